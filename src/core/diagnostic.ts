@@ -1,0 +1,161 @@
+import type { Span } from './span.ts';
+
+type None = Record<never, never>;
+
+/** Every code with the arguments that its message needs. The code is the message key; codes are permanent. */
+export interface DiagnosticArgs {
+  'secret.private-key': { readonly kind: string };
+  'input.too-large': { readonly limit: number; readonly left: number };
+  'field.absent': { readonly read: number; readonly hop: string };
+  'field.no-certificate': { readonly literal: string; readonly by: string };
+  'field.text-output': { readonly tool: string };
+  'field.value-from-another-format': {
+    readonly name: string;
+    readonly expected: string;
+    readonly found: string;
+  };
+  'field.truncated': {
+    readonly missing: number;
+    readonly candidates: string;
+    readonly length: number;
+  };
+  'field.companion-mismatch': { readonly name: string };
+  'field.duplicate': { readonly name: string };
+  'field.chain-only': None;
+  'percent.plus-became-space': { readonly count: number };
+  'percent.plus-became-slash': { readonly odds: number; readonly count: number };
+  'percent.encoded-twice': { readonly layers: number };
+  'percent.malformed': { readonly found: string };
+  'percent.plus-at-risk': { readonly count: number };
+  'percent.plus-not-at-risk': None;
+  'app.plus-becomes-space': {
+    readonly count: number;
+    readonly decoder: string;
+    readonly receiver: string;
+    readonly error: string;
+  };
+  'app.reads-another-field': { readonly reads: string; readonly found: string };
+  'app.does-not-read': {
+    readonly error: string;
+    readonly decoder: string;
+    readonly receiver: string;
+  };
+  'app.takes-another-certificate': { readonly taken: string; readonly receiver: string };
+  'text.html-escaped': { readonly count: number; readonly found: string };
+  'text.typographic': { readonly count: number; readonly found: string };
+  'text.rewrapped': { readonly columns: number };
+  'pem.newlines-became-spaces': None;
+  'pem.tab-folded': None;
+  'pem.newlines-lost': None;
+  'pem.newlines-escaped': None;
+  'pem.boundary-missing': { readonly which: string };
+  'pem.block-skipped-by-others': { readonly by: string };
+  'base64.illegal-character': { readonly found: string };
+  'base64.url-alphabet': { readonly count: number };
+  'der.trailing-octets': { readonly count: number };
+  'der.malformed': { readonly reason: string };
+  'der.not-a-certificate': { readonly found: string };
+  'fingerprint.mismatch': { readonly kind: string; readonly nearest: string };
+  'fingerprint.match': { readonly kind: string; readonly nearest: string };
+  'certificate.expired': { readonly since: string };
+  'certificate.not-yet-valid': { readonly until: string };
+  'certificate.no-client-auth': { readonly anyExtendedKeyUsage: string };
+  'certificate.ca-as-end-entity': None;
+  'certificate.weak-key': { readonly algorithm: string; readonly bits: number };
+  'certificate.weak-signature': { readonly algorithm: string };
+  'certificate.unlisted-by-alb': { readonly reason: string };
+  'certificate.deceptive-name': { readonly found: string };
+  'certificate.unknown-critical-extension': { readonly oid: string };
+  'path.issuer-missing': { readonly issuer: string; readonly keyIdentifier: string };
+  'path.out-of-order': None;
+  'path.duplicate': None;
+  'path.unrelated': { readonly issuer: string; readonly subject: string };
+  'path.signature-invalid': { readonly issuer: string };
+  'path.not-trusted': None;
+  'path.constraint-violated': { readonly constraint: string };
+  'internal.plugin-threw': { readonly plugin: string; readonly reason: string };
+}
+
+export type DiagnosticCode = keyof DiagnosticArgs;
+
+/**
+ * error: an application that reads this as usual fails or is deceived; warning: it may, or something is not as it
+ * should be; note: worth knowing. A healthy paste has notes only.
+ */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A finding as data. `at` is in the coordinates of the text that the reporting step read. Narrow `args` by `code`. */
+export type Diagnostic<C extends DiagnosticCode = DiagnosticCode> = {
+  readonly [K in C]: {
+    readonly code: K;
+    readonly args: DiagnosticArgs[K];
+    readonly at: Span | null;
+  };
+}[C];
+
+/** The severity belongs to the code, never to the place that reports it. */
+export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
+  'secret.private-key': 'error',
+  'input.too-large': 'warning',
+  'field.absent': 'error',
+  'field.no-certificate': 'error',
+  'field.text-output': 'error',
+  'field.value-from-another-format': 'warning',
+  'field.truncated': 'error',
+  'field.companion-mismatch': 'error',
+  'field.duplicate': 'warning',
+  'field.chain-only': 'note',
+  'percent.plus-became-space': 'error',
+  'percent.plus-became-slash': 'warning',
+  'percent.encoded-twice': 'error',
+  'percent.malformed': 'error',
+  'percent.plus-at-risk': 'note',
+  'percent.plus-not-at-risk': 'note',
+  'app.plus-becomes-space': 'error',
+  'app.reads-another-field': 'error',
+  'app.does-not-read': 'error',
+  'app.takes-another-certificate': 'error',
+  'text.html-escaped': 'error',
+  'text.typographic': 'error',
+  'text.rewrapped': 'note',
+  'pem.newlines-became-spaces': 'note',
+  'pem.tab-folded': 'note',
+  'pem.newlines-lost': 'warning',
+  'pem.newlines-escaped': 'note',
+  'pem.boundary-missing': 'error',
+  'pem.block-skipped-by-others': 'error',
+  'base64.illegal-character': 'error',
+  'base64.url-alphabet': 'warning',
+  'der.trailing-octets': 'warning',
+  'der.malformed': 'error',
+  'der.not-a-certificate': 'error',
+  'fingerprint.mismatch': 'error',
+  'fingerprint.match': 'note',
+  'certificate.expired': 'error',
+  'certificate.not-yet-valid': 'error',
+  'certificate.no-client-auth': 'error',
+  'certificate.ca-as-end-entity': 'warning',
+  'certificate.weak-key': 'warning',
+  'certificate.weak-signature': 'warning',
+  'certificate.unlisted-by-alb': 'note',
+  'certificate.deceptive-name': 'warning',
+  'certificate.unknown-critical-extension': 'error',
+  'path.issuer-missing': 'note',
+  'path.out-of-order': 'warning',
+  'path.duplicate': 'warning',
+  'path.unrelated': 'warning',
+  'path.signature-invalid': 'error',
+  'path.not-trusted': 'warning',
+  'path.constraint-violated': 'error',
+  'internal.plugin-threw': 'error',
+};
+
+/** The finding `code` with its arguments, at a span of what was read, or null where it has no place. */
+export function diagnose<C extends DiagnosticCode>(
+  code: C,
+  args: DiagnosticArgs[C],
+  at: Span | null,
+): Diagnostic<C> {
+  // The one audited cast: TypeScript cannot see that a generic code and its arguments make a member of the union.
+  return { code, args, at } as Diagnostic<C>;
+}
