@@ -215,12 +215,12 @@ export class OctetWriter {
   /** Takes over the next `count` units unchanged; text must be ASCII there, or RangeError. */
   copy(count: number): void {
     const start = this.at;
-    this.#steps.copy(count);
     this.#reserve(count);
-    for (let i = start; i < start + count; i += 1) {
-      this.#octets[this.#length] = unitAt(this.#source, i);
-      this.#length += 1;
+    for (let i = 0; i < count; i += 1) {
+      this.#octets[this.#length + i] = unitAt(this.#source, start + i);
     }
+    this.#steps.copy(count);
+    this.#length += count;
   }
 
   /** Reads `read` units as one thing and writes `octets` for it. */

@@ -1,0 +1,65 @@
+import { type Base64Reading, readBase64 } from '../encoding/base64.ts';
+import type { Span } from '../span.ts';
+import { type Trace, TextWriter, type Traced } from '../trace.ts';
+import { outerLength } from '../x509/der.ts';
+import { type Cleaning, cleanings } from '../repair/search.ts';
+
+/** How a body became octets: the cleaning that worked, or the one that came nearest. */
+export interface BodyReading {
+  readonly cleaning: Cleaning;
+  readonly base64: Base64Reading;
+  /** Octets of the first DER element that its length octets claim; null when they cannot be read. */
+  readonly claimed: number | null;
+  /** Whether whole DER elements fill the octets, nothing left over. */
+  readonly exact: boolean;
+}
+
+/** Where each DER element of `octets` ends, as far as they are whole. */
+export function elements(octets: Uint8Array): readonly Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  while (start < octets.length) {
+    const length = outerLength(octets.subarray(start));
+    if (length === null || start + length > octets.length) break;
+    found.push({ start, end: start + length });
+    start += length;
+  }
+  return found;
+}
+
+/**
+ * Reads a body with the gentlest cleaning that makes it exact DER. Where none does, the answer is that of the cleaning
+ * that the layout speaks for: the caller says what is wrong with it.
+ */
+export function readBody(text: string, malformed: readonly Span[]): BodyReading {
+  let fallback: BodyReading | null = null;
+  for (const cleaning of cleanings(text, malformed)) {
+    const reading = judge(cleaning);
+    if (reading.exact && reading.base64.problems.length === 0) return reading;
+    if (fallback === null || cleaning.likely) fallback = reading;
+  }
+  return fallback ?? judge(untouched(text));
+}
+
+function judge(cleaning: Cleaning): BodyReading {
+  const base64 = readBase64(cleaning.text.value);
+  const octets = base64.octets.value;
+  const claimed = outerLength(octets);
+  const whole = elements(octets);
+  return { cleaning, base64, claimed, exact: whole.length > 0 && whole.at(-1)?.end === octets.length };
+}
+
+function untouched(text: string): Cleaning {
+  const out = new TextWriter(text);
+  out.copy(text.length);
+  return { text: out.finish(), repair: null, spots: [], likely: false };
+}
+
+/** From the body's text to its octets. */
+export const bodyChain = (reading: BodyReading): readonly Trace[] => [
+  reading.cleaning.text.trace,
+  reading.base64.octets.trace,
+];
+
+/** The octets that were read. */
+export const bodyOctets = (reading: BodyReading): Traced<Uint8Array> => reading.base64.octets;

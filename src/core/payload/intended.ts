@@ -1,0 +1,48 @@
+import { compose } from '../compare.ts';
+import { type Span } from '../span.ts';
+import { OctetWriter, type Trace, TextWriter, type Traced } from '../trace.ts';
+
+/** One place where the text is mended: what stands at `at` becomes `text`. An empty span inserts. */
+export interface Mend {
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** `text` with its mends applied, which must be in order and apart. */
+export function mend(text: string, mends: readonly Mend[]): Traced<string> {
+  const out = new TextWriter(text);
+  for (const { at, text: written } of mends) {
+    out.copy(at.start - out.at);
+    if (at.start === at.end) out.insert(written);
+    else out.rewrite(at.end - at.start, written);
+  }
+  out.copy(text.length - out.at);
+  return out.finish();
+}
+
+const encoder = new TextEncoder();
+
+/** The UTF-8 of `text`: ASCII is copied by runs, anything else is a rewrite of one character. */
+export function utf8Of(text: string): Traced<Uint8Array> {
+  const out = new OctetWriter(text);
+  const run = /[^\u0000-\u007f]/gu;
+  while (!out.done) {
+    run.lastIndex = out.at;
+    const next = run.exec(text);
+    if (next === null || next.index > out.at) out.copy((next?.index ?? text.length) - out.at);
+    if (next !== null) out.rewrite(next[0].length, encoder.encode(next[0]));
+  }
+  return out.finish();
+}
+
+/** What the sender meant the receiver to hold, traced to the payload: its layers off, its damage mended. */
+export function intendedOctets(
+  text: string,
+  chain: readonly Trace[],
+  mends: readonly Mend[],
+): Traced<Uint8Array> {
+  const mended = mend(text, mends);
+  const octets = utf8Of(mended.value);
+  const trace = [...chain, mended.trace, octets.trace].reduce(compose);
+  return { value: octets.value, trace };
+}

@@ -1,0 +1,116 @@
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Layer, unescapeLayer } from '../encoding/escapes.ts';
+import { type Span, span } from '../span.ts';
+import { originOf, type Trace, TextWriter } from '../trace.ts';
+import type { Spelling, Spellings } from './reading.ts';
+
+/** A payload without its percent-encodings. */
+export interface Peeled {
+  readonly text: string;
+  /** From the payload's text to `text`, one trace for each step. */
+  readonly chain: readonly Trace[];
+  readonly layers: number;
+  readonly spellings: Spellings;
+  /** percent.malformed, in the payload's text. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where a malformed escape still stands in `text`. */
+  readonly malformed: readonly Span[];
+}
+
+const MOST_LAYERS = 5;
+const ESCAPE = /%[0-9A-Fa-f]{2}/;
+/** A value that was form-encoded: WHATWG URL, section 5.2 writes a space as "+". */
+const FORM = /-BEGIN\+[A-Z0-9]|-END\+[A-Z0-9]/;
+
+const none: ReadonlySet<Spelling> = new Set();
+export const noSpellings: Spellings = {
+  plus: none,
+  slash: none,
+  equals: none,
+  space: none,
+  lineEnd: none,
+};
+
+/** Takes off every percent-encoding (at most five), and the form encoding of the innermost one. */
+export function peel(payload: string): Peeled {
+  const chain: Trace[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let text = payload;
+  let spellings = noSpellings;
+  let malformed: readonly Span[] = [];
+  let layers = 0;
+  while (layers < MOST_LAYERS && ESCAPE.test(text)) {
+    const layer = unescapeLayer(text);
+    const isForm = FORM.test(layer.text.value);
+    spellings = spellingsOf(text, layer, isForm);
+    malformed = layer.diagnostics.flatMap((d) => (d.at === null ? [] : [outputAt(layer, d.at)]));
+    for (const d of layer.diagnostics) diagnostics.push(moved(d, chain));
+    chain.push(layer.text.trace);
+    text = layer.text.value;
+    layers += 1;
+    if (isForm) text = plusToSpace(text, chain);
+  }
+  return { text, chain, layers, spellings, diagnostics, malformed };
+}
+
+const outputAt = (layer: Layer, at: Span): Span => {
+  // A malformed escape is copied, so what stands before it is all that moved.
+  let read = 0;
+  let wrote = 0;
+  for (const step of layer.text.trace) {
+    if (read + step.read > at.start) break;
+    read += step.read;
+    wrote += step.wrote;
+  }
+  const start = wrote + at.start - read;
+  return span(start, start + at.end - at.start);
+};
+
+const moved = (found: Diagnostic, chain: readonly Trace[]): Diagnostic =>
+  found.at === null ? found : { ...found, at: originOf(chain, found.at) };
+
+function plusToSpace(text: string, chain: Trace[]): string {
+  const out = new TextWriter(text);
+  while (!out.done) {
+    const next = text.indexOf('+', out.at);
+    if (next === out.at) out.rewrite(1, ' ');
+    else out.copy((next === -1 ? text.length : next) - out.at);
+  }
+  const spaced = out.finish();
+  chain.push(spaced.trace);
+  return spaced.value;
+}
+
+function spellingsOf(text: string, layer: Layer, isForm: boolean): Spellings {
+  const of = (character: string, raw: boolean): ReadonlySet<Spelling> => {
+    const octet = character.charCodeAt(0);
+    const found = new Set<Spelling>();
+    if (raw) found.add('raw');
+    if (layer.upper.has(octet)) found.add('upper');
+    if (layer.lower.has(octet)) found.add('lower');
+    return found;
+  };
+  return {
+    plus: of('+', !isForm && text.includes('+')),
+    slash: of('/', text.includes('/')),
+    equals: of('=', text.includes('=')),
+    space: isForm ? new Set<Spelling>(['plus']) : spaceSpelling(text),
+    lineEnd: of('\n', text.includes('\n')),
+  };
+}
+
+/** Only the space of a boundary tells: any other may be a lost "+". */
+function spaceSpelling(text: string): ReadonlySet<Spelling> {
+  const found = new Set<Spelling>();
+  if (/(?:BEGIN|END)%20/.test(text)) found.add('upper');
+  if (/-(?:BEGIN|END) [A-Z]/.test(text)) found.add('raw');
+  return found;
+}
+
+/** The finding for more than one layer, at the first doubly escaped character. */
+export function encodedTwice(payload: string, layers: number): Diagnostic | null {
+  if (layers < 2) return null;
+  const match = /%(?:25)+[0-9A-Fa-f]{2}/.exec(payload);
+  const at = match === null ? null : span(match.index, match.index + match[0].length);
+  return diagnose('percent.encoded-twice', { layers }, at);
+}

@@ -1,0 +1,58 @@
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { PemBlock } from '../encoding/pem.ts';
+import { type Span, slice, span } from '../span.ts';
+import type { LineEnd } from './reading.ts';
+
+/** RFC 7468, section 2: 64 characters in every line but the last. */
+const COLUMNS = 64;
+
+/** What separates the lines of the blocks: the layout tells the sender, and what parsers will say. */
+export function lineEndOf(text: string, blocks: readonly PemBlock[]): LineEnd {
+  const found = new Set<LineEnd>();
+  for (const block of blocks) for (const kind of lineEndsIn(slice(text, block.body))) found.add(kind);
+  if (found.size === 0) return 'none';
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : 'mixed';
+}
+
+function lineEndsIn(body: string): ReadonlySet<LineEnd> {
+  const found = new Set<LineEnd>();
+  const breaks = body.match(/\r\n|\n\t|\n|\r|\\n/g) ?? [];
+  for (const at of breaks) {
+    if (at === '\r\n') found.add('crlf');
+    else if (at === '\n\t') found.add('lf-tab');
+    else if (at === '\n') found.add('lf');
+    else found.add(at === '\r' ? 'cr' : 'escaped');
+  }
+  if (found.size === 0 && /[ \t]/.test(body)) found.add('space');
+  return found;
+}
+
+/** Findings about the layout of PEM text: notes, except that a value without any line break misleads most parsers. */
+export function layoutFindings(
+  text: string,
+  blocks: readonly PemBlock[],
+  lineEnd: LineEnd,
+): readonly Diagnostic[] {
+  const first = blocks.find((block) => block.begin !== null || block.end !== null);
+  if (first === undefined) return [];
+  const at = span(first.body.start, Math.min(first.body.end, first.body.start + COLUMNS + 2));
+  if (lineEnd === 'space') return [diagnose('pem.newlines-became-spaces', {}, at)];
+  if (lineEnd === 'lf-tab') return [diagnose('pem.tab-folded', {}, at)];
+  if (lineEnd === 'escaped') return [diagnose('pem.newlines-escaped', {}, at)];
+  if (lineEnd === 'none') return [diagnose('pem.newlines-lost', {}, at)];
+  const columns = widthOf(slice(text, first.body));
+  return columns === null ? [] : [diagnose('text.rewrapped', { columns }, rewrapped(text, first))];
+}
+
+/** The width of the first line that is broken elsewhere than at 64 columns; null where none is. */
+function widthOf(body: string): number | null {
+  const lines = body.split(/[\r\n]+/).map((line) => line.trim());
+  const filled = lines.filter((line) => line !== '');
+  const odd = filled.slice(0, -1).find((line) => line.length !== COLUMNS);
+  const last = filled.at(-1);
+  if (odd !== undefined) return odd.length;
+  return last !== undefined && last.length > COLUMNS ? last.length : null;
+}
+
+const rewrapped = (_text: string, block: PemBlock): Span => block.body;

@@ -1,0 +1,94 @@
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { findBlocks, type PemBlock } from '../encoding/pem.ts';
+import { slice, span, type Span } from '../span.ts';
+import { originOf } from '../trace.ts';
+import { readBlock, type BlockReading } from './block.ts';
+import { intendedOctets, type Mend } from './intended.ts';
+import { layoutFindings, lineEndOf } from './layout.ts';
+import { encodedTwice, peel, type Peeled } from './layers.ts';
+import type { LineEnd, Reading, Shape } from './reading.ts';
+
+/** PEM lines have 64 columns and their own findings; a bare value has none of them. */
+const hasBoundary = (block: PemBlock): boolean => block.begin !== null || block.end !== null;
+
+/**
+ * Reads a payload: takes its percent-encodings off, finds its blocks, undoes damage that the octets prove. Null where
+ * there is nothing of a certificate in it. Never throws on any text.
+ */
+export function readPayload(payload: string): Reading | null {
+  const peeled = peel(payload);
+  const pem = findBlocks(peeled.text);
+  if (pem.length === 0) return null;
+  const isPem = pem.some(hasBoundary);
+  const blocks = pem.map((block, i) => readBlock(peeled, block, i === pem.length - 1));
+  const lineEnd: LineEnd = isPem ? lineEndOf(peeled.text, pem) : 'none';
+  const repairs = [...new Set(blocks.flatMap((block) => block.repairs))];
+  const twice = encodedTwice(payload, peeled.layers);
+  const found = diagnostics(peeled, pem, blocks, lineEnd, isPem);
+  const mends = blocks.flatMap((block) => block.mends).sort(byPosition);
+  return {
+    shape: shapeOf(isPem, peeled.layers),
+    layers: peeled.layers,
+    spellings: spellingsAfterRepair(peeled, repairs.includes('percent.plus-became-space')),
+    lineEnd,
+    blocks: blocks.flatMap((block) => block.blocks),
+    repairs: twice === null ? repairs : [twice.code, ...repairs],
+    diagnostics: [...(twice === null ? [] : [twice]), ...found],
+    intended: intendedOctets(peeled.text, peeled.chain, mends),
+    intact: twice === null && found.every((d) => !spoils(d, isPem)),
+  };
+}
+
+const byPosition = (a: Mend, b: Mend): number => a.at.start - b.at.start || a.at.end - b.at.end;
+
+const shapeOf = (isPem: boolean, layers: number): Shape =>
+  isPem ? (layers > 0 ? 'percent-pem' : 'pem') : layers > 0 ? 'percent-base64-der' : 'base64-der';
+
+/** Raw "+" that a form decoder took away had been raw: the sender is told by what it wrote. */
+function spellingsAfterRepair(peeled: Peeled, plusWasLost: boolean): Peeled['spellings'] {
+  const isRaw = plusWasLost && peeled.spellings.plus.size === 0 && !/%20[A-Za-z0-9+/=]/.test(peeled.text);
+  return isRaw ? { ...peeled.spellings, plus: new Set(['raw']) } : peeled.spellings;
+}
+
+/** A note about the layout is the sender's own way to write; anything worse means that the value is not as sent. */
+const spoils = (found: Diagnostic, isPem: boolean): boolean => {
+  if (found.code.startsWith('percent.plus-')) return found.code === 'percent.plus-became-space';
+  if (found.code === 'text.rewrapped') return !isPem;
+  return !['pem.newlines-became-spaces', 'pem.tab-folded', 'pem.newlines-escaped'].includes(found.code);
+};
+
+function diagnostics(
+  peeled: Peeled,
+  pem: readonly PemBlock[],
+  blocks: readonly BlockReading[],
+  lineEnd: LineEnd,
+  isPem: boolean,
+): readonly Diagnostic[] {
+  const inText = blocks.flatMap((block) => block.diagnostics);
+  if (isPem) inText.push(...layoutFindings(peeled.text, pem, lineEnd));
+  inText.push(...joinedValues(peeled.text, pem));
+  const moved = inText.map((d) => (d.at === null ? d : { ...d, at: originOf(peeled.chain, d.at) }));
+  return [...moved, ...malformedEscapes(peeled, inText)];
+}
+
+/** RFC 9110, section 5.3: repeated field lines are joined by a comma; a certificate field is no list. */
+function joinedValues(text: string, pem: readonly PemBlock[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const [i, block] of pem.entries()) {
+    const next = pem[i + 1]?.begin;
+    if (next === undefined || next === null || block.end === null) continue;
+    const between: Span = span(block.end.at.end, next.at.start);
+    if (/^\s*,\s*$/.test(slice(text, between))) {
+      found.push(diagnose('field.duplicate', { name: '' }, between));
+    }
+  }
+  return found;
+}
+
+/** A malformed escape is named, unless it is only where the value was cut off. */
+function malformedEscapes(peeled: Peeled, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isCut = found.some((d) => d.code === 'field.truncated');
+  return peeled.diagnostics.filter(
+    (d) => !isCut || (d.code === 'percent.malformed' && d.args.found.length === 3),
+  );
+}
