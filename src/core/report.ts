@@ -223,7 +223,8 @@ export type MarkKind =
   | 'slash'
   | 'equals'
   | 'line-end'
-  | 'damage';
+  | 'damage'
+  | 'secret';
 
 export interface MarkJson {
   readonly at: Span;
