@@ -32,6 +32,10 @@ export interface HeaderFormat {
   readonly name: string;
   /** The field names that promise this format (contract.md), lower case. */
   readonly fieldNames: readonly string[];
+  /** Where several formats fit, those that proxies write come before those of encoder libraries. */
+  readonly writtenBy: 'proxy' | 'library';
+  /** Whether it is percent-encoded and yet leaves the "+" of base64 raw, which form decoders then corrupt. */
+  readonly plusAtRisk: boolean;
   readonly citations: readonly [Citation, ...Citation[]];
   readonly cutter: Cutter;
   /** Whether this sender would have written the value just so, leaving aside damage that the reading undid. */

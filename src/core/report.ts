@@ -51,6 +51,8 @@ export interface FieldJson {
   readonly alternatives: readonly string[];
   readonly carries: 'certificate' | 'companion' | 'nothing';
   readonly certificates: readonly string[];
+  /** As `certificates`, with null where one stands that could not be read: the first of these is the client's. */
+  readonly sent: readonly (string | null)[];
   readonly intact: boolean;
   readonly repairs: readonly DiagnosticCode[];
   readonly proof: 'signature' | 'der' | null;

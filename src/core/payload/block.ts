@@ -13,6 +13,9 @@ export interface BlockReading {
   readonly diagnostics: readonly Diagnostic[];
   readonly repairs: readonly DiagnosticCode[];
   readonly mends: readonly Mend[];
+  /** How many "+" and "/" its base64 holds, after repairs. */
+  readonly pluses: number;
+  readonly slashes: number;
 }
 
 /** Reads one block. `isLast`: nothing follows it, so what is missing may have been cut off. */
@@ -37,8 +40,12 @@ export function readBlock(peeled: Peeled, block: PemBlock, isLast: boolean): Blo
     ],
     repairs,
     mends: mendsOf(reading, from),
+    pluses: count(reading.cleaning.text.value, '+'),
+    slashes: count(reading.cleaning.text.value, '/'),
   };
 }
+
+const count = (text: string, character: string): number => text.split(character).length - 1;
 
 /** RFC 1421, section 4.6: encapsulated header fields and an empty line may stand before the text. */
 function bodyStart(text: string, block: PemBlock): number {

@@ -1,7 +1,7 @@
 import { type Base64Reading, readBase64 } from '../encoding/base64.ts';
 import type { Span } from '../span.ts';
-import { type Trace, TextWriter, type Traced } from '../trace.ts';
-import { outerLength } from '../x509/der.ts';
+import { copyOf, type Trace } from '../trace.ts';
+import { outerLength } from '../encoding/outer-length.ts';
 import { type Cleaning, cleanings } from '../repair/search.ts';
 
 /** How a body became octets: the cleaning that worked, or the one that came nearest. */
@@ -49,17 +49,15 @@ function judge(cleaning: Cleaning): BodyReading {
   return { cleaning, base64, claimed, exact: whole.length > 0 && whole.at(-1)?.end === octets.length };
 }
 
-function untouched(text: string): Cleaning {
-  const out = new TextWriter(text);
-  out.copy(text.length);
-  return { text: out.finish(), repair: null, spots: [], likely: false };
-}
+const untouched = (text: string): Cleaning => ({
+  text: { value: text, trace: copyOf(text.length) },
+  repair: null,
+  spots: [],
+  likely: false,
+});
 
 /** From the body's text to its octets. */
 export const bodyChain = (reading: BodyReading): readonly Trace[] => [
   reading.cleaning.text.trace,
   reading.base64.octets.trace,
 ];
-
-/** The octets that were read. */
-export const bodyOctets = (reading: BodyReading): Traced<Uint8Array> => reading.base64.octets;

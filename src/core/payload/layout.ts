@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { PemBlock } from '../encoding/pem.ts';
-import { type Span, slice, span } from '../span.ts';
+import { slice, span } from '../span.ts';
 import type { LineEnd } from './reading.ts';
 
 /** RFC 7468, section 2: 64 characters in every line but the last. */
@@ -24,9 +24,12 @@ function lineEndsIn(body: string): ReadonlySet<LineEnd> {
     else if (at === '\n') found.add('lf');
     else found.add(at === '\r' ? 'cr' : 'escaped');
   }
-  if (found.size === 0 && /[ \t]/.test(body)) found.add('space');
+  if (found.size === 0 && /[ \t]/.test(body)) found.add(hasLines(body) ? 'space-64' : 'space');
   return found;
 }
+
+/** Whether a space stands after every 64 columns; any other space may be a lost "+". */
+const hasLines = (body: string): boolean => /^ (?:.{64} )*.{1,64} $/.test(body);
 
 /** Findings about the layout of PEM text: notes, except that a value without any line break misleads most parsers. */
 export function layoutFindings(
@@ -37,12 +40,21 @@ export function layoutFindings(
   const first = blocks.find((block) => block.begin !== null || block.end !== null);
   if (first === undefined) return [];
   const at = span(first.body.start, Math.min(first.body.end, first.body.start + COLUMNS + 2));
-  if (lineEnd === 'space') return [diagnose('pem.newlines-became-spaces', {}, at)];
-  if (lineEnd === 'lf-tab') return [diagnose('pem.tab-folded', {}, at)];
-  if (lineEnd === 'escaped') return [diagnose('pem.newlines-escaped', {}, at)];
-  if (lineEnd === 'none') return [diagnose('pem.newlines-lost', {}, at)];
-  const columns = widthOf(slice(text, first.body));
-  return columns === null ? [] : [diagnose('text.rewrapped', { columns }, rewrapped(text, first))];
+  switch (lineEnd) {
+    case 'space':
+    case 'space-64':
+      return [diagnose('pem.newlines-became-spaces', {}, at)];
+    case 'lf-tab':
+      return [diagnose('pem.tab-folded', {}, at)];
+    case 'escaped':
+      return [diagnose('pem.newlines-escaped', {}, at)];
+    case 'none':
+      return [diagnose('pem.newlines-lost', {}, at)];
+    default: {
+      const columns = widthOf(slice(text, first.body));
+      return columns === null ? [] : [diagnose('text.rewrapped', { columns }, first.body)];
+    }
+  }
 }
 
 /** The width of the first line that is broken elsewhere than at 64 columns; null where none is. */
@@ -54,5 +66,3 @@ function widthOf(body: string): number | null {
   if (odd !== undefined) return odd.length;
   return last !== undefined && last.length > COLUMNS ? last.length : null;
 }
-
-const rewrapped = (_text: string, block: PemBlock): Span => block.body;

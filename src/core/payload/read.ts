@@ -26,6 +26,7 @@ export function readPayload(payload: string): Reading | null {
   const twice = encodedTwice(payload, peeled.layers);
   const found = diagnostics(peeled, pem, blocks, lineEnd, isPem);
   const mends = blocks.flatMap((block) => block.mends).sort(byPosition);
+  const all = twice === null ? found : [twice, ...found];
   return {
     shape: shapeOf(isPem, peeled.layers),
     layers: peeled.layers,
@@ -33,10 +34,28 @@ export function readPayload(payload: string): Reading | null {
     lineEnd,
     blocks: blocks.flatMap((block) => block.blocks),
     repairs: twice === null ? repairs : [twice.code, ...repairs],
-    diagnostics: [...(twice === null ? [] : [twice]), ...found],
+    diagnostics: all,
     intended: intendedOctets(peeled.text, peeled.chain, mends),
-    intact: twice === null && found.every((d) => !spoils(d, isPem)),
+    damage: damageOf(peeled, mends, found),
+    bodyPluses: blocks.reduce((sum, block) => sum + block.pluses, 0),
+    bodySlashes: blocks.reduce((sum, block) => sum + block.slashes, 0),
+    intact: all.every((d) => !spoils(d)),
   };
+}
+
+/** Where something was undone or is wrong, in order and apart. */
+function damageOf(
+  peeled: Peeled,
+  mends: readonly Mend[],
+  found: readonly Diagnostic[],
+): readonly Span[] {
+  const undone = mends.map(({ at }) => originOf(peeled.chain, at));
+  const wrong = found.flatMap((d) => (spoils(d) && d.at !== null ? [d.at] : []));
+  const damage: Span[] = [];
+  for (const at of [...undone, ...wrong].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (at.start >= (damage.at(-1)?.end ?? 0)) damage.push(at);
+  }
+  return damage;
 }
 
 const byPosition = (a: Mend, b: Mend): number => a.at.start - b.at.start || a.at.end - b.at.end;
@@ -51,11 +70,8 @@ function spellingsAfterRepair(peeled: Peeled, plusWasLost: boolean): Peeled['spe
 }
 
 /** A note about the layout is the sender's own way to write; anything worse means that the value is not as sent. */
-const spoils = (found: Diagnostic, isPem: boolean): boolean => {
-  if (found.code.startsWith('percent.plus-')) return found.code === 'percent.plus-became-space';
-  if (found.code === 'text.rewrapped') return !isPem;
-  return !['pem.newlines-became-spaces', 'pem.tab-folded', 'pem.newlines-escaped'].includes(found.code);
-};
+const spoils = ({ code }: Diagnostic): boolean =>
+  !code.startsWith('pem.newlines-') && code !== 'pem.tab-folded' && code !== 'text.rewrapped';
 
 function diagnostics(
   peeled: Peeled,

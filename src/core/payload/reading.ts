@@ -17,8 +17,17 @@ export interface Spellings {
   readonly lineEnd: ReadonlySet<Spelling>;
 }
 
-/** What stands between the lines of the PEM text: `mixed` when several do. */
-export type LineEnd = 'lf' | 'crlf' | 'cr' | 'lf-tab' | 'space' | 'escaped' | 'none' | 'mixed';
+/** What stands between the lines of the PEM text: `space-64` after every 64 columns, `mixed` when several do. */
+export type LineEnd =
+  | 'lf'
+  | 'crlf'
+  | 'cr'
+  | 'lf-tab'
+  | 'space-64'
+  | 'space'
+  | 'escaped'
+  | 'none'
+  | 'mixed';
 
 /** One encapsulated block, or one bare base64 value. */
 export interface Block {
@@ -47,6 +56,11 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
   /** The octets that the sender meant the receiver to have, traced to the payload's text: the ruler for all decoders. */
   readonly intended: Traced<Uint8Array>;
+  /** What was undone, or could not be, in the payload's text. */
+  readonly damage: readonly Span[];
+  /** How many "+" and "/" stand in the base64 of all blocks, after repairs. */
+  readonly bodyPluses: number;
+  readonly bodySlashes: number;
   /** Whether the value is just what its sender writes and everything in it is read. */
   readonly intact: boolean;
 }

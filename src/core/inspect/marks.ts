@@ -1,0 +1,82 @@
+import type { CertificateJson, MarkJson, MarkKind, StrippedJson } from '../report.ts';
+import { overlaps, type Span, span } from '../span.ts';
+import { originOf, type Trace } from '../trace.ts';
+import type { PayloadReading } from './choose-format.ts';
+
+/** What is to be marked in the paste. */
+export interface Marked {
+  readonly names: readonly Span[];
+  readonly stripped: readonly StrippedJson[];
+  readonly certificates: readonly CertificateJson[];
+  readonly damage: readonly Span[];
+  readonly secrets: readonly Span[];
+  readonly fields: readonly {
+    readonly payloads: readonly PayloadReading[];
+    readonly toPaste: readonly Trace[];
+  }[];
+}
+
+/** What arrived, in order. Damage takes the place of whatever else stands there, a secret that of everything. */
+export function marksOf(marked: Marked): readonly MarkJson[] {
+  const secrets = marked.secrets.map((at): MarkJson => ({ at, kind: 'secret' }));
+  const damage = marked.damage.map((at): MarkJson => ({ at, kind: 'damage' }));
+  const plain: MarkJson[] = [
+    ...marked.names.map((at): MarkJson => ({ at, kind: 'field-name' })),
+    ...marked.stripped.map(({ at }): MarkJson => ({ at, kind: 'stripped' })),
+    ...marked.fields.flatMap(({ payloads, toPaste }) =>
+      payloads.flatMap(({ payload }) =>
+        signsIn(payload.text.value).map(({ at, kind }) => ({
+          at: originOf([...toPaste, payload.text.trace], at),
+          kind,
+        })),
+      ),
+    ),
+  ];
+  const certificates = marked.certificates.map(
+    ({ at }, i): MarkJson => ({ at, kind: 'certificate', number: i + 1 }),
+  );
+  const shown = apart([...secrets, ...damage, ...plain]);
+  return [...certificates, ...shown].sort(
+    (a, b) => a.at.start - b.at.start || b.at.end - a.at.end,
+  );
+}
+
+/** Earlier marks win: the later ones that overlap them are left out. Linear after sorting. */
+function apart(marks: readonly MarkJson[]): MarkJson[] {
+  const inOrder = marks
+    .map((mark, rank) => ({ mark, rank }))
+    .sort((a, b) => a.mark.at.start - b.mark.at.start || a.rank - b.rank);
+  const kept: { mark: MarkJson; rank: number }[] = [];
+  for (const next of inOrder) {
+    const last = kept.at(-1);
+    if (last === undefined || !overlaps(last.mark.at, next.mark.at)) kept.push(next);
+    else if (next.rank < last.rank && strength(next.mark) > strength(last.mark)) {
+      kept[kept.length - 1] = next;
+    }
+  }
+  return kept.map(({ mark }) => mark);
+}
+
+const strength = ({ kind }: MarkJson): number => (kind === 'secret' ? 2 : kind === 'damage' ? 1 : 0);
+
+/** Boundaries, escapes and the three characters that senders treat differently: RFC 4648, section 4 and RFC 7468. */
+const SIGN =
+  /-{5}(?:BEGIN|END)(?:%(?:25)*20|[ +])[A-Z0-9%+ ]{1,60}-{5}|%(?:25){0,4}[0-9A-Fa-f]{2}|\r?\n[ \t]*|\r|\\n|[+/=]/g;
+
+function signsIn(text: string): readonly MarkJson[] {
+  return [...text.matchAll(SIGN)].map(
+    (match): MarkJson => ({
+      at: span(match.index, match.index + match[0].length),
+      kind: kindOf(match[0]),
+    }),
+  );
+}
+
+function kindOf(sign: string): MarkKind {
+  if (sign.startsWith('-')) return 'boundary';
+  if (sign === '+') return 'plus';
+  if (sign === '/') return 'slash';
+  if (sign === '=') return 'equals';
+  if (sign.startsWith('%') && !/0[AaDd]$/.test(sign)) return 'escape';
+  return 'line-end';
+}

@@ -1,0 +1,57 @@
+import type { DiagnosticCode } from '../diagnostic.ts';
+import type { FieldJson, FindingJson, ReportJson, VerdictState } from '../report.ts';
+
+/** What the verdict is made from. */
+export interface Judgement {
+  readonly findings: readonly FindingJson[];
+  readonly fields: readonly FieldJson[];
+  /** How many certificates were read, and how many stand there but could not be. */
+  readonly certificates: number;
+  readonly lost: number;
+  readonly isHeaders: boolean;
+}
+
+const MOST_CODES = 2;
+
+/** Damage that was not undone: part of what was sent is not here. */
+const LOST: readonly DiagnosticCode[] = ['field.truncated', 'der.malformed', 'der.not-a-certificate'];
+const NOT_NOW: readonly DiagnosticCode[] = ['certificate.expired', 'certificate.not-yet-valid'];
+const UNFIT: readonly DiagnosticCode[] = [
+  'certificate.no-client-auth',
+  'certificate.unknown-critical-extension',
+  'path.signature-invalid',
+  'path.constraint-violated',
+  'path.not-trusted',
+];
+const MISMATCH: readonly DiagnosticCode[] = ['fingerprint.mismatch', 'field.companion-mismatch'];
+const NOTHING: readonly DiagnosticCode[] = [
+  'field.absent',
+  'field.no-certificate',
+  'field.text-output',
+  'der.not-a-certificate',
+];
+
+/** The first state that applies (contract.md, VerdictState), and the causes that lead to it, at most two. */
+export function verdictOf(judgement: Judgement): ReportJson['verdict'] {
+  const codes = judgement.findings
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ code }) => code);
+  return { state: stateOf(judgement), codes: [...new Set(codes)].slice(0, MOST_CODES) };
+}
+
+function stateOf({ findings, fields, certificates, lost, isHeaders }: Judgement): VerdictState {
+  const has = (codes: readonly DiagnosticCode[]): boolean =>
+    findings.some(({ code }) => codes.includes(code));
+  if (has(['secret.private-key'])) return 'secret';
+  const carrying = fields.filter(({ carries }) => carries === 'certificate');
+  if (carrying.length === 0) return isHeaders || has(NOTHING) ? 'no-certificate' : 'unrecognised';
+  if (certificates === 0 && has(['der.not-a-certificate'])) return 'no-certificate';
+  if (has(LOST) || lost > 0) return 'damaged';
+  if (carrying.some(({ intact }) => !intact)) return 'recovered';
+  if (findings.some(({ code, severity }) => code.startsWith('app.') && severity === 'error')) {
+    return 'breaks-in-app';
+  }
+  if (has(MISMATCH)) return 'mismatch';
+  if (has(NOT_NOW)) return 'not-now';
+  return has(UNFIT) ? 'unfit' : 'intact';
+}
