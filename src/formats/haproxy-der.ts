@@ -17,5 +17,5 @@ export default {
     { title: 'HAProxy, Configuration Manual', url: 'https://docs.haproxy.org/2.8/configuration.html#7.3.4-ssl_c_der', section: 'ssl_c_der' },
   ],
   cutter: wholeValue,
-  fits: ({ shape }) => shape === 'base64-der',
+  fits: ({ shape, isUrlSafe }) => shape === 'base64-der' && !isUrlSafe,
 } satisfies HeaderFormat;

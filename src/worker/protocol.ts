@@ -1,16 +1,8 @@
 import type { Catalog } from '../core/catalog.ts';
+import type { InspectOptions } from '../core/inspect/options.ts';
 import type { Inspection } from '../core/report.ts';
 
-/** What a paste is judged by: contract.md, Options. Plain data, so that it crosses to the worker. */
-export interface InspectOptions {
-  readonly now?: number;
-  readonly formatId?: string | null;
-  readonly app?: {
-    readonly field: string | null;
-    readonly decoder: string;
-    readonly receiver: string | null;
-  } | null;
-}
+export type { InspectOptions };
 
 /** `id` comes back with the answer, so that the client can drop stale ones. */
 export type ToWorker =

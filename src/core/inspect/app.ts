@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { Decoder, Receiver } from '../plugin.ts';
-import type { AppJson, ErrorJson } from '../report.ts';
 import { align } from '../compare.ts';
+import type { Receiver } from '../plugin.ts';
+import type { AppJson, DecoderJson, ErrorJson } from '../report.ts';
+import type { Held } from './certificates.ts';
 import type { FieldReading } from './read-field.ts';
 import type { Guard } from './guard.ts';
 import { equalOctets, type Ran } from './run-decoders.ts';
@@ -20,6 +21,9 @@ export interface Judged {
   readonly index: number;
   readonly field: FieldReading;
   readonly runs: readonly Ran[];
+  /** What the runs report, parsers included. */
+  readonly decoders: readonly DecoderJson[];
+  readonly held: readonly Held[];
   /** SHA-256 of what was sent, in order; null where a certificate could not be read. */
   readonly sent: readonly (string | null)[];
 }

@@ -16,33 +16,48 @@ export interface BlockReading {
   /** How many "+" and "/" its base64 holds, after repairs. */
   readonly pluses: number;
   readonly slashes: number;
+  /** Whether it uses the URL and filename safe alphabet (RFC 4648, section 5). */
+  readonly isUrlSafe: boolean;
 }
 
 /** Reads one block. `isLast`: nothing follows it, so what is missing may have been cut off. */
-export function readBlock(peeled: Peeled, block: PemBlock, isLast: boolean): BlockReading {
+export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): BlockReading {
+  const block = isLast ? withoutCutEscape(peeled, whole) : whole;
   const from = bodyStart(peeled.text, block);
   const body = slice(peeled.text, span(from, block.body.end));
   const malformed = peeled.malformed
     .filter((at) => at.start >= from && at.end <= block.body.end)
     .map((at) => shift(at, -from));
   const reading = readBody(body, malformed);
-  const whole = elements(reading.base64.octets.value);
-  const problem = problemOf(peeled.text, block, reading, whole, from, isLast);
-  const repairs = repairsOf(reading, problem);
-  const isDamaged = problem !== null || repairs.length > 0 || boundaryProblem(block, isLast) !== null;
+  const found = elements(reading.base64.octets.value);
+  const problem = problemOf(peeled.arrived, block, reading, found, from, isLast);
+  const boundaries = boundaryFindings(peeled.arrived, block, found.length > 0, isLast, problem);
+  const alphabet = alphabetFindings(reading, block, from);
+  const repairs = repairsOf(reading, problem, boundaries, alphabet);
+  const isDamaged = problem !== null || repairs.length > 0 || boundaries.length > 0;
+  const isLost = problem !== null && !reading.exact;
   return {
-    blocks: blocksOf(peeled, block, reading, whole, from, problem !== null && !reading.exact, isDamaged),
+    blocks: blocksOf(peeled, block, reading, found, from, isLost, isDamaged),
     diagnostics: [
       ...(problem === null ? [] : [problem]),
-      ...boundaryFindings(block, whole.length > 0, isLast, problem),
+      ...boundaries,
       ...repairFindings(reading, from),
-      ...alphabetFindings(reading, block, from),
+      ...alphabet,
     ],
     repairs,
     mends: mendsOf(reading, from),
     pluses: count(reading.cleaning.text.value, '+'),
     slashes: count(reading.cleaning.text.value, '/'),
+    isUrlSafe: reading.base64.urlSafe > 0,
   };
+}
+
+/** The beginning of an escape at the very end belongs to no block: the value was cut inside it. */
+function withoutCutEscape({ text, cutEscape }: Peeled, block: PemBlock): PemBlock {
+  const end = Math.min(block.body.end, text.length - cutEscape);
+  return cutEscape === 0 || end < block.body.start
+    ? block
+    : { ...block, body: span(block.body.start, end) };
 }
 
 const count = (text: string, character: string): number => text.split(character).length - 1;
@@ -57,7 +72,7 @@ function bodyStart(text: string, block: PemBlock): number {
 }
 
 function problemOf(
-  text: string,
+  arrived: number,
   block: PemBlock,
   reading: BodyReading,
   whole: readonly Span[],
@@ -72,14 +87,14 @@ function problemOf(
   const end = whole.at(-1)?.end ?? 0;
   if (whole.length > 0) {
     const isCutInside = isLast && block.end === null && end < octets.length && claims(octets, end);
-    if (isCutInside) return truncated(text, missingOf(octets.subarray(end)), from, block);
+    if (isCutInside) return truncated(arrived, missingOf(octets.subarray(end)), from, block);
     if (end === octets.length) return null;
     const at = shift(originOf(bodyChain(reading), span(end, octets.length)), from);
     return diagnose('der.trailing-octets', { count: octets.length - end }, at);
   }
   const missing = reading.claimed === null ? -1 : reading.claimed - octets.length;
   const isCut = isLast && (block.end === null || !block.end.complete);
-  if (isCut && (missing > 0 || octets.length < 4)) return truncated(text, missing, from, block);
+  if (isCut && (missing > 0 || octets.length < 4)) return truncated(arrived, missing, from, block);
   const reason =
     missing > 0 ? `${missing} octets are missing inside` : 'no DER element stands here';
   return diagnose('der.malformed', { reason }, span(from, block.body.end));
@@ -111,13 +126,17 @@ const CUTS: readonly (readonly [number, string])[] = [
   [65_535, 'database'],
 ];
 
-function truncated(text: string, missing: number, from: number, block: PemBlock): Diagnostic {
-  const near = CUTS.filter(([length]) => Math.abs(length - text.length) <= 2).map(([, what]) => what);
-  const candidates = [...new Set([...near, 'log', 'terminal', 'ticket'])].join(',');
+/** What is known to cut at this length first, then what cuts anywhere. */
+function candidatesFor(arrived: number): string {
+  const near = CUTS.filter(([length]) => Math.abs(length - arrived) <= 2).map(([, what]) => what);
+  return [...new Set([...near, 'log', 'terminal', 'ticket'])].join(',');
+}
+
+function truncated(arrived: number, missing: number, from: number, block: PemBlock): Diagnostic {
   const end = Math.max(block.body.end, from);
   return diagnose(
     'field.truncated',
-    { missing, candidates, length: text.length },
+    { missing, candidates: candidatesFor(arrived), length: arrived },
     span(Math.max(from, end - 1), end),
   );
 }
@@ -131,6 +150,7 @@ function boundaryProblem(block: PemBlock, isLast: boolean): 'BEGIN' | 'END' | 'c
 }
 
 function boundaryFindings(
+  arrived: number,
   block: PemBlock,
   isWhole: boolean,
   isLast: boolean,
@@ -140,19 +160,25 @@ function boundaryFindings(
   if (which === null || problem?.code === 'field.truncated') return [];
   const at = which === 'BEGIN' ? block.begin?.at : block.end?.at;
   if (which === 'cut') {
-    const args = { missing: isWhole ? 0 : -1, candidates: 'log,terminal,ticket', length: at?.end ?? 0 };
+    const args = { missing: isWhole ? 0 : -1, candidates: candidatesFor(arrived), length: arrived };
     return [diagnose('field.truncated', args, at ?? null)];
   }
   const place = which === 'BEGIN' ? block.body.start : block.body.end;
   return [diagnose('pem.boundary-missing', { which }, at ?? span(place, place))];
 }
 
-function repairsOf(reading: BodyReading, problem: Diagnostic | null): readonly DiagnosticCode[] {
-  const repairs: DiagnosticCode[] = [];
-  const { repair } = reading.cleaning;
-  if (repair !== null && (reading.exact || reading.cleaning.likely)) repairs.push(repair);
-  if (problem?.code === 'base64.illegal-character' && reading.exact) repairs.push(problem.code);
-  return repairs;
+/** What had to be undone to read the block, where it was read. */
+function repairsOf(
+  reading: BodyReading,
+  problem: Diagnostic | null,
+  boundaries: readonly Diagnostic[],
+  alphabet: readonly Diagnostic[],
+): readonly DiagnosticCode[] {
+  const { repair, likely } = reading.cleaning;
+  const undone = repair !== null && (reading.exact || likely) ? [repair] : [];
+  if (!reading.exact && problem?.code !== 'der.trailing-octets') return undone;
+  const found = [...boundaries, ...(problem === null ? [] : [problem]), ...alphabet];
+  return [...undone, ...found.map(({ code }) => code).filter((code) => code !== 'field.truncated')];
 }
 
 /** percent.malformed is reported where the escape is read, not here. */

@@ -7,6 +7,8 @@ import type { Spelling, Spellings } from './reading.ts';
 /** A payload without its percent-encodings. */
 export interface Peeled {
   readonly text: string;
+  /** How many characters of payload arrived. */
+  readonly arrived: number;
   /** From the payload's text to `text`, one trace for each step. */
   readonly chain: readonly Trace[];
   readonly layers: number;
@@ -15,6 +17,8 @@ export interface Peeled {
   readonly diagnostics: readonly Diagnostic[];
   /** Where a malformed escape still stands in `text`. */
   readonly malformed: readonly Span[];
+  /** How much of an escape stands at the end of `text`: the value was cut inside it. */
+  readonly cutEscape: 0 | 1 | 2;
 }
 
 const MOST_LAYERS = 5;
@@ -40,18 +44,26 @@ export function peel(payload: string): Peeled {
   let malformed: readonly Span[] = [];
   let layers = 0;
   while (layers < MOST_LAYERS && ESCAPE.test(text)) {
+    const isForm = FORM.test(text);
+    // WHATWG URL, section 5.1: "+" is replaced before the percent-decoding, so that %2B stays a "+".
+    if (isForm) text = plusToSpace(text, chain);
     const layer = unescapeLayer(text);
-    const isForm = FORM.test(layer.text.value);
     spellings = spellingsOf(text, layer, isForm);
     malformed = layer.diagnostics.flatMap((d) => (d.at === null ? [] : [outputAt(layer, d.at)]));
     for (const d of layer.diagnostics) diagnostics.push(moved(d, chain));
     chain.push(layer.text.trace);
     text = layer.text.value;
     layers += 1;
-    if (isForm) text = plusToSpace(text, chain);
   }
-  return { text, chain, layers, spellings, diagnostics, malformed };
+  const cutEscape = layers === 0 ? 0 : cutEscapeOf(text);
+  const arrived = payload.length;
+  return { text, arrived, chain, layers, spellings, diagnostics, malformed, cutEscape };
 }
+
+const cutEscapeOf = (text: string): 0 | 1 | 2 => {
+  if (text.endsWith('%')) return 1;
+  return /%[0-9A-Fa-f]$/.test(text.slice(-2)) ? 2 : 0;
+};
 
 const outputAt = (layer: Layer, at: Span): Span => {
   // A malformed escape is copied, so what stands before it is all that moved.

@@ -31,11 +31,15 @@ function lineEndsIn(body: string): ReadonlySet<LineEnd> {
 /** Whether a space stands after every 64 columns; any other space may be a lost "+". */
 const hasLines = (body: string): boolean => /^ (?:.{64} )*.{1,64} $/.test(body);
 
-/** Findings about the layout of PEM text: notes, except that a value without any line break misleads most parsers. */
+/**
+ * Findings about the layout of PEM text: notes, except that a value without any line break misleads most parsers.
+ * `isMended`: damage moved the columns, so they say nothing.
+ */
 export function layoutFindings(
   text: string,
   blocks: readonly PemBlock[],
   lineEnd: LineEnd,
+  isMended: boolean,
 ): readonly Diagnostic[] {
   const first = blocks.find((block) => block.begin !== null || block.end !== null);
   if (first === undefined) return [];
@@ -51,7 +55,7 @@ export function layoutFindings(
     case 'none':
       return [diagnose('pem.newlines-lost', {}, at)];
     default: {
-      const columns = widthOf(slice(text, first.body));
+      const columns = isMended ? null : widthOf(slice(text, first.body));
       return columns === null ? [] : [diagnose('text.rewrapped', { columns }, first.body)];
     }
   }

@@ -38,6 +38,7 @@ export function readPayload(payload: string): Reading | null {
     intended: intendedOctets(peeled.text, peeled.chain, mends),
     damage: damageOf(peeled, mends, found),
     bodyPluses: blocks.reduce((sum, block) => sum + block.pluses, 0),
+    isUrlSafe: blocks.some((block) => block.isUrlSafe),
     bodySlashes: blocks.reduce((sum, block) => sum + block.slashes, 0),
     intact: all.every((d) => !spoils(d)),
   };
@@ -80,11 +81,22 @@ function diagnostics(
   lineEnd: LineEnd,
   isPem: boolean,
 ): readonly Diagnostic[] {
-  const inText = blocks.flatMap((block) => block.diagnostics);
-  if (isPem) inText.push(...layoutFindings(peeled.text, pem, lineEnd));
+  const inText = joined(blocks.flatMap((block) => block.diagnostics));
+  const isMended = blocks.some((block) => block.mends.length > 0);
+  if (isPem) inText.push(...layoutFindings(peeled.text, pem, lineEnd, isMended));
   inText.push(...joinedValues(peeled.text, pem));
   const moved = inText.map((d) => (d.at === null ? d : { ...d, at: originOf(peeled.chain, d.at) }));
   return [...moved, ...malformedEscapes(peeled, inText)];
+}
+
+/** What a form decoder did to all blocks is one finding, at the first place. */
+function joined(found: readonly Diagnostic[]): Diagnostic[] {
+  const lost = found.filter((d) => d.code === 'percent.plus-became-space');
+  const [first] = lost;
+  if (first === undefined) return [...found];
+  const count = lost.reduce((sum, d) => sum + d.args.count, 0);
+  const others = found.filter((d) => d.code !== 'percent.plus-became-space');
+  return [diagnose('percent.plus-became-space', { count }, first.at), ...others];
 }
 
 /** RFC 9110, section 5.3: repeated field lines are joined by a comma; a certificate field is no list. */

@@ -61,6 +61,8 @@ export interface Reading {
   /** How many "+" and "/" stand in the base64 of all blocks, after repairs. */
   readonly bodyPluses: number;
   readonly bodySlashes: number;
+  /** Whether "-" or "_" of the URL and filename safe alphabet stand in the base64 (RFC 4648, section 5). */
+  readonly isUrlSafe: boolean;
   /** Whether the value is just what its sender writes and everything in it is read. */
   readonly intact: boolean;
 }

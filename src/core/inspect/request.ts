@@ -1,6 +1,17 @@
-import type { SignatureAnswer } from '../report.ts';
 import type { Decoder, Fix, HeaderFormat, Receiver } from '../plugin.ts';
 import type { Digest, Verify } from '../x509/tools.ts';
+import type { AppChoice } from './app.ts';
+
+/** What is to be inspected, and by which clock. */
+export interface Request {
+  readonly text: string;
+  /** Milliseconds since the epoch at which validity is judged, and the same in ISO 8601. */
+  readonly now: number;
+  readonly judgedAt: string;
+  /** The one format to be considered; null: all of them. */
+  readonly formatId: string | null;
+  readonly app: AppChoice | null;
+}
 
 /** Everything that `inspect` does not do by itself. Core has no clock, no cryptography and knows no plug-in. */
 export interface Tools {
@@ -11,5 +22,3 @@ export interface Tools {
   readonly digest: Digest;
   readonly verify: Verify;
 }
-
-export type { SignatureAnswer };

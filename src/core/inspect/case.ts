@@ -1,0 +1,19 @@
+import type { Paste } from '../paste/paste.ts';
+import type { FindingJson } from '../report.ts';
+import type { AppVerdict, Judged } from './app.ts';
+import type { Collected } from './certificates.ts';
+import type { Request, Tools } from './request.ts';
+import type { SortedFields } from './sort-fields.ts';
+
+/** Everything that is known about one paste: the report and the view are told from it. */
+export interface Case {
+  readonly request: Request;
+  readonly tools: Tools;
+  readonly paste: Paste;
+  readonly sorted: SortedFields;
+  readonly collected: Collected;
+  readonly judged: readonly Judged[];
+  readonly app: AppVerdict | null;
+  /** Ordered. */
+  readonly findings: readonly FindingJson[];
+}

@@ -1,0 +1,67 @@
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { readPaste } from '../paste/paste.ts';
+import type { FindingJson, Inspection } from '../report.ts';
+import { judgeApp } from './app.ts';
+import type { Case } from './case.ts';
+import { collectCertificates } from './certificates.ts';
+import { guard } from './guard.ts';
+import { judgeField } from './judge-fields.ts';
+import { findingOf, ordered } from './order.ts';
+import { reportOf } from './report.ts';
+import type { Request, Tools } from './request.ts';
+import { skippedBlocks } from './skipped-block.ts';
+import { sortFields } from './sort-fields.ts';
+import { viewOf } from './view.ts';
+
+/** contract.md, Entry: what is over is counted and said. */
+const MOST_CHARACTERS = 8 * 1024 * 1024;
+
+/**
+ * Reads a paste and judges it: what arrived, what each runtime makes of it, and what to do. Never throws on any text:
+ * a plug-in that does becomes a finding. Spans are in UTF-16 code units of the paste.
+ */
+export async function inspect(request: Request, tools: Tools): Promise<Inspection> {
+  const found = await examine(request, tools);
+  const report = await reportOf(found);
+  return { report, view: viewOf(found, report.fields) };
+}
+
+async function examine(request: Request, tools: Tools): Promise<Case> {
+  const watch = guard();
+  const text = request.text.slice(0, MOST_CHARACTERS);
+  const paste = readPaste(text);
+  const sorted = sortFields(paste, text, tools.formats, request.formatId, watch);
+  const collected = await collectCertificates(sorted.carrying, request.now, tools);
+  const judged = await Promise.all(
+    sorted.carrying.map((field, i) =>
+      judgeField(i, field, collected.held[i] ?? [], tools, collected.hash, watch),
+    ),
+  );
+  const { receivers } = tools;
+  const app =
+    request.app === null
+      ? null
+      : await judgeApp(request.app, judged, { receivers, hash: collected.hash, guard: watch });
+  const skipped = await Promise.all(
+    judged.map((one) => skippedBlocks(one, receivers, collected.hash, watch)),
+  );
+  const general: readonly Diagnostic[] = [
+    ...tooLarge(request.text.length),
+    ...paste.secrets.map(({ at, kind }) => diagnose('secret.private-key', { kind }, at)),
+    ...sorted.diagnostics,
+    ...sorted.carrying.flatMap(({ diagnostics }) => diagnostics),
+    ...skipped.flat(),
+    ...(app?.diagnostics ?? []),
+    ...watch.diagnostics(),
+  ];
+  const findings: readonly FindingJson[] = ordered([
+    ...general.map((one) => findingOf(one, null)),
+    ...collected.findings,
+  ]);
+  return { request, tools, paste, sorted, collected, judged, app, findings };
+}
+
+const tooLarge = (length: number): readonly Diagnostic[] =>
+  length <= MOST_CHARACTERS
+    ? []
+    : [diagnose('input.too-large', { limit: MOST_CHARACTERS, left: length - MOST_CHARACTERS }, null)];

@@ -1,0 +1,9 @@
+import type { AppChoice } from './app.ts';
+
+/** What a paste is judged by (contract.md, Options): plain data, so that it crosses to the worker. */
+export interface InspectOptions {
+  /** Milliseconds since the epoch; default: now. */
+  readonly now?: number;
+  readonly formatId?: string | null;
+  readonly app?: AppChoice | null;
+}

@@ -1,0 +1,41 @@
+import type { FieldJson, ReportJson } from '../report.ts';
+import type { Case } from './case.ts';
+import { fieldJson } from './judge-fields.ts';
+import { verdictOf } from './verdict.ts';
+
+/** The report of a case (contract.md, Shape). */
+export async function reportOf(found: Case): Promise<ReportJson> {
+  const { request, collected, judged, sorted, paste, findings, app } = found;
+  const carrying = judged.map((one) => fieldJson(one, collected.proven));
+  const fields = [...carrying, ...sorted.nothing].sort(byPosition);
+  const read = app?.json.reads ?? null;
+  const readField = read === null ? undefined : carrying[read];
+  return {
+    schema: 'mtls-lens/report/1',
+    judgedAt: request.judgedAt,
+    input: {
+      length: request.text.length,
+      sha256: await collected.hash(new TextEncoder().encode(request.text)),
+    },
+    redacted: [],
+    verdict: verdictOf({
+      findings,
+      fields,
+      certificates: collected.certificates.length,
+      lost: collected.lost,
+      isHeaders: paste.isHeaders,
+    }),
+    fields,
+    stripped: sorted.stripped,
+    certificates: collected.certificates,
+    paths: collected.paths,
+    errorTexts: [],
+    findings,
+    app:
+      app === null
+        ? null
+        : { ...app.json, reads: readField === undefined ? null : fields.indexOf(readField) },
+  };
+}
+
+const byPosition = (a: FieldJson, b: FieldJson): number => a.at.start - b.at.start;

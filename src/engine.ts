@@ -1,0 +1,108 @@
+import type { Catalog } from './core/catalog.ts';
+import { inspect } from './core/inspect/inspect.ts';
+import type { InspectOptions } from './core/inspect/options.ts';
+import type { Request, Tools } from './core/inspect/request.ts';
+import type { CertificateJson, ErrorJson, FindingJson, Inspection, ReportJson } from './core/report.ts';
+import { readCertificate as readWith } from './core/x509/read-certificate.ts';
+import { decoders } from './decoders/registry.ts';
+import { fixes } from './fixes/registry.ts';
+import { formats } from './formats/registry.ts';
+import { receivers } from './receivers/registry.ts';
+import { stacks } from './stacks.ts';
+import { digest } from './webcrypto/digest.ts';
+import { verify } from './webcrypto/verify.ts';
+
+const tools: Tools = { formats, decoders, receivers, fixes, digest, verify };
+
+/** Reads a paste and judges it, with what only the page shows. Never throws on any text. */
+export function inspectText(text: string, options: InspectOptions = {}): Promise<Inspection> {
+  const now = options.now ?? Date.now();
+  const request: Request = {
+    text,
+    now,
+    judgedAt: new Date(now).toISOString(),
+    formatId: options.formatId ?? null,
+    app: options.app ?? null,
+  };
+  return inspect(request, tools);
+}
+
+/** The report of a paste (public/schema/report-1.json). Spans are in UTF-16 code units of `text`. Never throws on any text. */
+export async function inspectToJson(
+  text: string,
+  options: InspectOptions = {},
+): Promise<ReportJson> {
+  return (await inspectText(text, options)).report;
+}
+
+/** What one runtime's call makes of a percent-encoded value. Throws RangeError for an id that is in no vector. */
+export function decodeWith(
+  decoderId: string,
+  input: string | Uint8Array,
+):
+  | { readonly ok: true; readonly octets: Uint8Array; readonly text: string | null }
+  | { readonly ok: false; readonly error: ErrorJson } {
+  const decoder = decoders.find(({ id }) => id === decoderId);
+  if (decoder === undefined) throw new RangeError(`no decoder is called ${decoderId}`);
+  const decoded = decoder.decode(input);
+  return decoded.ok ? { ok: true, octets: decoded.value.value, text: decoded.text } : decoded;
+}
+
+/** What one runtime's certificate parser makes of PEM text: SHA-256 of each certificate that it returns, or its own error. */
+export async function receiveWith(
+  receiverId: string,
+  pem: string,
+): Promise<
+  | { readonly ok: true; readonly certificates: readonly string[] }
+  | { readonly ok: false; readonly error: ErrorJson }
+> {
+  const receiver = receivers.find(({ id }) => id === receiverId);
+  if (receiver === undefined) throw new RangeError(`no receiver is called ${receiverId}`);
+  const received = receiver.receive(pem);
+  if (!received.ok) return received;
+  const hashes = received.certificates.map(async (der) => toHex(await digest('SHA-256', der)));
+  return { ok: true, certificates: await Promise.all(hashes) };
+}
+
+const toHex = (octets: Uint8Array): string =>
+  Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('');
+
+/** One certificate from its DER, judged at `now` (milliseconds since the epoch). Spans are in octets of `der`. */
+export function readCertificate(
+  der: Uint8Array,
+  now: number = Date.now(),
+): Promise<{
+  readonly certificate: CertificateJson | null;
+  readonly findings: readonly FindingJson[];
+}> {
+  return readWith(der, now, digest);
+}
+
+/** Everything that the page may offer. */
+export function catalog(): Catalog {
+  return {
+    formats: formats.map(({ id, name, fieldNames, citations }) => ({
+      id,
+      name,
+      fieldNames,
+      citations,
+    })),
+    decoders: decoders.map(({ id, runtime, call, versions, provenance, citations }) => ({
+      id,
+      runtime,
+      call,
+      versions,
+      provenance,
+      citations,
+    })),
+    receivers: receivers.map(({ id, runtime, call, versions, citations }) => ({
+      id,
+      runtime,
+      call,
+      versions,
+      citations,
+    })),
+    stacks,
+    fixes,
+  };
+}
