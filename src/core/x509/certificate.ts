@@ -1,0 +1,153 @@
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { fail, type Outcome, ok } from '../outcome.ts';
+import { type Span, span } from '../span.ts';
+import {
+  contextTag,
+  DerError,
+  DerReader,
+  type Element,
+  octetsOf,
+  readBitString,
+  readInteger,
+  readSmallInteger,
+  TAG,
+} from './der.ts';
+import { type Extension, type Extensions, readExtensions } from './extensions/extensions.ts';
+import { type Name, readName } from './name.ts';
+import {
+  type AlgorithmIdentifier,
+  type PublicKey,
+  readAlgorithm,
+  readPublicKey,
+} from './public-key.ts';
+import { recognise } from './recognise.ts';
+import { readTime, type Time } from './time.ts';
+
+/** A certificate (RFC 5280, section 4.1). All spans are in octets of `octets`, which are as sent. */
+export interface Certificate {
+  readonly octets: Uint8Array;
+  readonly tbsCertificate: Span;
+  readonly version: number;
+  /** The contents of the INTEGER, two's complement. */
+  readonly serialNumber: { readonly value: Uint8Array; readonly at: Span };
+  readonly signature: AlgorithmIdentifier;
+  readonly issuer: Name;
+  readonly notBefore: { readonly time: Time | null; readonly at: Span };
+  readonly notAfter: { readonly time: Time | null; readonly at: Span };
+  readonly subject: Name;
+  readonly publicKey: PublicKey;
+  readonly issuerUniqueId: Span | null;
+  readonly subjectUniqueId: Span | null;
+  readonly extensions: readonly Extension[];
+  /** Those that are decoded; one that is malformed is null there and spoils only itself. */
+  readonly decoded: Extensions;
+  readonly signatureAlgorithm: AlgorithmIdentifier;
+  readonly signatureValue: Span;
+}
+
+/**
+ * Reads one certificate strictly. Fails with der.not-a-certificate where something else stands there, else with
+ * der.malformed and its place; octets after it are der.trailing-octets. Never throws.
+ */
+export function parseCertificate(octets: Uint8Array): Outcome<Certificate> {
+  try {
+    const reader = new DerReader(octets);
+    const certificate = readCertificateAt(reader, reader.expect(TAG.sequence, 'Certificate'));
+    const trailing: readonly Diagnostic[] = reader.done
+      ? []
+      : [
+          diagnose(
+            'der.trailing-octets',
+            { count: octets.length - reader.at },
+            span(reader.at, octets.length),
+          ),
+        ];
+    return ok(certificate, trailing);
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    const found = recognise(octets);
+    if (found !== 'certificate' && found !== 'unknown') {
+      return fail(diagnose('der.not-a-certificate', { found }, span(0, octets.length)));
+    }
+    return fail(diagnose('der.malformed', { reason: error.message }, error.at));
+  }
+}
+
+function readCertificateAt(outer: DerReader, element: Element): Certificate {
+  const { octets } = outer;
+  const reader = outer.inside(element);
+  const tbs = reader.expect(TAG.sequence, 'tbsCertificate');
+  const signatureAlgorithm = readAlgorithm(octets, reader.expect(TAG.sequence, 'signatureAlgorithm'));
+  const signature = readBitString(octets, reader.expect(TAG.bitString, 'signatureValue'));
+  reader.end('Certificate');
+  return {
+    octets,
+    tbsCertificate: tbs.at,
+    ...readTbs(outer.inside(tbs)),
+    signatureAlgorithm,
+    signatureValue: signature.bits,
+  };
+}
+
+type Tbs = Omit<
+  Certificate,
+  'octets' | 'tbsCertificate' | 'signatureAlgorithm' | 'signatureValue'
+>;
+
+function readTbs(reader: DerReader): Tbs {
+  const { octets } = reader;
+  const version = readVersion(reader);
+  const serial = reader.expect(TAG.integer, 'serialNumber');
+  const signature = readAlgorithm(octets, reader.expect(TAG.sequence, 'signature'));
+  const issuer = readName(octets, reader.expect(TAG.sequence, 'issuer'));
+  const validity = reader.inside(reader.expect(TAG.sequence, 'validity'));
+  const notBefore = readTimeOf(validity, 'notBefore');
+  const notAfter = readTimeOf(validity, 'notAfter');
+  validity.end('validity');
+  const subject = readName(octets, reader.expect(TAG.sequence, 'subject'));
+  const publicKey = readPublicKey(octets, reader.expect(TAG.sequence, 'subjectPublicKeyInfo'));
+  const issuerUniqueId = reader.optional(contextTag(1, false))?.at ?? null;
+  const subjectUniqueId = reader.optional(contextTag(2, false))?.at ?? null;
+  const { extensions, decoded } = readExtensions(reader, reader.optional(contextTag(3, true)));
+  reader.end('tbsCertificate');
+  return {
+    version,
+    serialNumber: { value: readInteger(octets, serial), at: serial.at },
+    signature,
+    issuer,
+    notBefore,
+    notAfter,
+    subject,
+    publicKey,
+    issuerUniqueId,
+    subjectUniqueId,
+    extensions,
+    decoded,
+  };
+}
+
+/** Version ::= INTEGER { v1(0), v2(1), v3(2) }, absent for v1. */
+function readVersion(reader: DerReader): number {
+  const tagged = reader.optional(contextTag(0, true));
+  if (tagged === null) return 1;
+  const inside = reader.inside(tagged);
+  const version = readSmallInteger(reader.octets, inside.expect(TAG.integer, 'version'));
+  inside.end('version');
+  if (version > 2) throw new DerError(`version ${version + 1}`, tagged.at);
+  return version + 1;
+}
+
+function readTimeOf(
+  reader: DerReader,
+  what: string,
+): { readonly time: Time | null; readonly at: Span } {
+  const element = reader.any();
+  if (element.tag !== TAG.utcTime && element.tag !== TAG.generalizedTime) {
+    throw new DerError(`${what}: not a time`, element.at);
+  }
+  return { time: readTime(reader.octets, element), at: element.at };
+}
+
+/** The octets that are signed. */
+export const signedOctets = ({ octets, tbsCertificate }: Certificate): Uint8Array =>
+  octetsOf(octets, tbsCertificate);

@@ -1,0 +1,81 @@
+import type { Span } from '../../span.ts';
+import { DerError, DerReader, type Element, readBoolean, TAG } from '../der.ts';
+import { EXTENSION_NAMES, readOid } from '../oid.ts';
+import { type BasicConstraints, readBasicConstraints } from './basic-constraints.ts';
+import { type GeneralName, readGeneralNames } from './general-names.ts';
+import { readAuthorityKeyIdentifier, readSubjectKeyIdentifier } from './key-identifiers.ts';
+import { readExtendedKeyUsage, readKeyUsage } from './key-usage.ts';
+
+/** One extension (RFC 5280, section 4.1.2.9). `value`: the contents of extnValue. */
+export interface Extension {
+  readonly oid: string;
+  readonly name: string | null;
+  readonly critical: boolean;
+  readonly at: Span;
+  readonly value: Span;
+}
+
+/** The extensions that are decoded; null: absent, or malformed. */
+export interface Extensions {
+  readonly basicConstraints: BasicConstraints | null;
+  readonly keyUsage: readonly string[] | null;
+  readonly extendedKeyUsage: readonly string[] | null;
+  readonly subjectAltName: readonly GeneralName[] | null;
+  readonly subjectKeyIdentifier: string | null;
+  readonly authorityKeyIdentifier: string | null;
+}
+
+/** Reads `[3] Extensions`. Throws DerError for the list itself; a malformed extension spoils only itself. */
+export function readExtensions(
+  outer: DerReader,
+  tagged: Element | null,
+): { readonly extensions: readonly Extension[]; readonly decoded: Extensions } {
+  const extensions: Extension[] = [];
+  if (tagged !== null) {
+    const wrapper = outer.inside(tagged);
+    const list = wrapper.inside(wrapper.expect(TAG.sequence, 'Extensions'));
+    wrapper.end('Extensions');
+    while (!list.done) extensions.push(readExtension(list));
+  }
+  return { extensions, decoded: decode(outer.octets, extensions) };
+}
+
+function readExtension(list: DerReader): Extension {
+  const element = list.expect(TAG.sequence, 'Extension');
+  const reader = list.inside(element);
+  const oid = readOid(list.octets, reader.expect(TAG.oid, 'extnID'));
+  const flag = reader.optional(TAG.boolean);
+  const value = reader.expect(TAG.octetString, 'extnValue');
+  reader.end('Extension');
+  return {
+    oid,
+    name: EXTENSION_NAMES[oid] ?? null,
+    critical: flag !== null && readBoolean(list.octets, flag),
+    at: element.at,
+    value: value.contents,
+  };
+}
+
+function decode(octets: Uint8Array, extensions: readonly Extension[]): Extensions {
+  const read = <T>(oid: string, reader: (inside: DerReader) => T): T | null => {
+    const found = extensions.find((extension) => extension.oid === oid);
+    return found === undefined ? null : attempt(() => reader(new DerReader(octets, found.value)));
+  };
+  return {
+    basicConstraints: read('2.5.29.19', readBasicConstraints),
+    keyUsage: read('2.5.29.15', readKeyUsage),
+    extendedKeyUsage: read('2.5.29.37', readExtendedKeyUsage),
+    subjectAltName: read('2.5.29.17', readGeneralNames),
+    subjectKeyIdentifier: read('2.5.29.14', readSubjectKeyIdentifier),
+    authorityKeyIdentifier: read('2.5.29.35', readAuthorityKeyIdentifier),
+  };
+}
+
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DerError) return null;
+    throw error;
+  }
+}

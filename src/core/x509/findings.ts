@@ -1,0 +1,44 @@
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { span } from '../span.ts';
+import type { Certificate } from './certificate.ts';
+import { statusAt } from './describe.ts';
+
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
+const ANY_PURPOSE = '2.5.29.37.0';
+
+/** What is worth saying about one certificate. `isEndEntity`: it stands where the client's does. Spans in its octets. */
+export function certificateFindings(
+  certificate: Certificate,
+  now: number,
+  isEndEntity: boolean,
+): readonly Diagnostic[] {
+  const found = validity(certificate, now);
+  return isEndEntity ? [...found, ...fitness(certificate)] : found;
+}
+
+function validity(certificate: Certificate, now: number): readonly Diagnostic[] {
+  const { notBefore, notAfter } = certificate;
+  const status = statusAt(certificate, now);
+  if (status === 'expired') {
+    return [diagnose('certificate.expired', { since: notAfter.time?.iso ?? '' }, notAfter.at)];
+  }
+  if (status === 'not-yet-valid') {
+    return [diagnose('certificate.not-yet-valid', { until: notBefore.time?.iso ?? '' }, notBefore.at)];
+  }
+  return [];
+}
+
+function fitness({ octets, decoded, extensions }: Certificate): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const purposes = decoded.extendedKeyUsage;
+  if (purposes !== null && !purposes.includes(CLIENT_AUTH)) {
+    const anyExtendedKeyUsage = purposes.includes(ANY_PURPOSE) ? 'yes' : 'no';
+    const at = extensions.find(({ oid }) => oid === '2.5.29.37')?.at ?? null;
+    found.push(diagnose('certificate.no-client-auth', { anyExtendedKeyUsage }, at));
+  }
+  if (decoded.basicConstraints?.cA === true) {
+    const at = extensions.find(({ oid }) => oid === '2.5.29.19')?.at ?? span(0, octets.length);
+    found.push(diagnose('certificate.ca-as-end-entity', {}, at));
+  }
+  return found;
+}

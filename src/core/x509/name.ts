@@ -1,0 +1,84 @@
+import type { Span } from '../span.ts';
+import { DerError, DerReader, type Element, octetsOf, TAG } from './der.ts';
+import { readOid } from './oid.ts';
+import { readString } from './text.ts';
+
+/** AttributeTypeAndValue (RFC 5280, section 4.1.2.4). */
+export interface Attribute {
+  readonly type: string;
+  readonly value: string;
+  readonly at: Span;
+}
+
+/** A distinguished name, in the order of its encoding: most general first. */
+export interface Name {
+  readonly rdns: readonly (readonly Attribute[])[];
+  readonly at: Span;
+}
+
+/** RFC 4514, section 3: the nine names that every implementation knows. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  '2.5.4.3': 'CN',
+  '2.5.4.7': 'L',
+  '2.5.4.8': 'ST',
+  '2.5.4.10': 'O',
+  '2.5.4.11': 'OU',
+  '2.5.4.6': 'C',
+  '2.5.4.9': 'STREET',
+  '0.9.2342.19200300.100.1.25': 'DC',
+  '0.9.2342.19200300.100.1.1': 'UID',
+};
+
+/** The OID of commonName. */
+export const COMMON_NAME = '2.5.4.3';
+
+/** Reads a Name (a SEQUENCE of RDNs). Throws DerError. */
+export function readName(octets: Uint8Array, element: Element): Name {
+  const rdns: Attribute[][] = [];
+  const reader = new DerReader(octets, element.contents);
+  while (!reader.done) rdns.push(readRdn(reader, reader.expect(TAG.set, 'RelativeDistinguishedName')));
+  return { rdns, at: element.at };
+}
+
+function readRdn(outer: DerReader, element: Element): Attribute[] {
+  const attributes: Attribute[] = [];
+  const reader = outer.inside(element);
+  while (!reader.done) {
+    const pair = reader.expect(TAG.sequence, 'AttributeTypeAndValue');
+    const inside = reader.inside(pair);
+    const type = readOid(reader.octets, inside.expect(TAG.oid, 'AttributeType'));
+    const value = inside.any();
+    inside.end('AttributeTypeAndValue');
+    attributes.push({ type, value: readString(reader.octets, value), at: pair.at });
+  }
+  if (attributes.length === 0) throw new DerError('an empty RelativeDistinguishedName', element.at);
+  return attributes;
+}
+
+/** RFC 4514: most specific first, multi-valued RDNs in the order of the DER. */
+export const renderName = ({ rdns }: Name): string =>
+  [...rdns].reverse().map((rdn) => rdn.map(renderAttribute).join('+')).join(',');
+
+const renderAttribute = ({ type, value }: Attribute): string =>
+  `${SHORT_NAMES[type] ?? type}=${escapeValue(value)}`;
+
+/** RFC 4514, section 2.4: what must be escaped; UTF-8 is left as it is. */
+export function escapeValue(value: string): string {
+  return value
+    .replace(/["+,;<>\\]/g, (special) => `\\${special}`)
+    .replace(/\0/g, '\\00')
+    .replace(/^[ #]/, (first) => `\\${first}`)
+    .replace(/ $/, '\\ ');
+}
+
+/** The most specific commonName; null where there is none. */
+export function commonNameOf({ rdns }: Name): string | null {
+  for (const rdn of [...rdns].reverse()) {
+    const found = rdn.find(({ type }) => type === COMMON_NAME);
+    if (found !== undefined) return found.value;
+  }
+  return null;
+}
+
+/** The octets of the Name: two names are the same where these are. */
+export const nameOctets = (octets: Uint8Array, name: Name): Uint8Array => octetsOf(octets, name.at);
