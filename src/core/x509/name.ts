@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { DerError, DerReader, type Element, octetsOf, TAG } from './der.ts';
+import { DerReader, type Element, octetsOf, TAG } from './der.ts';
 import { readOid } from './oid.ts';
 import { readString } from './text.ts';
 
@@ -41,6 +41,7 @@ export function readName(octets: Uint8Array, element: Element): Name {
 }
 
 function readRdn(outer: DerReader, element: Element): Attribute[] {
+  // X.501 wants at least one; OpenSSL, Go and pyca/cryptography all read an empty one, so it is no error here.
   const attributes: Attribute[] = [];
   const reader = outer.inside(element);
   while (!reader.done) {
@@ -51,13 +52,12 @@ function readRdn(outer: DerReader, element: Element): Attribute[] {
     inside.end('AttributeTypeAndValue');
     attributes.push({ type, value: readString(reader.octets, value), at: pair.at });
   }
-  if (attributes.length === 0) throw new DerError('an empty RelativeDistinguishedName', element.at);
   return attributes;
 }
 
 /** RFC 4514: most specific first, multi-valued RDNs in the order of the DER. */
 export const renderName = ({ rdns }: Name): string =>
-  [...rdns].reverse().map((rdn) => rdn.map(renderAttribute).join('+')).join(',');
+  [...rdns].reverse().filter((rdn) => rdn.length > 0).map((rdn) => rdn.map(renderAttribute).join('+')).join(',');
 
 const renderAttribute = ({ type, value }: Attribute): string =>
   `${SHORT_NAMES[type] ?? type}=${escapeValue(value)}`;
