@@ -17,10 +17,10 @@ export function lineEndOf(text: string, blocks: readonly PemBlock[]): LineEnd {
 
 function lineEndsIn(body: string): ReadonlySet<LineEnd> {
   const found = new Set<LineEnd>();
-  const breaks = body.match(/\r\n|\n\t|\n|\r|\\n/g) ?? [];
+  const breaks = body.match(/\r?\n\t|\r\n|\n|\r|\\n/g) ?? [];
   for (const at of breaks) {
     if (at === '\r\n') found.add('crlf');
-    else if (at === '\n\t') found.add('lf-tab');
+    else if (at.endsWith('\t')) found.add('lf-tab');
     else if (at === '\n') found.add('lf');
     else found.add(at === '\r' ? 'cr' : 'escaped');
   }

@@ -1,0 +1,176 @@
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { linkPath, type Member } from '../path/link.ts';
+import type { CertificateJson, FindingJson, PathJson } from '../report.ts';
+import { type Span, span } from '../span.ts';
+import { originOf, type Trace } from '../trace.ts';
+import { type Certificate, parseCertificate } from '../x509/certificate.ts';
+import { describeCertificate, hashCertificate } from '../x509/describe.ts';
+import { certificateFindings } from '../x509/findings.ts';
+import { toHex } from '../x509/text.ts';
+import type { Block } from '../payload/reading.ts';
+import { findingOf } from './order.ts';
+import type { FieldReading } from './read-field.ts';
+import type { Tools } from './request.ts';
+import type { Hash } from './run-receivers.ts';
+
+/** One place in a field where a certificate stands. */
+export interface Held {
+  /** Null where it could not be read. */
+  readonly sha256: string | null;
+  readonly damaged: boolean;
+  readonly at: Span;
+}
+
+/** Every certificate of the paste, and how they link. */
+export interface Collected {
+  /** Distinct, in the order first seen. */
+  readonly certificates: readonly CertificateJson[];
+  /** What each carrying field holds, in order. */
+  readonly held: readonly (readonly Held[])[];
+  readonly findings: readonly FindingJson[];
+  readonly paths: readonly PathJson[];
+  /** Whose signature verifies. */
+  readonly proven: ReadonlySet<string>;
+  /** How many stand there and could not be read. */
+  readonly lost: number;
+  readonly hash: Hash;
+}
+
+/** contract.md, Entry: what is over is counted and said. */
+const MOST_CERTIFICATES = 2000;
+
+interface Seen extends Member {
+  readonly json: CertificateJson;
+  readonly chain: readonly Trace[];
+}
+
+/** Reads the certificates of all carrying fields, judges them at `now`, and links those of each field. */
+export async function collectCertificates(
+  fields: readonly FieldReading[],
+  now: number,
+  tools: Pick<Tools, 'digest' | 'verify'>,
+): Promise<Collected> {
+  const hash: Hash = async (octets) => toHex(await tools.digest('SHA-256', octets));
+  const collector = new Collector(now, tools);
+  const held: (readonly Held[])[] = [];
+  for (const field of fields) held.push(await collector.field(field));
+  const paths = await collector.paths(held);
+  return {
+    certificates: [...collector.seen.values()].map(({ json }) => json),
+    held,
+    findings: [...collector.findings, ...collector.judge(held)],
+    paths: paths.json,
+    proven: paths.proven,
+    lost: held.flat().filter(({ sha256 }) => sha256 === null).length,
+    hash,
+  };
+}
+
+class Collector {
+  readonly seen = new Map<string, Seen>();
+  readonly findings: FindingJson[] = [];
+  readonly #now: number;
+  readonly #tools: Pick<Tools, 'digest' | 'verify'>;
+  #left = 0;
+
+  constructor(now: number, tools: Pick<Tools, 'digest' | 'verify'>) {
+    this.#now = now;
+    this.#tools = tools;
+  }
+
+  async field({ payloads, toPaste }: FieldReading): Promise<readonly Held[]> {
+    const held: Held[] = [];
+    for (const { payload, reading } of payloads) {
+      const base = [...toPaste, payload.text.trace];
+      for (const block of reading.blocks) {
+        const one = await this.#block(block, base);
+        if (one !== null) held.push(one);
+      }
+    }
+    return held;
+  }
+
+  async #block(block: Block, base: readonly Trace[]): Promise<Held | null> {
+    const at = originOf(base, block.at);
+    // A private key is the paste's finding; nothing else is said of it.
+    if (block.label.includes('PRIVATE KEY')) return null;
+    const lost: Held = { sha256: null, damaged: block.damaged, at };
+    if (block.der === null) return lost;
+    if (this.seen.size >= MOST_CERTIFICATES) {
+      this.#left += 1;
+      return lost;
+    }
+    const chain = [...base, ...block.chain];
+    const outcome = parseCertificate(block.der);
+    for (const found of outcome.diagnostics) this.#report(found, at, chain);
+    if (!outcome.ok) {
+      const isOther = outcome.diagnostics[0].code === 'der.not-a-certificate';
+      return isOther ? null : lost;
+    }
+    const sha256 = await this.#keep(outcome.value, chain);
+    return { sha256, damaged: block.damaged, at };
+  }
+
+  #report(found: Diagnostic, at: Span, chain: readonly Trace[]): void {
+    if (found.code === 'der.not-a-certificate' && /private key|PKCS #12/.test(found.args.found)) {
+      const secret = diagnose('secret.private-key', { kind: found.args.found }, at);
+      this.findings.push(findingOf(secret, null));
+      return;
+    }
+    this.findings.push(findingOf({ ...found, at: placeIn(chain, found.at) ?? at }, null));
+  }
+
+  async #keep(certificate: Certificate, chain: readonly Trace[]): Promise<string> {
+    const { octets } = certificate;
+    const hashes = await hashCertificate(certificate, octets.length, this.#tools.digest);
+    const place = (at: Span): Span => originOf(chain, at);
+    const json = describeCertificate(certificate, hashes, this.#now, place);
+    if (!this.seen.has(json.sha256)) {
+      this.seen.set(json.sha256, { sha256: json.sha256, certificate, json, chain });
+    }
+    return json.sha256;
+  }
+
+  /** What is worth saying about each certificate; only the first of a field can be the client's. */
+  judge(held: readonly (readonly Held[])[]): readonly FindingJson[] {
+    const first = new Set(held.map(([one]) => one?.sha256));
+    const found = [...this.seen.values()].flatMap(({ sha256, certificate, chain }) =>
+      certificateFindings(certificate, this.#now, first.has(sha256)).map((one) =>
+        findingOf({ ...one, at: placeIn(chain, one.at) }, sha256),
+      ),
+    );
+    if (this.#left === 0) return found;
+    const args = { limit: MOST_CERTIFICATES, left: this.#left };
+    return [findingOf(diagnose('input.too-large', args, null), null), ...found];
+  }
+
+  /** One path for each end entity, from the field that holds the most of it. */
+  async paths(
+    held: readonly (readonly Held[])[],
+  ): Promise<{ readonly json: readonly PathJson[]; readonly proven: ReadonlySet<string> }> {
+    const longest = new Map<string, readonly Member[]>();
+    for (const field of held) {
+      const members = field.flatMap(({ sha256 }) => this.seen.get(sha256 ?? '') ?? []);
+      const [first] = members;
+      // A damaged first block never promotes the next one.
+      if (first === undefined || field[0]?.sha256 !== first.sha256) continue;
+      if (members.length > (longest.get(first.sha256)?.length ?? 0)) longest.set(first.sha256, members);
+    }
+    const json: PathJson[] = [];
+    const proven = new Set<string>();
+    for (const [first, ...rest] of longest.values()) {
+      if (first === undefined) continue;
+      const linked = await linkPath([first, ...rest], this.#tools.verify);
+      json.push(linked.json);
+      for (const sha256 of linked.proven) proven.add(sha256);
+      for (const { diagnostic, about } of linked.findings) {
+        const { chain } = this.seen.get(about) ?? { chain: [] };
+        this.findings.push(findingOf({ ...diagnostic, at: placeIn(chain, diagnostic.at) }, about));
+      }
+    }
+    return { json, proven };
+  }
+}
+
+const placeIn = (chain: readonly Trace[], at: Span | null): Span | null =>
+  at === null ? null : originOf(chain, span(at.start, at.end));
