@@ -1,0 +1,41 @@
+/** One character of UTF-8, or what is replaced by one U+FFFD (`point` null). */
+export interface Utf8Character {
+  readonly length: number;
+  readonly point: number | null;
+}
+
+/** whatwg: one U+FFFD for each maximal subpart; java: the same, but one for a whole encoded surrogate. */
+export type Utf8Flavour = 'whatwg' | 'java';
+
+const invalid = (length: number): Utf8Character => ({ length, point: null });
+
+/**
+ * The character that begins at `at`. Unicode, table 3-7: what is no well-formed sequence is cut after its maximal
+ * subpart, as the WHATWG decoder, Python, Rust, .NET and Node do.
+ */
+export function readUtf8(octets: ArrayLike<number>, at: number, flavour: Utf8Flavour): Utf8Character {
+  const first = octets[at] ?? 0;
+  if (first < 0x80) return { length: 1, point: first };
+  const size = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+  if (size === 0) return invalid(1);
+  if (flavour === 'java' && isSurrogate(octets, at)) return invalid(3);
+  let point = first & (0x7f >> size);
+  for (let i = 1; i < size; i += 1) {
+    const next = octets[at + i];
+    if (next === undefined || !isContinuation(first, i, next)) return invalid(i);
+    point = (point << 6) | (next & 0x3f);
+  }
+  return { length: size, point };
+}
+
+/** Unicode, table 3-7: the second octet is narrower after E0, ED, F0 and F4. */
+function isContinuation(first: number, index: number, octet: number): boolean {
+  const low = index === 1 ? (first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80) : 0x80;
+  const high = index === 1 ? (first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf) : 0xbf;
+  return octet >= low && octet <= high;
+}
+
+function isSurrogate(octets: ArrayLike<number>, at: number): boolean {
+  const [first, second = 0, third = 0] = [octets[at], octets[at + 1], octets[at + 2]];
+  return first === 0xed && second >= 0xa0 && second <= 0xbf && third >= 0x80 && third <= 0xbf;
+}

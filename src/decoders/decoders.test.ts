@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Decoder } from '../core/plugin.ts';
+import { readBy, wroteBy } from '../core/trace.ts';
+import { decoders } from './registry.ts';
+
+interface Input {
+  readonly id: string;
+  readonly bytes_b64?: string;
+  readonly gen?: { readonly unit: string; readonly length: number; readonly suffix?: string };
+  readonly byte_native_only?: boolean;
+}
+
+interface Result {
+  readonly decoder: string;
+  readonly input: string;
+  readonly ok: boolean;
+  readonly bytes_b64?: string;
+  readonly blob?: string;
+  readonly sha256?: string;
+  readonly length?: number;
+  readonly utf16_hex?: string;
+  readonly error?: { readonly class: string; readonly message: string; readonly message_sha256?: string };
+}
+
+interface Fixture {
+  readonly decoders: readonly { readonly id: string; readonly io: string; readonly provenance: string }[];
+  readonly inputs: readonly Input[];
+  readonly blobs: Readonly<Record<string, string>>;
+  readonly results: readonly Result[];
+}
+
+const file = new URL('./runtimes.fixture.json', import.meta.url);
+const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture;
+const inputs = new Map(fixture.inputs.map((input) => [input.id, input]));
+const known = new Map(fixture.decoders.map((decoder) => [decoder.id, decoder]));
+
+function octetsOf({ bytes_b64, gen }: Input): Buffer {
+  if (bytes_b64 !== undefined) return Buffer.from(bytes_b64, 'base64');
+  const { unit, length, suffix = '' } = gen!;
+  const repeated = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  return Buffer.from(repeated + suffix);
+}
+
+function check(decoder: Decoder, result: Result): void {
+  const octets = octetsOf(inputs.get(result.input)!);
+  const isText = known.get(decoder.id)!.io.startsWith('text');
+  const input = isText ? octets.toString('utf8') : octets;
+  const decoded = decoder.decode(input);
+  expect(decoded.ok).toBe(result.ok);
+  if (!decoded.ok) {
+    const { class: type, message, message_sha256: hash } = result.error!;
+    expect(decoded.error.type).toBe(type);
+    // A long message is given by its beginning and its hash.
+    if (hash === undefined) expect(decoded.error.message).toBe(message);
+    else expect(createHash('sha256').update(decoded.error.message).digest('hex')).toBe(hash);
+    return;
+  }
+  const value = Buffer.from(decoded.value.value);
+  expect(readBy(decoded.value.trace)).toBe(input.length);
+  expect(wroteBy(decoded.value.trace)).toBe(value.length);
+  if (result.utf16_hex !== undefined) {
+    expect(Buffer.from(decoded.text!, 'utf16le').swap16().toString('hex')).toBe(result.utf16_hex);
+  } else if (result.sha256 !== undefined) {
+    expect(value.length).toBe(result.length);
+    expect(createHash('sha256').update(value).digest('hex')).toBe(result.sha256);
+  } else {
+    const expected = result.bytes_b64 ?? fixture.blobs[result.blob!]!;
+    expect(value.toString('base64')).toBe(expected);
+  }
+}
+
+describe.each(decoders.filter(({ runtime }) => runtime !== 'Reference'))('$id', (decoder) => {
+  const results = fixture.results.filter((result) => result.decoder === decoder.id);
+
+  test('answers as its runtime did', () => {
+    expect(results.length).toBeGreaterThan(200);
+    for (const result of results) {
+      try {
+        check(decoder, result);
+      } catch (error) {
+        throw new Error(`${result.input}: ${(error as Error).message}`, { cause: error });
+      }
+    }
+  });
+
+  test('says where it was captured', () => {
+    expect(decoder.provenance).toBe(known.get(decoder.id)!.provenance);
+    expect(decoder.citations[0].url).toMatch(/^https:/);
+  });
+});
+
+test('ids are unique, and the reference pair comes first', () => {
+  const ids = decoders.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.slice(0, 2)).toEqual(['form-strict', 'plus-safe']);
+});
+
+const pieces = fc.constantFrom('a', '+', '%', '%2B', '%0A', '%G', '%e2', '%E2%80%A0', '/', '=', '-----', 'é', '😀', '\ud800', '&');
+const texts = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
+
+describe.each(decoders)('$id, on any text', (decoder) => {
+  test('never throws, and its trace tiles both sides', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const decoded = decoder.decode(text);
+        if (!decoded.ok) return;
+        expect(readBy(decoded.value.trace)).toBe(text.length);
+        expect(wroteBy(decoded.value.trace)).toBe(decoded.value.value.length);
+      }),
+    );
+  });
+
+  test('reads octets as it reads their text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const octets = new TextEncoder().encode(text);
+        const [left, right] = [decoder.decode(octets), decoder.decode(new TextDecoder().decode(octets))];
+        expect(left.ok).toBe(right.ok);
+        if (!left.ok || !right.ok) return;
+        expect(left.value.value).toEqual(right.value.value);
+        expect(readBy(left.value.trace)).toBe(octets.length);
+      }),
+    );
+  });
+});
+
+describe('against this very Node.js', () => {
+  const decode = (id: string, text: string) => decoders.find((one) => one.id === id)!.decode(text);
+
+  test('decodeURIComponent', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const ours = decode('js-decodeURIComponent', text);
+        let real: string | null = null;
+        try {
+          real = decodeURIComponent(text);
+        } catch (error) {
+          expect((error as Error).message).toBe('URI malformed');
+        }
+        expect(ours.ok ? ours.text : null).toBe(real);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('the reference decoders agree with it where both succeed', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const ours = decode('plus-safe', text);
+        const real = decode('js-decodeURIComponent', text);
+        if (ours.ok && real.ok) expect(ours.text).toBe(real.text);
+      }),
+    );
+  });
+});
