@@ -1,0 +1,26 @@
+const encoder = new TextEncoder();
+
+/** The octets of what a decoder returned: text as its UTF-8. */
+export const octetsOf = (pem: string | Uint8Array): Uint8Array =>
+  typeof pem === 'string' ? encoder.encode(pem) : pem;
+
+/** One character for each octet, so that text can be searched and cut as octets are. */
+export function latin1(octets: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < octets.length; at += 8192) {
+    parts.push(String.fromCharCode(...octets.subarray(at, at + 8192)));
+  }
+  return parts.join('');
+}
+
+/** The octets of text whose characters are all below U+0100. */
+export const fromLatin1 = (text: string): Uint8Array =>
+  Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const VALUES: readonly number[] = Array.from({ length: 256 }, (_, unit) =>
+  ALPHABET.indexOf(String.fromCharCode(unit)),
+);
+
+/** The six bits of a base64 character (RFC 4648, section 4); -1 for any other octet. */
+export const sixBits = (unit: number): number => VALUES[unit] ?? -1;

@@ -1,0 +1,63 @@
+import type { Receiver } from '../core/plugin.ts';
+import { attempt } from './emulation/failure.ts';
+import { decodeBase64 } from './emulation/java-base64.ts';
+import { generateCertificate } from './emulation/java-factory.ts';
+import { octetsOf } from './emulation/octets.ts';
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const textOf = (pem: string | Uint8Array): string =>
+  typeof pem === 'string' ? pem : utf8.decode(pem);
+
+/** String.getBytes(ISO_8859_1), as Base64.Decoder.decode(String) calls it: what is no Latin-1 becomes "?". */
+const latin1Of = (text: string): Uint8Array =>
+  Uint8Array.from(text.match(/[\s\S]/gu) ?? [], (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    return point > 0xff ? 0x3f : point;
+  });
+
+/** What applications do before they decode by themselves: labels and line ends go. */
+const bodyOf = (pem: string | Uint8Array): Uint8Array =>
+  latin1Of(
+    textOf(pem)
+      .replaceAll('-----BEGIN CERTIFICATE-----', '')
+      .replaceAll('-----END CERTIFICATE-----', '')
+      .replace(/[\r\n]/g, ''),
+  );
+
+const FACTORY = {
+  title: 'OpenJDK, sun.security.provider.X509Factory',
+  url: 'https://github.com/openjdk/jdk17u/blob/master/src/java.base/share/classes/sun/security/provider/X509Factory.java',
+};
+const BASE64 = {
+  title: 'OpenJDK, java.util.Base64',
+  url: 'https://github.com/openjdk/jdk17u/blob/master/src/java.base/share/classes/java/util/Base64.java',
+};
+
+const receivers: readonly Receiver[] = [
+  {
+    id: 'java-certificatefactory',
+    runtime: 'Java',
+    call: 'CertificateFactory.getInstance("X.509").generateCertificate(in)',
+    versions: 'OpenJDK 17.0.15',
+    citations: [FACTORY],
+    receive: (pem) => attempt(() => [generateCertificate(octetsOf(pem))]),
+  },
+  {
+    id: 'java-base64-certificatefactory',
+    runtime: 'Java',
+    call: 'labels and line ends removed, Base64.getDecoder(), CertificateFactory',
+    versions: 'OpenJDK 17.0.15',
+    citations: [BASE64, FACTORY],
+    receive: (pem) => attempt(() => [generateCertificate(decodeBase64(bodyOf(pem), false))]),
+  },
+  {
+    id: 'java-mime-certificatefactory',
+    runtime: 'Java',
+    call: 'labels and line ends removed, Base64.getMimeDecoder(), CertificateFactory',
+    versions: 'OpenJDK 17.0.15',
+    citations: [BASE64, FACTORY],
+    receive: (pem) => attempt(() => [generateCertificate(decodeBase64(bodyOf(pem), true))]),
+  },
+];
+
+export default receivers;
