@@ -27,7 +27,7 @@ const FIELD = /^([$A-Za-z][A-Za-z0-9_-]{0,127}):(?:[ \t]|$|(?=["'-]))/;
 const VARIABLE = /^(?:export )?([A-Z][A-Z0-9_]{3,127})=/;
 const START_LINE = /^(?:[A-Z]{3,10} \S+ HTTP\/\d|HTTP\/\d(?:\.\d)? \d{3})/;
 /** Names that are header fields even when they stand alone. */
-const LIKELY = /[-_]|cert|host|accept|cookie/i;
+const LIKELY = /[-_$]|cert|host|accept|cookie/i;
 
 /** Reads header fields, with a request or status line before them and a body behind; null where the text is none. */
 export function readHeaderLines(text: string): HeaderLines | null {

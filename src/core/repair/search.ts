@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../diagnostic.ts';
 import type { Span } from '../span.ts';
 import type { Traced } from '../trace.ts';
 import { asSent } from './as-sent.ts';
+import { escapedLineEnds } from './escaped-line-ends.ts';
 import { lostPlusAtLineEnds, lostPlusByColumn, lostPlusInLines } from './lost-plus.ts';
 import { malformedEscapes } from './malformed-escape.ts';
 
@@ -22,6 +23,7 @@ export type Repair = (body: string, malformed: readonly Span[]) => Cleaning | nu
 /** Gentlest first: the first whose octets fit exactly is taken. One file for each kind of damage. */
 const repairs: readonly Repair[] = [
   asSent,
+  escapedLineEnds,
   lostPlusByColumn,
   lostPlusInLines,
   lostPlusAtLineEnds,
