@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { headersFor, readRules } from './headers.mjs';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+/** `_headers` configures the host and is no file of the site. */
+const WITHHELD = '/_headers';
+
+/** The file below `root` that a request path names, or null if it names none or one outside. */
+export function fileFor(root, path) {
+  let name;
+  try {
+    name = decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+  if (name.includes('\0') || name === WITHHELD) return null;
+  const file = resolve(root, `.${name.endsWith('/') ? `${name}index.html` : name}`);
+  return file.startsWith(root + sep) ? file : null;
+}
+
+async function answer(root, rules, request, response) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const [path] = request.url.split(/[?#]/, 1);
+  const file = fileFor(root, path);
+  const body = file === null ? null : await readFile(file).catch(() => null);
+  if (body === null) {
+    response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('not found\n');
+    return;
+  }
+  response.writeHead(200, {
+    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Length': body.length,
+    ...headersFor(rules, path),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const listen = (server, port, host) =>
+  new Promise((done, fail) => {
+    server.once('error', fail).listen(port, host, () => done(server.address().port));
+  });
+
+/** Serves `root` on both loopback addresses, with the headers that its `_headers` promises. Answers the port. */
+export async function serve(root, port) {
+  const rules = readRules(await readFile(resolve(root, '_headers'), 'utf8').catch(() => ''));
+  const listener = (request, response) => void answer(root, rules, request, response);
+  const bound = await listen(createServer(listener), port, '127.0.0.1');
+  // A machine may have no IPv6; `localhost` then means the first address alone.
+  await listen(createServer(listener), bound, '::1').catch(ignoreMissingAddress);
+  return bound;
+}
+
+function ignoreMissingAddress(error) {
+  if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT') throw error;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const root = resolve(import.meta.dirname, '../dist');
+  const port = await serve(root, Number(process.env['PORT'] || 4173));
+  console.log(`http://localhost:${port}`);
+}
