@@ -1,10 +1,28 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { networkGate } from './src/build/network-gate.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  plugins: [react(), contentSecurityPolicy(), networkGate()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // A data: address would need an exception in the policy of the page.
+    assetsInlineLimit: 0,
+    license: { fileName: 'licences.md' },
+  },
   worker: { format: 'es' },
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
+  test: {
+    environment: 'node',
+    testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'bench', include: ['src/bench/**/*.bench.ts'], fileParallelism: false },
+      },
+    ],
+  },
 });

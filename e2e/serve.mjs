@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { headersFor, readRules } from './headers.mjs';
 
 const TYPES = {
@@ -73,7 +72,7 @@ function ignoreMissingAddress(error) {
   if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT') throw error;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] === import.meta.filename) {
   const root = resolve(import.meta.dirname, '../dist');
   const port = await serve(root, Number(process.env['PORT'] || 4173));
   console.log(`http://localhost:${port}`);

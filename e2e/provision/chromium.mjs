@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { delimiter, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { install, mayInstall } from './debian.mjs';
 
@@ -12,6 +13,10 @@ const NAMES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** Every place where a program of this name may be, absolute, as Playwright wants it. */
+const placesOf = (name) =>
+  (process.env['PATH'] ?? '').split(delimiter).map((folder) => resolve(folder, name));
+
 /** The version that a program prints, or null if it is no browser that runs: Ubuntu's package of this name is an empty shell. */
 function versionOf(program) {
   const said = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 20_000 });
@@ -19,7 +24,7 @@ function versionOf(program) {
 }
 
 function firstOf(programs, source) {
-  for (const program of programs) {
+  for (const program of programs.flatMap(placesOf).filter(existsSync)) {
     const version = versionOf(program);
     if (version !== null) return { program, version, source };
   }
@@ -30,7 +35,7 @@ function installed() {
   const own = chromium.executablePath();
   const named = process.env['MTLS_LENS_CHROMIUM'];
   if (named) return firstOf([named], 'named by MTLS_LENS_CHROMIUM');
-  return firstOf(NAMES, 'installed') ?? firstOf(existsSync(own) ? [own] : [], 'downloaded before');
+  return firstOf(NAMES, 'installed') ?? firstOf([own], 'downloaded before');
 }
 
 function fromDebian() {

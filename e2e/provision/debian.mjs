@@ -16,6 +16,6 @@ export function mayInstall() {
 
 /** Installs one package of the distribution. Answers whether that worked; never throws. */
 export function install(name) {
-  hasLists ||= run(['update', '-qq']);
+  if (!hasLists) hasLists = run(['update', '-qq']);
   return run(['install', '-y', '-qq', '--no-install-recommends', name]);
 }

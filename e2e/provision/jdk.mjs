@@ -18,7 +18,9 @@ function installed() {
   const named = process.env['MTLS_LENS_JAVA'];
   if (named) return jdkAt(named, 'named by MTLS_LENS_JAVA');
   const home = process.env['JAVA_HOME'];
-  return (home ? jdkAt(join(home, 'bin', 'java'), 'JAVA_HOME') : null) ?? jdkAt('java', 'installed');
+  return (
+    (home ? jdkAt(join(home, 'bin', 'java'), 'JAVA_HOME') : null) ?? jdkAt('java', 'installed')
+  );
 }
 
 function fromDebian() {

@@ -10,7 +10,7 @@ export default [
     target: 'Java',
     decoders: ['java-urldecoder-utf8'],
     formats: FORMATS,
-    code: `URLDecoder.decode(v.replace("+", "%2B"), StandardCharsets.UTF_8)`,
+    code: `URLDecoder.decode(v.replace("+","%2B"), UTF_8)`,
     run: 'ran',
     citations: [{ title: 'Java SE, URLDecoder', url: 'https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/net/URLDecoder.html' }],
   },

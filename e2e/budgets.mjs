@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * What the page may weigh, in bytes after gzip -9: measured, with little room above it. Raise a limit only together
+ * with the reason.
+ */
+const LIMITS = {
+  'entry script': 80_000,
+  'other scripts of the page': 40_000,
+  worker: 80_000,
+  'style sheets': 12_000,
+  total: 200_000,
+};
+
+const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
+
+/** Which budget a file of the build counts against, beside the total. */
+function budgetOf(name, entry) {
+  if (name === entry) return 'entry script';
+  if (name.endsWith('.css')) return 'style sheets';
+  if (!name.endsWith('.js')) return null;
+  return name.includes('worker') ? 'worker' : 'other scripts of the page';
+}
+
+function entryOf(html) {
+  const source = /<script[^>]*\bsrc="\.?\/?([^"]+)"/.exec(html)?.[1];
+  if (source === undefined) throw new Error('index.html names no script');
+  return source;
+}
+
+/** Each budget with its size and limit. The total is what the page and its worker load: all but the schema and notices. */
+export function measureBudgets(folder) {
+  const entry = entryOf(readFileSync(join(folder, 'index.html'), 'utf8'));
+  const sizes = Object.fromEntries(Object.keys(LIMITS).map((name) => [name, 0]));
+  const assets = readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`);
+  for (const name of ['index.html', ...assets]) {
+    const size = gzipped(join(folder, name));
+    const budget = budgetOf(name, entry);
+    if (budget !== null) sizes[budget] += size;
+    sizes.total += size;
+  }
+  return Object.entries(LIMITS).map(([name, limit]) => ({ name, size: sizes[name], limit }));
+}

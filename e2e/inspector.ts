@@ -1,0 +1,101 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type Language, names } from './names.ts';
+
+/** "My app": what it reads, by the names that the page offers. */
+export interface AppChoice {
+  readonly field: string;
+  readonly decoder: RegExp;
+  readonly parser: RegExp;
+}
+
+/** The application of the ticket that this project began with: Spring reads X-SSL-CERT with URLDecoder. */
+export const SPRING: AppChoice = {
+  field: 'X-SSL-CERT',
+  decoder: /URLDecoder/,
+  parser: /^(?!.*Base64).*CertificateFactory/,
+};
+
+/** The page as a person meets it: everything is found by its role and its accessible name. */
+export class Inspector {
+  readonly page: Page;
+  language: Language = 'en';
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Loads the page and chooses the language as a person would. */
+  async open(language: Language = 'en'): Promise<void> {
+    await this.page.goto('./');
+    if (language !== 'en') await this.choose(language);
+  }
+
+  async choose(language: Language): Promise<void> {
+    const combobox = this.page.getByRole('combobox', { name: this.names.language, exact: true });
+    await combobox.selectOption(language);
+    this.language = language;
+    await expect(this.input).toBeVisible();
+  }
+
+  get names(): (typeof names)[Language] {
+    return names[this.language];
+  }
+
+  get input(): Locator {
+    return this.page.getByRole('textbox', { name: this.names.input, exact: true });
+  }
+
+  get verdict(): Locator {
+    return this.page.getByRole('status', { name: this.names.verdict, exact: true });
+  }
+
+  region(name: keyof (typeof names)[Language]['regions']): Locator {
+    return this.page.getByRole('region', { name: this.names.regions[name] });
+  }
+
+  /** The n-th certificate in the order sent, from 1. */
+  certificate(n: number): Locator {
+    return this.region('certificates')
+      .getByRole('article')
+      .nth(n - 1);
+  }
+
+  /** Replaces the input by what the clipboard holds, as Ctrl+V does. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
+    await this.input.focus();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
+  async chooseApp({ field, decoder, parser }: AppChoice): Promise<void> {
+    const group = this.page.getByRole('group', { name: this.names.app });
+    const [fields, decoders, parsers] = this.names.choices;
+    await select(group.getByRole('combobox', { name: fields }), new RegExp(`^${field}$`));
+    await select(group.getByRole('combobox', { name: decoders }), decoder);
+    await select(group.getByRole('combobox', { name: parsers }), parser);
+  }
+
+  /** Presses "Copy reply" and answers its lines. */
+  async copyReply(): Promise<readonly string[]> {
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+    await this.page.getByRole('button', { name: this.names.copyReply }).first().click();
+    const read = (): Promise<string> => this.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(read).not.toBe('');
+    return (await read()).split('\n');
+  }
+}
+
+async function select(combobox: Locator, label: RegExp): Promise<void> {
+  const option = combobox.getByRole('option').filter({ hasText: label }).first();
+  await combobox.selectOption(await option.getAttribute('value'));
+}
+
+/** A test that is handed the page. */
+export const test = base.extend<{ inspector: Inspector }>({
+  inspector: async ({ page }, use) => {
+    await use(new Inspector(page));
+  },
+});
+
+export { expect };

@@ -1,0 +1,183 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { measureBudgets } from './budgets.mjs';
+import { provideChromium } from './provision/chromium.mjs';
+import { provideJdk } from './provision/jdk.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const results = join(root, 'node_modules/.cache/mtls-lens');
+
+/** No stage may hang a whole run. */
+const STAGE_LIMIT = 15 * 60_000;
+
+/** What the stages hand on: where the browser and the JDK are, and whether there is a build to test. */
+const environment = { ...process.env };
+let isBuilt = false;
+
+// What a continuous run samples, `--all` runs whole.
+if (process.argv.includes('--all')) environment['MTLS_LENS_ALL'] = '1';
+
+function runProgram(name, args) {
+  const program = join(root, 'node_modules/.bin', name);
+  const options = { cwd: root, env: environment, stdio: 'inherit', timeout: STAGE_LIMIT };
+  return new Promise((done) => {
+    spawn(program, args, options)
+      .on('error', (error) => {
+        console.error(`${name}: ${error.message}`);
+        done(false);
+      })
+      .on('close', (code) => done(code === 0));
+  });
+}
+
+const asOne = (isPassed) => ({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 });
+
+async function check(name, args) {
+  return asOne(await runProgram(name, args));
+}
+
+/** Runs a test program that leaves a JSON report, and counts in it. A run that fails, or runs nothing, never counts as passed. */
+async function suite(name, args, report, count) {
+  rmSync(report, { force: true });
+  const isPassed = await runProgram(name, args);
+  const counts = counted(report, count);
+  const hasReason = counts.failed > 0 || (isPassed && counts.passed > 0);
+  return hasReason ? counts : { ...counts, failed: 1 };
+}
+
+function counted(report, count) {
+  try {
+    return count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch (error) {
+    console.error(`no report: ${error.message}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function countVitest(report) {
+  const files = report.testResults;
+  // A file that could not be loaded failed without a test to its name.
+  const broken = files.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function countPlaywright({ stats, errors }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  };
+}
+
+function describe(what, found, missing) {
+  console.log(
+    found === null
+      ? `${what}: ${missing}`
+      : `${what}: ${found.program}, ${found.version} (${found.source})`,
+  );
+}
+
+async function provision() {
+  const browser = provideChromium();
+  describe('Chromium', browser, 'none could be had; set MTLS_LENS_CHROMIUM');
+  if (browser !== null) environment['MTLS_LENS_CHROMIUM'] = browser.program;
+  const jdk = provideJdk();
+  const isNeeded = Boolean(process.env['CI']);
+  describe('JDK', jdk, `none; ${isNeeded ? 'needed where CI is set' : 'its test is skipped'}`);
+  if (jdk !== null) environment['MTLS_LENS_JAVA'] = jdk.program;
+  return asOne(browser !== null && (jdk !== null || !isNeeded));
+}
+
+function unit() {
+  const report = join(results, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return suite('vitest', ['run', '--project', 'unit', ...reporters], report, countVitest);
+}
+
+async function build() {
+  isBuilt = await runProgram('vite', ['build', '--logLevel', 'warn']);
+  return asOne(isBuilt);
+}
+
+function budgets() {
+  if (!isBuilt) return notRun();
+  const rows = measureBudgets(join(root, 'dist'));
+  for (const { name, size, limit } of rows) {
+    console.log(`${name}: ${size} of ${limit} bytes gzip${size > limit ? ', too large' : ''}`);
+  }
+  const failed = rows.filter(({ size, limit }) => size > limit).length;
+  return { passed: rows.length - failed, failed };
+}
+
+async function endToEnd() {
+  if (!isBuilt) return notRun();
+  const report = join(results, 'playwright.json');
+  environment['PLAYWRIGHT_JSON_OUTPUT_FILE'] = report;
+  environment['PORT'] = String(await freePort());
+  return suite(
+    'playwright',
+    ['test', '-c', 'e2e', '--reporter=list,json'],
+    report,
+    countPlaywright,
+  );
+}
+
+function notRun() {
+  console.error('not run: there is no build');
+  return asOne(false);
+}
+
+const freePort = () =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+
+const stages = {
+  types: () => check('tsc', ['-b']),
+  lint: () => check('biome', ['ci', '.']),
+  'dead code': () => check('knip', []),
+  provision,
+  'unit and conformance': unit,
+  build,
+  budgets,
+  'end to end': endToEnd,
+};
+
+const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+
+const summary = ({ passed, failed, skipped = 0 }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+async function runStage([name, run]) {
+  console.log(`\n== ${name}`);
+  const start = performance.now();
+  const counts = await run();
+  const line = `${name}: ${summary(counts)}, ${seconds(start)}`;
+  console.log(line);
+  return { ...counts, line };
+}
+
+mkdirSync(results, { recursive: true });
+const start = performance.now();
+const rows = [];
+for (const stage of Object.entries(stages)) rows.push(await runStage(stage));
+console.log(`\n== all stages, on ${availableParallelism()} cores`);
+for (const { line } of rows) console.log(line);
+console.log(`total: ${seconds(start)}`);
+const passed = rows.reduce((sum, row) => sum + row.passed, 0);
+const failed = rows.reduce((sum, row) => sum + row.failed, 0);
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { decodeWith, inspectToJson } from '../engine.ts';
+import alb from './alb.fixture.json' with { type: 'json' };
+import { describeRatio, ratioOf } from './ratio.ts';
+
+const KIBI = 1024;
+
+/** A long header: the value again and again, to 64 KiB and whole escapes. */
+const long = alb.value.repeat(Math.ceil((64 * KIBI) / alb.value.length));
+
+/** What a page must do at least to name the certificates in a value: undo both encodings, and hash. */
+async function fingerprintsOf(value: string): Promise<readonly string[]> {
+  const blocks = decodeURIComponent(value).matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END/g);
+  const hashes = [...blocks].map(async ([, text = '']) => {
+    const octets = Uint8Array.from(atob(text.replace(/\s/g, '')), (char) => char.charCodeAt(0));
+    return Buffer.from(await crypto.subtle.digest('SHA-256', octets)).toString('hex');
+  });
+  return Promise.all(hashes);
+}
+
+/** A ratio above its limit is no longer noise: something has become slow. Each is several times what was measured. */
+const LIMITS = { decode: 60, inspect: 250 };
+
+test('a traced decoder against decodeURIComponent, 64 KiB', async () => {
+  const decoded = decodeWith('plus-safe', long);
+  expect(decoded.ok && new TextDecoder().decode(decoded.octets)).toBe(decodeURIComponent(long));
+  const ratio = await ratioOf(
+    () => decodeWith('plus-safe', long),
+    () => decodeURIComponent(long),
+  );
+  console.info(describeRatio('plus-safe / decodeURIComponent', ratio));
+  expect(ratio.ratio).toBeLessThan(LIMITS.decode);
+});
+
+test('a whole report against the fingerprints alone, two certificates', async () => {
+  const text = `${alb.name}: ${alb.value}`;
+  expect(await fingerprintsOf(alb.value)).toEqual(alb.certificates);
+  const { certificates } = await inspectToJson(text);
+  expect(certificates.map(({ sha256 }) => sha256)).toEqual(alb.certificates);
+  const ratio = await ratioOf(
+    () => inspectToJson(text),
+    () => fingerprintsOf(alb.value),
+  );
+  console.info(describeRatio('inspectToJson / atob and SHA-256', ratio));
+  expect(ratio.ratio).toBeLessThan(LIMITS.inspect);
+});

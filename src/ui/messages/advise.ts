@@ -1,0 +1,62 @@
+import type { DiagnosticCode } from '../../core/diagnostic.ts';
+import type { Inspection } from '../../core/report.ts';
+
+/** What kind of thing is to be done by whom: the languages only phrase it. */
+export type Step =
+  | 'app-decoder'
+  | 'app-field'
+  | 'app-first-block'
+  | 'proxy-reencode'
+  | 'proxy-forward'
+  | 'proxy-encode-once'
+  | 'proxy-form-decoder'
+  | 'proxy-mutual-tls'
+  | 'customer-pem'
+  | 'customer-full-value'
+  | 'customer-chain'
+  | 'customer-renew'
+  | 'customer-client-auth'
+  | 'customer-leaf'
+  | 'customer-revoke';
+
+/** Steps by whose side they are on. */
+export interface Steps {
+  readonly app: readonly Step[];
+  readonly proxy: readonly Step[];
+  readonly customer: readonly Step[];
+}
+
+const STEPS: Readonly<Partial<Record<DiagnosticCode, readonly Step[]>>> = {
+  'secret.private-key': ['customer-revoke'],
+  'field.absent': ['proxy-mutual-tls', 'proxy-forward'],
+  'field.no-certificate': ['proxy-mutual-tls'],
+  'field.text-output': ['customer-pem'],
+  'der.not-a-certificate': ['customer-pem'],
+  'field.value-from-another-format': ['app-decoder', 'proxy-reencode'],
+  'field.truncated': ['customer-full-value'],
+  'percent.plus-became-space': ['app-decoder', 'proxy-form-decoder'],
+  'percent.plus-became-slash': ['proxy-form-decoder'],
+  'percent.encoded-twice': ['proxy-encode-once'],
+  'percent.malformed': ['customer-full-value'],
+  'percent.plus-at-risk': ['app-decoder', 'proxy-reencode'],
+  'app.plus-becomes-space': ['app-decoder', 'proxy-reencode'],
+  'app.reads-another-field': ['app-field', 'proxy-forward'],
+  'app.does-not-read': ['app-decoder'],
+  'app.takes-another-certificate': ['app-first-block'],
+  'pem.block-skipped-by-others': ['app-first-block'],
+  'pem.boundary-missing': ['customer-full-value'],
+  'base64.illegal-character': ['customer-full-value'],
+  'der.malformed': ['customer-full-value'],
+  'certificate.expired': ['customer-renew'],
+  'certificate.no-client-auth': ['customer-client-auth'],
+  'certificate.ca-as-end-entity': ['customer-leaf'],
+  'path.unrelated': ['customer-chain'],
+  'path.signature-invalid': ['customer-chain'],
+};
+
+/** What is to be done, most important first; nothing twice. */
+export function stepsFor({ report }: Inspection): Steps {
+  const all = [...new Set(report.findings.flatMap(({ code }) => STEPS[code] ?? []))];
+  const of = (who: string): readonly Step[] => all.filter((step) => step.startsWith(`${who}-`));
+  return { app: of('app'), proxy: of('proxy'), customer: of('customer') };
+}

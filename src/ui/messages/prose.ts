@@ -1,0 +1,48 @@
+import type { Catalog } from '../../core/catalog.ts';
+import type { DiagnosticArgs, DiagnosticCode } from '../../core/diagnostic.ts';
+import type { Fix } from '../../core/plugin.ts';
+import type { FindingJson, Inspection } from '../../core/report.ts';
+import type { Beginning } from './facts.ts';
+
+/** The verdict in words. */
+export interface VerdictText {
+  /** The state, in a word or two. */
+  readonly word: string;
+  readonly headline: string;
+  /** One next step. */
+  readonly next: string;
+}
+
+/** What to do, by whose side it is on; empty where nothing is to be done there. */
+export interface Advice {
+  readonly app: readonly string[];
+  readonly proxy: readonly string[];
+  readonly customer: readonly string[];
+}
+
+/** A sentence for every finding: a missing code or a wrong argument does not compile. */
+export type FindingMessages = {
+  readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => string;
+};
+
+/** Everything that is told about a paste, in one language. */
+export interface Prose {
+  /** `beginning`: how an unrecognised paste begins; it never leaves the page. */
+  readonly verdict: (inspection: Inspection, catalog: Catalog, beginning: Beginning) => VerdictText;
+  readonly finding: (finding: FindingJson) => string;
+  /** Six plain lines for a ticket, without anything pasted; names of certificates only where `showNames`. */
+  readonly reply: (
+    inspection: Inspection,
+    catalog: Catalog,
+    options: { readonly showNames: boolean },
+  ) => readonly string[];
+  readonly advice: (inspection: Inspection, catalog: Catalog) => Advice;
+  readonly fixNote: (fix: Fix) => string;
+}
+
+/** Renders a finding with the message of its code. */
+export function renderFinding(messages: FindingMessages, { code, args }: FindingJson): string {
+  // The second audited cast: the report's arguments are those of its code, which TypeScript cannot see through JSON.
+  const render = messages[code] as (given: FindingJson['args']) => string;
+  return render(args);
+}
