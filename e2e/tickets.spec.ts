@@ -5,7 +5,11 @@ import values from './values.fixture.json' with { type: 'json' };
 const LANGUAGES: readonly Language[] = ['en', 'ko', 'ja'];
 
 /** The script that a sentence of each language is written in, where it is not Latin. */
-const SCRIPT = { en: /^[\p{ASCII}\p{P}\p{S}]*$/u, ko: /\p{Script=Hangul}/u, ja: /\p{Script=Hiragana}/u };
+const SCRIPT = {
+  en: /^[\p{ASCII}\p{P}\p{S}]*$/u,
+  ko: /\p{Script=Hangul}/u,
+  ja: /\p{Script=Hiragana}/u,
+};
 
 const next: Readonly<Record<Language, Language>> = { en: 'ko', ko: 'ja', ja: 'en' };
 

@@ -23,8 +23,8 @@ const CHARSET = /<meta charset="?utf-8"?\s*\/?>/i;
 
 /** The Content-Security-Policy of a document: inline scripts and styles are allowed by the hash of their exact text. */
 export function policyOf(html: string): string {
-  const scripts = hashesOf(html, /<script>([\s\S]*?)<\/script>/g);
-  const styles = hashesOf(html, /<style>([\s\S]*?)<\/style>/g);
+  const scripts = hashesOf(html, /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
+  const styles = hashesOf(html, /<style[^>]*>([\s\S]*?)<\/style>/g);
   const added = new Map([
     ['script-src', scripts],
     ['style-src', styles],

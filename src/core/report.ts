@@ -182,7 +182,12 @@ export interface ViewJson {
   readonly marks: readonly MarkJson[];
   /** Ids of the fixes that help here, those for my app first. */
   readonly fixes: readonly string[];
+  /** What the paste begins like: a hint where nothing was recognised. */
+  readonly beginning: Beginning;
 }
+
+/** What the first characters of a paste look like. */
+export type Beginning = 'jwt' | 'json' | 'ssh' | 'xml' | 'url' | 'none';
 
 /** Three aligned lines around one change: cell by cell what arrived, what the decoder wrote, what is correct. */
 export interface EvidenceJson {

@@ -1,4 +1,5 @@
 import { fixesFor } from '../fixes.ts';
+import { beginningOf } from '../paste/beginning.ts';
 import type { EvidenceJson, FieldJson, ViewJson } from '../report.ts';
 import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
@@ -31,6 +32,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
       },
       tools.fixes,
     ),
+    beginning: beginningOf(request.text.slice(0, 200)),
   };
 }
 

@@ -141,18 +141,3 @@ export function daysBetween(from: string, to: string): number | null {
 
 /** '2026-11-20 23:59:59 UTC' */
 export const utc = (iso: string): string => iso.replace('T', ' ').replace(/Z$/, ' UTC');
-
-/** What the first characters of something unrecognised look like. */
-export type Beginning = 'jwt' | 'json' | 'ssh' | 'xml' | 'url' | 'none';
-
-const BEGINNINGS: readonly (readonly [RegExp, Beginning])[] = [
-  [/^\s*(?:Bearer )?eyJ/, 'jwt'],
-  [/^\s*[{[]/, 'json'],
-  [/^\s*(?:ssh-|ecdsa-)/, 'ssh'],
-  [/^\s*</, 'xml'],
-  [/^\s*https?:/, 'url'],
-];
-
-/** Recognises what an unrecognised paste begins like. */
-export const beginningOf = (text: string): Beginning =>
-  BEGINNINGS.find(([begins]) => begins.test(text))?.[1] ?? 'none';

@@ -2,7 +2,6 @@ import type { Catalog } from '../../core/catalog.ts';
 import type { DiagnosticArgs, DiagnosticCode } from '../../core/diagnostic.ts';
 import type { Fix } from '../../core/plugin.ts';
 import type { FindingJson, Inspection } from '../../core/report.ts';
-import type { Beginning } from './facts.ts';
 
 /** The verdict in words. */
 export interface VerdictText {
@@ -27,8 +26,7 @@ export type FindingMessages = {
 
 /** Everything that is told about a paste, in one language. */
 export interface Prose {
-  /** `beginning`: how an unrecognised paste begins; it never leaves the page. */
-  readonly verdict: (inspection: Inspection, catalog: Catalog, beginning: Beginning) => VerdictText;
+  readonly verdict: (inspection: Inspection, catalog: Catalog) => VerdictText;
   readonly finding: (finding: FindingJson) => string;
   /** Six plain lines for a ticket, without anything pasted; names of certificates only where `showNames`. */
   readonly reply: (

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../core/catalog.ts';
-import type { Inspection, ReportJson, VerdictState } from '../../../core/report.ts';
-import { argsOf, type Beginning, daysBetween, type Facts, factsOf, utc } from '../facts.ts';
+import type { Beginning, Inspection, ReportJson, VerdictState } from '../../../core/report.ts';
+import { argsOf, daysBetween, type Facts, factsOf, utc } from '../facts.ts';
 import type { VerdictText } from '../prose.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
@@ -24,15 +24,14 @@ const WORDS: Readonly<Record<VerdictState, string>> = {
 type Sentences = readonly [headline: string, next: string];
 
 /** The verdict in English: the state, one headline and one next step. */
-export function verdict(
-  inspection: Inspection,
-  catalog: Catalog,
-  beginning: Beginning,
-): VerdictText {
+export function verdict(inspection: Inspection, catalog: Catalog): VerdictText {
   const facts = factsOf(inspection, catalog);
-  const [headline, next] = sentences(facts, inspection.report, beginning);
-  return { word: WORDS[facts.state], headline, next };
+  const [headline, next] = sentences(facts, inspection.report, inspection.view.beginning);
+  return { word: WORDS[facts.state], headline: plain(headline), next: plain(next) };
 }
+
+/** These sentences are copied into tickets, where a plain apostrophe survives. */
+const plain = (text: string): string => text.replaceAll('’', "'");
 
 function sentences(facts: Facts, report: ReportJson, beginning: Beginning): Sentences {
   switch (facts.state) {
@@ -217,7 +216,7 @@ function style({ formatId, formatName, fieldName }: Facts, report: ReportJson): 
   if (other === null) return '';
   const is = formatId === 'aws-alb' ? 'an ALB-style value' : `a value in the form of ${formatName}`;
   const not = other.expected.startsWith('nginx') ? 'nginx’s' : 'the usual one';
-  return ` This ${fieldName} holds ${is}, not ${not.replace('’', "'")}.`;
+  return ` This ${fieldName} holds ${is}, not ${not}.`;
 }
 
 function notNow(facts: Facts, report: ReportJson): Sentences {

@@ -12,7 +12,7 @@ export function reply(
   { showNames }: { readonly showNames: boolean },
 ): readonly string[] {
   const facts = factsOf(inspection, catalog);
-  const { headline, next } = verdict(inspection, catalog, 'none');
+  const { headline, next } = verdict(inspection, catalog);
   const { app, proxy, customer } = advice(inspection);
   return [
     headline,

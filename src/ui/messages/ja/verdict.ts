@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../core/catalog.ts';
-import type { Inspection, ReportJson, VerdictState } from '../../../core/report.ts';
-import { argsOf, type Beginning, daysBetween, type Facts, factsOf, utc } from '../facts.ts';
+import type { Beginning, Inspection, ReportJson, VerdictState } from '../../../core/report.ts';
+import { argsOf, daysBetween, type Facts, factsOf, utc } from '../facts.ts';
 import type { VerdictText } from '../prose.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
@@ -21,13 +21,9 @@ const WORDS: Readonly<Record<VerdictState, string>> = {
 type Sentences = readonly [headline: string, next: string];
 
 /** The verdict in Japanese: the state, one headline and one next step. */
-export function verdict(
-  inspection: Inspection,
-  catalog: Catalog,
-  beginning: Beginning,
-): VerdictText {
+export function verdict(inspection: Inspection, catalog: Catalog): VerdictText {
   const facts = factsOf(inspection, catalog);
-  const [headline, next] = sentences(facts, inspection.report, beginning);
+  const [headline, next] = sentences(facts, inspection.report, inspection.view.beginning);
   return { word: WORDS[facts.state], headline, next };
 }
 

@@ -1,0 +1,60 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { AppState } from './store.ts';
+
+/** More than a person types at once: a paste, a drop or a fill. */
+const BULK = 48;
+
+/** The paste and how it is being edited. It lives in memory only: nothing of it is ever stored. */
+export interface InputSlice {
+  readonly text: string;
+  /** Counts the texts that came from elsewhere than the textbox, which then takes up the new text. */
+  readonly revision: number;
+  /** Whether the last change came key by key: answers then wait until the typing rests. */
+  readonly isTyping: boolean;
+  /** Whether the textbox stands open at its full height; three lines, or the bar of a phone, otherwise. */
+  readonly isEditing: boolean;
+  /** Whether a person asked to see a private key that the page had covered. */
+  readonly isRevealed: boolean;
+  /** The textbox changed. */
+  readonly type: (text: string) => void;
+  /** A text from elsewhere: an example, or a paste outside the textbox. */
+  readonly load: (text: string) => void;
+  readonly clear: () => void;
+  readonly edit: () => void;
+  readonly rest: () => void;
+}
+
+/** The input slice of a fresh page. */
+export const createInputSlice: StateCreator<AppState, [], [], InputSlice> = (set, get) => ({
+  text: '',
+  revision: 0,
+  isTyping: false,
+  isEditing: true,
+  isRevealed: false,
+  type: (text) => {
+    const before = get();
+    if (text === before.text) return;
+    const isBulk = Math.abs(text.length - before.text.length) > BULK;
+    const isEditing = text === '' || (before.isEditing && !isBulk);
+    const isRevealed = before.isRevealed && !isBulk;
+    set({ text, isTyping: !isBulk, isEditing, isRevealed, ...pending(text) });
+  },
+  load: (text) =>
+    set(({ revision }) => ({
+      text,
+      revision: revision + 1,
+      isTyping: false,
+      isEditing: text === '',
+      isRevealed: false,
+      ...pending(text),
+    })),
+  clear: () => get().load(''),
+  edit: () => set({ isEditing: true, isRevealed: true }),
+  rest: () => set({ isEditing: false }),
+});
+
+/** What a new text means for the answer: the old one stays to be read until the new one is there. */
+const pending = (text: string): Partial<AppState> =>
+  text === ''
+    ? { status: 'empty', answer: null, pinned: null, change: 0 }
+    : { status: 'working', pinned: null };

@@ -1,0 +1,23 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { Span } from '../core/span.ts';
+import type { AppState } from './store.ts';
+
+/** The parts of the page below the fix, closed at first. */
+export type Part = 'decoders' | 'path' | 'arrived' | 'findings';
+
+/** Which parts are open, and the place in the paste that was last asked for. */
+export interface PartsSlice {
+  readonly open: Readonly<Record<Part, boolean>>;
+  readonly pinned: Span | null;
+  readonly toggle: (part: Part) => void;
+  /** Opens What arrived at this place. */
+  readonly show: (at: Span) => void;
+}
+
+/** The parts slice of a fresh page. */
+export const createPartsSlice: StateCreator<AppState, [], [], PartsSlice> = (set) => ({
+  open: { decoders: false, path: false, arrived: false, findings: false },
+  pinned: null,
+  toggle: (part) => set(({ open }) => ({ open: { ...open, [part]: !open[part] } })),
+  show: (at) => set(({ open }) => ({ open: { ...open, arrived: true }, pinned: { ...at } })),
+});

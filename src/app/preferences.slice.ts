@@ -1,0 +1,47 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { AppState } from './store.ts';
+
+export type Locale = 'en' | 'ko' | 'ja';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** "My app" as far as it has been chosen. `field` null: whatever field carries the certificate. */
+export interface AppChoiceDraft {
+  readonly field: string | null;
+  readonly decoder: string | null;
+  readonly receiver: string | null;
+}
+
+/** All that this browser remembers. The paste is no part of it. */
+export interface Preferences {
+  readonly theme: Theme;
+  readonly locale: Locale;
+  readonly myApp: AppChoiceDraft;
+  /** The language of the recipient; null: that of the page. */
+  readonly replyLocale: Locale | null;
+  readonly hideNames: boolean;
+}
+
+/** The preferences and how they change. */
+export interface PreferencesSlice extends Preferences {
+  readonly chooseTheme: (theme: Theme) => void;
+  readonly chooseLocale: (locale: Locale) => void;
+  readonly chooseApp: (change: Partial<AppChoiceDraft>) => void;
+  readonly chooseReplyLocale: (locale: Locale) => void;
+  readonly setHideNames: (hideNames: boolean) => void;
+}
+
+/** The preferences slice, starting from what was remembered. */
+export const createPreferencesSlice =
+  (remembered: Preferences): StateCreator<AppState, [], [], PreferencesSlice> =>
+  (set) => ({
+    ...remembered,
+    chooseTheme: (theme) => set({ theme }),
+    chooseLocale: (locale) => set({ locale }),
+    chooseApp: (change) =>
+      set(({ myApp, text }) => ({
+        myApp: { ...myApp, ...change },
+        ...(text === '' ? {} : { status: 'working', isTyping: false }),
+      })),
+    chooseReplyLocale: (replyLocale) => set({ replyLocale }),
+    setHideNames: (hideNames) => set({ hideNames }),
+  });

@@ -1,0 +1,46 @@
+import type { AppChoice } from '../core/inspect/app.ts';
+import type { CertificateJson, EvidenceJson, FieldJson, ReportJson } from '../core/report.ts';
+import type { Locale } from './preferences.slice.ts';
+import type { AppState } from './store.ts';
+
+/** My app as the engine wants it; null until a decoder is chosen. A new object each time: never for a component. */
+export function selectApp({ myApp }: AppState): AppChoice | null {
+  const { field, decoder, receiver } = myApp;
+  return decoder === null ? null : { field, decoder, receiver };
+}
+
+/** The report on show, or null. */
+export const selectReport = ({ answer }: AppState): ReportJson | null =>
+  answer?.inspection.report ?? null;
+
+/** The evidence on show, or null. */
+export const selectEvidence = ({ answer }: AppState): EvidenceJson | null =>
+  answer?.inspection.view.evidence ?? null;
+
+/** The field that the evidence is about, else the first that carries a certificate, or null. */
+export function selectField(state: AppState): FieldJson | null {
+  const fields = selectReport(state)?.fields;
+  const shown = selectEvidence(state)?.field;
+  return (
+    (shown === undefined ? undefined : fields?.[shown]) ??
+    fields?.find(({ carries }) => carries === 'certificate') ??
+    null
+  );
+}
+
+/** Whether the textbox must not show what it holds. */
+export const selectIsCovered = (state: AppState): boolean =>
+  !state.isRevealed &&
+  state.answer?.text === state.text &&
+  state.answer.inspection.view.marks.some(({ kind }) => kind === 'secret');
+
+/** The certificate with this SHA-256, or null. */
+export const certificateWith = (
+  report: ReportJson,
+  sha256: string | null,
+): CertificateJson | null =>
+  report.certificates.find((certificate) => certificate.sha256 === sha256) ?? null;
+
+/** The language in which a reply is written. */
+export const selectReplyLocale = ({ replyLocale, locale }: AppState): Locale =>
+  replyLocale ?? locale;

@@ -1,0 +1,113 @@
+import type { Catalog } from '../core/catalog.ts';
+import type { FromWorker, InspectOptions, ToWorker } from '../worker/protocol.ts';
+import type { Answer } from './report.slice.ts';
+
+/** How long one inspection may take, in milliseconds, once the worker is up. */
+const LIMIT = 5_000;
+
+/** `too-slow`: no answer in time. `stopped`: the worker could not be started, or broke down. */
+export type FailureReason = 'too-slow' | 'stopped';
+
+/** As much of a Worker as the client needs, so that tests can play one. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => unknown) | null;
+  onerror: ((event: ErrorEvent) => unknown) | null;
+}
+
+/** What the client reports. Answers to anything but the newest question never arrive here. */
+export interface Listener {
+  readonly offer: (catalog: Catalog) => void;
+  readonly receive: (answer: Answer) => void;
+  readonly fail: (reason: FailureReason) => void;
+}
+
+interface Question {
+  readonly text: string;
+  readonly options: InspectOptions;
+}
+
+/** Asks the worker one thing at a time. */
+export interface WorkerClient {
+  /** The newest question wins: one that waits is replaced, and the answer to one under way is dropped. */
+  inspect(text: string, options: InspectOptions): void;
+  /** Forgets all questions. */
+  forget(): void;
+}
+
+/** Starts a worker, and starts another when one takes too long or breaks down. */
+export function createWorkerClient(start: () => WorkerLike, listener: Listener): WorkerClient {
+  let worker: WorkerLike | null = null;
+  let isReady = false;
+  let lastId = 0;
+  let asked: Question | null = null;
+  let waiting: Question | null = null;
+  let isStale = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function open(): void {
+    isReady = false;
+    const opened = start();
+    worker = opened;
+    opened.onmessage = ({ data }) => worker === opened && take(data);
+    opened.onerror = (event) => {
+      event.preventDefault();
+      if (worker === opened) giveUp('stopped');
+    };
+    opened.postMessage({ id: 0, kind: 'catalog' });
+  }
+
+  function take(message: FromWorker): void {
+    if (message.kind === 'catalog') {
+      isReady = true;
+      listener.offer(message.catalog);
+      next();
+      return;
+    }
+    if (message.id !== lastId || asked === null) return;
+    clearTimeout(timer);
+    const { text } = asked;
+    asked = null;
+    if (!isStale) listener.receive({ text, inspection: message.inspection });
+    next();
+  }
+
+  function next(): void {
+    if (worker === null) open();
+    if (!isReady || asked !== null || waiting === null) return;
+    asked = waiting;
+    waiting = null;
+    isStale = false;
+    lastId += 1;
+    worker?.postMessage({ id: lastId, kind: 'inspect', ...asked });
+    timer = setTimeout(() => giveUp('too-slow'), LIMIT);
+  }
+
+  function giveUp(reason: FailureReason): void {
+    clearTimeout(timer);
+    worker?.terminate();
+    worker = null;
+    const isWanted = waiting !== null && asked !== null;
+    const isMissed = !isWanted && (waiting !== null || (asked !== null && !isStale));
+    asked = null;
+    if (isWanted) return next();
+    waiting = null;
+    if (isMissed) listener.fail(reason);
+    // A worker that cannot start is tried again with the next question only.
+    if (reason === 'too-slow') open();
+  }
+
+  open();
+  return {
+    inspect: (text, options) => {
+      waiting = { text, options };
+      isStale = true;
+      next();
+    },
+    forget: () => {
+      waiting = null;
+      isStale = true;
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { type Prose, renderFinding } from './prose.ts';
+import { advice, fixNote } from './en/advice.ts';
+import { findings } from './en/findings.ts';
+import { reply } from './en/reply.ts';
+import { verdict } from './en/verdict.ts';
+
+/** English. */
+export const prose: Prose = {
+  verdict,
+  finding: (finding) => renderFinding(findings, finding),
+  reply,
+  advice,
+  fixNote,
+};

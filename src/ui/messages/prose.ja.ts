@@ -1,0 +1,14 @@
+import { type Prose, renderFinding } from './prose.ts';
+import { advice, fixNote } from './ja/advice.ts';
+import { findings } from './ja/findings.ts';
+import { reply } from './ja/reply.ts';
+import { verdict } from './ja/verdict.ts';
+
+/** Japanese. */
+export const prose: Prose = {
+  verdict,
+  finding: (finding) => renderFinding(findings, finding),
+  reply,
+  advice,
+  fixNote,
+};

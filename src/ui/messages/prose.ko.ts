@@ -1,0 +1,14 @@
+import { type Prose, renderFinding } from './prose.ts';
+import { advice, fixNote } from './ko/advice.ts';
+import { findings } from './ko/findings.ts';
+import { reply } from './ko/reply.ts';
+import { verdict } from './ko/verdict.ts';
+
+/** Korean. */
+export const prose: Prose = {
+  verdict,
+  finding: (finding) => renderFinding(findings, finding),
+  reply,
+  advice,
+  fixNote,
+};

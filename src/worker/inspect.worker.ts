@@ -1,0 +1,17 @@
+import { catalog, inspectText } from '../engine.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+const answer = (message: FromWorker): void => self.postMessage(message);
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
+  if (data.kind === 'catalog') {
+    answer({ id: data.id, kind: 'catalog', catalog: catalog() });
+    return;
+  }
+  const { id, text, options } = data;
+  // A rejection would be silent: reported, it reaches the page as an error of this worker.
+  inspectText(text, options).then(
+    (inspection) => answer({ id, kind: 'inspected', inspection }),
+    (error: unknown) => reportError(error),
+  );
+};
