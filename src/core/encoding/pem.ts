@@ -23,6 +23,10 @@ const MOST_DASHES = 16;
 const LONGEST_LABEL = 64;
 const DASH = '-';
 
+/** The label and the hyphens behind it; where another boundary follows at once, its hyphens are left to it. */
+const TAIL =
+  /^([ \t]{0,3})([A-Z0-9][A-Z0-9 ]{0,62}?)?([ \t]{0,3})(-{5}(?=-{1,16}[ \t]{0,3}(?:BEGIN|END))|-{1,16})/;
+
 /** Every boundary of `text` in order. Reads each character a bounded number of times, whatever the text holds. */
 export function findBoundaries(text: string): readonly Boundary[] {
   const found: Boundary[] = [];
@@ -30,7 +34,7 @@ export function findBoundaries(text: string): readonly Boundary[] {
   for (;;) {
     const at = nextKeyword(text, from);
     if (at === null) return found;
-    const boundary = readBoundary(text, at.start, at.kind);
+    const boundary = readBoundary(text, at.start, at.kind, from);
     if (boundary !== null) found.push(boundary);
     from = boundary === null ? at.start + at.kind.length : boundary.at.end;
   }
@@ -48,15 +52,21 @@ function nextKeyword(
   return { start: match.index + match[0].length - kind.length, kind };
 }
 
-function readBoundary(text: string, keyword: number, kind: 'BEGIN' | 'END'): Boundary | null {
-  const before = text.slice(Math.max(0, keyword - MOST_DASHES - 3), keyword);
+/** `from`: where the boundary before it ends, whose hyphens are its own. */
+function readBoundary(
+  text: string,
+  keyword: number,
+  kind: 'BEGIN' | 'END',
+  from: number,
+): Boundary | null {
+  const before = text.slice(Math.max(from, keyword - MOST_DASHES - 3), keyword);
   const lead = /(-{1,16})([ \t]{0,3})$/.exec(before);
   if (lead === null) return null;
   const after = text.slice(
     keyword + kind.length,
-    keyword + kind.length + LONGEST_LABEL + MOST_DASHES,
+    keyword + kind.length + LONGEST_LABEL + 2 * MOST_DASHES + 8,
   );
-  const tail = /^([ \t]{0,3})([A-Z0-9][A-Z0-9 ]{0,62}?)?([ \t]{0,3})(-{1,16})/.exec(after);
+  const tail = TAIL.exec(after);
   const start = keyword - lead[0].length;
   if (tail === null) return cutBoundary(text, keyword, kind, start);
   const label = tail[2] ?? '';

@@ -1,5 +1,5 @@
 import type { CertificateJson, MarkJson, MarkKind, StrippedJson } from '../report.ts';
-import { overlaps, type Span, span } from '../span.ts';
+import { type Span, span } from '../span.ts';
 import { originOf, type Trace } from '../trace.ts';
 import type { PayloadReading } from './choose-format.ts';
 
@@ -35,7 +35,8 @@ export function marksOf(marked: Marked): readonly MarkJson[] {
   const certificates = marked.certificates.map(
     ({ at }, i): MarkJson => ({ at, kind: 'certificate', number: i + 1 }),
   );
-  const shown = apart([...secrets, ...damage, ...plain]);
+  // An empty span, such as where a line is missing, has nothing to mark: its finding names the place.
+  const shown = apart([...secrets, ...damage, ...plain].filter(({ at }) => at.end > at.start));
   return [...certificates, ...shown].sort(
     (a, b) => a.at.start - b.at.start || b.at.end - a.at.end,
   );
@@ -49,7 +50,7 @@ function apart(marks: readonly MarkJson[]): MarkJson[] {
   const kept: { mark: MarkJson; rank: number }[] = [];
   for (const next of inOrder) {
     const last = kept.at(-1);
-    if (last === undefined || !overlaps(last.mark.at, next.mark.at)) kept.push(next);
+    if (last === undefined || next.mark.at.start >= last.mark.at.end) kept.push(next);
     else if (next.rank < last.rank && strength(next.mark) > strength(last.mark)) {
       kept[kept.length - 1] = next;
     }

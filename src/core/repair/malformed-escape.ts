@@ -7,8 +7,10 @@ export function malformedEscapes(body: string, malformed: readonly Span[]): Clea
   if (malformed.length === 0) return null;
   const out = new TextWriter(body);
   for (const at of malformed) {
-    out.copy(at.start - out.at);
-    out.drop(at.end - at.start);
+    // `%%0` is two of them, one inside the other.
+    const start = Math.max(at.start, out.at);
+    out.copy(start - out.at);
+    out.drop(Math.max(0, at.end - start));
   }
   out.copy(body.length - out.at);
   return { text: out.finish(), repair: 'percent.malformed', spots: malformed, likely: false };
