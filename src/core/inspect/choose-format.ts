@@ -88,9 +88,12 @@ const likelierFirst =
   (a: Candidate, b: Candidate): number =>
     rank(a.format, name) - rank(b.format, name) || (a.format.id < b.format.id ? -1 : 1);
 
+/** mod_ssl's own variables, SSL_CLIENT_CERT_CHAIN_0 and the like. */
+const APACHE = /^ssl_client_cert/i;
+
 function rank(format: HeaderFormat, name: string | null): number {
   if (promises(format, name)) return 0;
   // RFC 9112, section 5.2: a hop that removes an obs-fold writes a space, so a named field of lines may have been PEM.
-  if (format.id === 'pem' && name !== null) return 1;
+  if (format.id === 'pem' && name !== null && !APACHE.test(name)) return 1;
   return format.writtenBy === 'proxy' ? 2 : 3;
 }
