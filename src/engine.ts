@@ -2,7 +2,13 @@ import type { Catalog } from './core/catalog.ts';
 import { inspect } from './core/inspect/inspect.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
-import type { CertificateJson, ErrorJson, FindingJson, Inspection, ReportJson } from './core/report.ts';
+import type {
+  CertificateJson,
+  ErrorJson,
+  FindingJson,
+  Inspection,
+  ReportJson,
+} from './core/report.ts';
 import { readCertificate as readWith } from './core/x509/read-certificate.ts';
 import { decoders } from './decoders/registry.ts';
 import { fixes } from './fixes/registry.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { CertificateJson } from '../core/report.ts';
+import { parseCertificate } from '../core/x509/certificate.ts';
 import { readCertificate } from '../core/x509/read-certificate.ts';
 import { digest } from '../webcrypto/digest.ts';
-import { parseCertificate } from '../core/x509/certificate.ts';
-import type { CertificateJson } from '../core/report.ts';
 import { hasCorpora, readCorpus } from './corpora.ts';
 
 interface Oracle {
@@ -22,7 +22,9 @@ interface Oracle {
   readonly ski?: { readonly hex: string };
   readonly aki?: { readonly keyid: string | null };
   readonly eku?: { readonly oids?: readonly string[] };
-  readonly san?: { readonly names: readonly { readonly t: string; readonly v?: string; readonly oid?: string }[] };
+  readonly san?: {
+    readonly names: readonly { readonly t: string; readonly v?: string; readonly oid?: string }[];
+  };
   readonly exts?: readonly { readonly oid: string; readonly critical: boolean }[];
 }
 
@@ -34,7 +36,9 @@ interface Row {
 
 const isThere = hasCorpora('certificates of other projects');
 const rows = (isThere ? readCorpus('certificates.jsonl.gz') : []) as readonly Row[];
-const accepted = rows.filter(({ oracle: { parses } }) => parses.openssl && parses.go && parses.pyca);
+const accepted = rows.filter(
+  ({ oracle: { parses } }) => parses.openssl && parses.go && parses.pyca,
+);
 
 /** What ours says and an oracle says otherwise, one line for each. */
 function differences(row: Row, ours: CertificateJson): readonly string[] {
@@ -49,18 +53,30 @@ function differences(row: Row, ours: CertificateJson): readonly string[] {
   const pin = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
   same('sha256', ours.sha256, oracle.sha256);
   same('sha1', ours.sha1, oracle.sha1);
-  same('serialNumber', canonicalHex(ours.serialNumber.hex), oracle.serial && canonicalHex(oracle.serial));
+  same(
+    'serialNumber',
+    canonicalHex(ours.serialNumber.hex),
+    oracle.serial && canonicalHex(oracle.serial),
+  );
   same('notBefore', ours.notBefore, oracle.notBefore);
   same('notAfter', ours.notAfter, oracle.notAfter);
   same('signatureAlgorithm', ours.signatureAlgorithm, oracle.sigAlgOid);
   same('bits', ours.publicKey.bits, oracle.bits);
   same('spki', ours.spkiSha256, oracle.spkiSha256 && pin(oracle.spkiSha256));
-  same('keyUsage', ours.keyUsage, oracle.ku?.bits.map((bit) => KEY_USAGE[bit] ?? bit));
+  same(
+    'keyUsage',
+    ours.keyUsage,
+    oracle.ku?.bits.map((bit) => KEY_USAGE[bit] ?? bit),
+  );
   same('cA', ours.basicConstraints?.cA, oracle.bc?.ca);
   same('pathLen', ours.basicConstraints?.pathLenConstraint, oracle.bc?.pathLen);
   same('ski', ours.subjectKeyIdentifier, oracle.ski?.hex);
   same('aki', ours.authorityKeyIdentifier, oracle.aki?.keyid);
-  same('extensions', ours.extensions.map(({ oid, critical }) => ({ oid, critical })), oracle.exts);
+  same(
+    'extensions',
+    ours.extensions.map(({ oid, critical }) => ({ oid, critical })),
+    oracle.exts,
+  );
   same('subject', ours.subject, oracle.subject_rfc4514);
   same('curve', ours.publicKey.curve, oracle.curve && (CURVES[oracle.curve] ?? oracle.curve));
   same('extendedKeyUsage', ours.extendedKeyUsage, oracle.eku?.oids);
@@ -86,8 +102,15 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** otherName is compared by its type-id: the oracle gives the value as DER, ours as text. */
-const nameOf = ({ t, v, oid }: { readonly t: string; readonly v?: string; readonly oid?: string }) =>
-  t === 'otherName' ? `otherName ${oid}` : `${TYPES[t] ?? t} ${v}`;
+const nameOf = ({
+  t,
+  v,
+  oid,
+}: {
+  readonly t: string;
+  readonly v?: string;
+  readonly oid?: string;
+}) => (t === 'otherName' ? `otherName ${oid}` : `${TYPES[t] ?? t} ${v}`);
 
 const asOracle = ({ type, value }: { readonly type: string; readonly value: string }): string =>
   type === 'otherName' ? `otherName ${value.split('=')[0]}` : `${type} ${value}`;
@@ -97,18 +120,21 @@ const KEY_USAGE: Readonly<Record<string, string>> = { contentCommitment: 'nonRep
 const canonicalHex = (hex: string): string =>
   hex.toUpperCase().replace(/^(-?)0+(?=[0-9A-F])/, '$1');
 
-test.skipIf(!isThere)('every certificate that OpenSSL, Go and pyca accept is read as they read it', async () => {
-  const found: string[] = [];
-  for (const row of accepted) {
-    const der = Buffer.from(row.der_b64, 'base64');
-    const { certificate, findings } = await readCertificate(der, 0, digest);
-    if (certificate === null) found.push(`${row.id} refused: ${JSON.stringify(findings)}`);
-    else found.push(...differences(row, certificate));
-  }
-  console.info(`${accepted.length} certificates compared with three oracles`);
-  expect(accepted.length).toBeGreaterThan(4000);
-  expect(found).toEqual([]);
-});
+test.skipIf(!isThere)(
+  'every certificate that OpenSSL, Go and pyca accept is read as they read it',
+  async () => {
+    const found: string[] = [];
+    for (const row of accepted) {
+      const der = Buffer.from(row.der_b64, 'base64');
+      const { certificate, findings } = await readCertificate(der, 0, digest);
+      if (certificate === null) found.push(`${row.id} refused: ${JSON.stringify(findings)}`);
+      else found.push(...differences(row, certificate));
+    }
+    console.info(`${accepted.length} certificates compared with three oracles`);
+    expect(accepted.length).toBeGreaterThan(4000);
+    expect(found).toEqual([]);
+  },
+);
 
 test.skipIf(!isThere)('no certificate of any project makes the reader throw', () => {
   for (const { der_b64 } of rows) parseCertificate(Buffer.from(der_b64, 'base64'));

@@ -32,7 +32,14 @@ function run(program: string, args: readonly string[], input: string): string | 
 const runners: Readonly<Record<string, (input: string) => string | null>> = {
   'java-urldecoder': runJava,
   'python-unquote': (input) =>
-    run('python3', ['-c', `import sys, urllib.parse\nv = sys.stdin.read()\nsys.stdout.write(${codeOf('python-unquote').replace(/ {2}#.*/, '')})`], input),
+    run(
+      'python3',
+      [
+        '-c',
+        `import sys, urllib.parse\nv = sys.stdin.read()\nsys.stdout.write(${codeOf('python-unquote').replace(/ {2}#.*/, '')})`,
+      ],
+      input,
+    ),
   'node-decodeuricomponent': (input) =>
     runInNewContext(codeOf('node-decodeuricomponent'), { v: input, decodeURIComponent }) as string,
 };

@@ -15,7 +15,10 @@ const ED25519 = der(0x30, oid('2b6570'));
 /** A fresh self-signed Ed25519 certificate, as long as `padding` wants: all three base64 paddings occur. */
 export function freshCertificate(padding: number): Buffer {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const common = der(0x0c, randomBytes(4 + padding).map((octet) => 0x61 + (octet % 26)));
+  const common = der(
+    0x0c,
+    randomBytes(4 + padding).map((octet) => 0x61 + (octet % 26)),
+  );
   const name = der(0x30, der(0x31, der(0x30, oid('550403'), common)));
   const time = (text: string): Buffer => der(0x17, Buffer.from(text));
   const noise = der(0x30, oid('2b06010401868d1f01'), der(0x04, randomBytes(60 + padding)));

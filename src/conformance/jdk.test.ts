@@ -6,7 +6,11 @@ import { damages, freshCertificate, toPem } from './fresh-certificates.ts';
 
 const java = process.env['MTLS_LENS_JAVA'] ?? 'java';
 const program = fileURLToPath(new URL('./jdk/Receive.java', import.meta.url));
-const ids = ['java-certificatefactory', 'java-base64-certificatefactory', 'java-mime-certificatefactory'];
+const ids = [
+  'java-certificatefactory',
+  'java-base64-certificatefactory',
+  'java-mime-certificatefactory',
+];
 const CERTIFICATES = 240;
 
 /** A JDK of this major version words its errors as the vectors do; others word some of them otherwise. */
@@ -37,7 +41,9 @@ const sameWords = (ours: string, real: string): boolean =>
   ours.endsWith(UNREAD) ? !real.startsWith('ok') : ours === real;
 
 test.skipIf(version === null)('the JDK answers as the emulation does, whatever was lost', () => {
-  const pems = Array.from({ length: CERTIFICATES }, (_, i) => damages(toPem(freshCertificate(i % 60)))).flat();
+  const pems = Array.from({ length: CERTIFICATES }, (_, i) =>
+    damages(toPem(freshCertificate(i % 60))),
+  ).flat();
   const input = pems.map((pem) => Buffer.from(pem).toString('base64')).join('\n');
   const ran = spawnSync(java, [...PLAIN, program], { input, encoding: 'utf8', maxBuffer: 1 << 30 });
   expect(ran.stderr).toBe('');
@@ -52,12 +58,18 @@ test.skipIf(version === null)('the JDK answers as the emulation does, whatever w
     const ours = received.ok
       ? `ok ${Buffer.from(received.certificates[0]!).toString('base64')}`
       : `${received.error.type}\t${received.error.message}`;
-    const real = said.startsWith('no ') ? Buffer.from(said.slice(3), 'base64').toString('utf8') : said;
-    const isSame = version === WORDED ? sameWords(ours, real) : ours.startsWith('ok') === real.startsWith('ok');
+    const real = said.startsWith('no ')
+      ? Buffer.from(said.slice(3), 'base64').toString('utf8')
+      : said;
+    const isSame =
+      version === WORDED ? sameWords(ours, real) : ours.startsWith('ok') === real.startsWith('ok');
     if (ours.endsWith(UNREAD)) unread += 1;
-    if (!isSame) different.push(`${receiver.id}\n ours ${ours}\n real ${real}\n${pem.slice(0, 300)}`);
+    if (!isSame)
+      different.push(`${receiver.id}\n ours ${ours}\n real ${real}\n${pem.slice(0, 300)}`);
     if (!received.ok) words += 1;
   }
-  console.info(`JDK ${version}: ${answers.length} answers compared, ${words} errors, ${unread} only that it is refused`);
+  console.info(
+    `JDK ${version}: ${answers.length} answers compared, ${words} errors, ${unread} only that it is refused`,
+  );
   expect(different.slice(0, 5)).toEqual([]);
 });

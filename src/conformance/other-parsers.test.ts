@@ -49,23 +49,36 @@ for line in sys.stdin:
     except Exception as e:
         print('no ' + base64.b64encode((type(e).__name__ + '\\t' + str(e)).encode()).decode())
 `;
-const python = spawnSync('python3', ['-c', 'import cryptography; print(cryptography.__version__)'], {
-  encoding: 'utf8',
-});
+const python = spawnSync(
+  'python3',
+  ['-c', 'import cryptography; print(cryptography.__version__)'],
+  {
+    encoding: 'utf8',
+  },
+);
 const hasPython = python.status === 0 && python.stdout.startsWith('48.');
 
-test.skipIf(!hasPython)('pyca/cryptography 48 answers as the emulation does, where it is installed', () => {
-  const pems = fresh();
-  const input = pems.map((pem) => Buffer.from(pem).toString('base64')).join('\n');
-  const ran = spawnSync('python3', ['-c', SCRIPT], { input, encoding: 'utf8', maxBuffer: 1 << 30 });
-  const answers = ran.stdout.split('\n').slice(0, pems.length);
-  const different: string[] = [];
-  for (const [i, said] of answers.entries()) {
-    const ours = oursOf('python-cryptography-48', pems[i] ?? '');
-    const real = said.startsWith('no ') ? Buffer.from(said.slice(3), 'base64').toString('utf8') : said;
-    const isSame = UNREAD.test(ours) ? !real.startsWith('ok') : ours === real;
-    if (!isSame) different.push(`ours ${ours}\nreal ${real}\n${pems[i]?.slice(0, 200)}`);
-  }
-  expect(answers.length).toBe(pems.length);
-  expect(different.slice(0, 5)).toEqual([]);
-});
+test.skipIf(!hasPython)(
+  'pyca/cryptography 48 answers as the emulation does, where it is installed',
+  () => {
+    const pems = fresh();
+    const input = pems.map((pem) => Buffer.from(pem).toString('base64')).join('\n');
+    const ran = spawnSync('python3', ['-c', SCRIPT], {
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    });
+    const answers = ran.stdout.split('\n').slice(0, pems.length);
+    const different: string[] = [];
+    for (const [i, said] of answers.entries()) {
+      const ours = oursOf('python-cryptography-48', pems[i] ?? '');
+      const real = said.startsWith('no ')
+        ? Buffer.from(said.slice(3), 'base64').toString('utf8')
+        : said;
+      const isSame = UNREAD.test(ours) ? !real.startsWith('ok') : ours === real;
+      if (!isSame) different.push(`ours ${ours}\nreal ${real}\n${pems[i]?.slice(0, 200)}`);
+    }
+    expect(answers.length).toBe(pems.length);
+    expect(different.slice(0, 5)).toEqual([]);
+  },
+);

@@ -9,9 +9,18 @@ import headers from './headers.fixture.json' with { type: 'json' };
 const schema: object = JSON.parse(
   readFileSync(new URL('../../public/schema/report-1.json', import.meta.url), 'utf8'),
 );
-const validate = new Ajv.Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, formats: { 'date-time': true } }).compile(schema);
+const validate = new Ajv.Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  allErrors: true,
+  formats: { 'date-time': true },
+}).compile(schema);
 const now = Date.parse('2026-11-24T00:00:00Z');
-const app = { field: 'X-SSL-CERT', decoder: 'java-urldecoder-utf8', receiver: 'java-certificatefactory' };
+const app = {
+  field: 'X-SSL-CERT',
+  decoder: 'java-urldecoder-utf8',
+  receiver: 'java-certificatefactory',
+};
 
 const pastes = [
   ...damage.cases.map(({ text }) => text),
@@ -21,8 +30,14 @@ const pastes = [
 function expectSound(text: string, report: Awaited<ReturnType<typeof inspectToJson>>): void {
   expect(validate(report) ? [] : validate.errors).toEqual([]);
   const spans = [
-    ...report.fields.flatMap(({ at, decoders }) => [at, ...decoders.flatMap(({ changed }) => changed)]),
-    ...report.certificates.flatMap(({ at, extensions }) => [at, ...extensions.map((one) => one.at)]),
+    ...report.fields.flatMap(({ at, decoders }) => [
+      at,
+      ...decoders.flatMap(({ changed }) => changed),
+    ]),
+    ...report.certificates.flatMap(({ at, extensions }) => [
+      at,
+      ...extensions.map((one) => one.at),
+    ]),
     ...report.findings.flatMap(({ at }) => (at === null ? [] : [at])),
     ...report.stripped.map(({ at }) => at),
   ];
@@ -48,7 +63,10 @@ const cut = fc.record({
   text: fc.constantFrom(...pastes),
   start: fc.nat(3000),
   drop: fc.nat(200),
-  insert: fc.oneof(fc.constantFrom(' ', '+', '%', '%25', '-----BEGIN', '\r\n', '\t', '"', '=', '\0'), fc.string()),
+  insert: fc.oneof(
+    fc.constantFrom(' ', '+', '%', '%25', '-----BEGIN', '\r\n', '\t', '"', '=', '\0'),
+    fc.string(),
+  ),
 });
 
 test('whatever is cut out and put in, the answer is a sound report', async () => {
@@ -103,7 +121,8 @@ describe('what is too much', () => {
 });
 
 describe('a private key', () => {
-  const key = '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n';
+  const key =
+    '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n';
   const pem = damage.cases.find(({ id }) => id === 'clean-pem-0')!.text;
 
   test.each([
@@ -120,7 +139,10 @@ describe('a private key', () => {
     expect(report.verdict.codes[0]).toBe('secret.private-key');
     const covered = view.marks.filter(({ kind }) => kind === 'secret');
     expect(covered.length).toBeGreaterThan(0);
-    const open = covered.reduceRight((all, { at }) => all.slice(0, at.start) + all.slice(at.end), text);
+    const open = covered.reduceRight(
+      (all, { at }) => all.slice(0, at.start) + all.slice(at.end),
+      text,
+    );
     expect(open).not.toContain('J1hsZ3v');
     expect(JSON.stringify(report)).not.toContain('J1hsZ3v');
     expect(view.evidence).toBeNull();

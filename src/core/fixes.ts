@@ -22,7 +22,10 @@ const CURABLE: readonly DiagnosticCode[] = [
 ];
 
 /** Ids of the fixes that help, those for my app first, then those for proxies; empty where no code helps. */
-export function fixesFor({ codes, formats, decoder }: FixQuestion, fixes: readonly Fix[]): readonly string[] {
+export function fixesFor(
+  { codes, formats, decoder }: FixQuestion,
+  fixes: readonly Fix[],
+): readonly string[] {
   if (!codes.some((code) => CURABLE.includes(code))) return [];
   const fitting = fixes.filter((fix) => helps(fix, formats));
   const apps = fitting.filter(({ who }) => who === 'app');

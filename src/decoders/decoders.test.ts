@@ -22,11 +22,19 @@ interface Result {
   readonly sha256?: string;
   readonly length?: number;
   readonly utf16_hex?: string;
-  readonly error?: { readonly class: string; readonly message: string; readonly message_sha256?: string };
+  readonly error?: {
+    readonly class: string;
+    readonly message: string;
+    readonly message_sha256?: string;
+  };
 }
 
 interface Fixture {
-  readonly decoders: readonly { readonly id: string; readonly io: string; readonly provenance: string }[];
+  readonly decoders: readonly {
+    readonly id: string;
+    readonly io: string;
+    readonly provenance: string;
+  }[];
   readonly inputs: readonly Input[];
   readonly blobs: Readonly<Record<string, string>>;
   readonly results: readonly Result[];
@@ -98,7 +106,23 @@ test('ids are unique, and the reference pair comes first', () => {
   expect(ids.slice(0, 2)).toEqual(['form-strict', 'plus-safe']);
 });
 
-const pieces = fc.constantFrom('a', '+', '%', '%2B', '%0A', '%G', '%e2', '%E2%80%A0', '/', '=', '-----', 'é', '😀', '\ud800', '&');
+const pieces = fc.constantFrom(
+  'a',
+  '+',
+  '%',
+  '%2B',
+  '%0A',
+  '%G',
+  '%e2',
+  '%E2%80%A0',
+  '/',
+  '=',
+  '-----',
+  'é',
+  '😀',
+  '\ud800',
+  '&',
+);
 const texts = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 
 describe.each(decoders)('$id, on any text', (decoder) => {
@@ -117,7 +141,10 @@ describe.each(decoders)('$id, on any text', (decoder) => {
     fc.assert(
       fc.property(texts, (text) => {
         const octets = new TextEncoder().encode(text);
-        const [left, right] = [decoder.decode(octets), decoder.decode(new TextDecoder().decode(octets))];
+        const [left, right] = [
+          decoder.decode(octets),
+          decoder.decode(new TextDecoder().decode(octets)),
+        ];
         expect(left.ok).toBe(right.ok);
         if (!left.ok || !right.ok) return;
         expect(left.value.value).toEqual(right.value.value);

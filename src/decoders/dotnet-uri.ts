@@ -30,7 +30,12 @@ const decoders: readonly Decoder[] = [
     call: 'Uri.UnescapeDataString(s)',
     versions: '.NET 10.0.10',
     provenance: 'ran',
-    citations: [{ title: '.NET, System.Uri', url: 'https://github.com/dotnet/runtime/blob/v10.0.0/src/libraries/System.Private.Uri/src/System/UriExt.cs' }],
+    citations: [
+      {
+        title: '.NET, System.Uri',
+        url: 'https://github.com/dotnet/runtime/blob/v10.0.0/src/libraries/System.Private.Uri/src/System/UriExt.cs',
+      },
+    ],
     decode: textDecoder(unescapeDataString),
   },
 ];

@@ -51,7 +51,12 @@ const decoders: readonly Decoder[] = [
     call: 'url.QueryUnescape(s)',
     versions: 'Go 1.19.8',
     provenance: 'ran',
-    citations: [{ title: 'Go, net/url', url: 'https://github.com/golang/go/blob/go1.19.8/src/net/url/url.go' }],
+    citations: [
+      {
+        title: 'Go, net/url',
+        url: 'https://github.com/golang/go/blob/go1.19.8/src/net/url/url.go',
+      },
+    ],
     decode: octetDecoder((octets) => decodeOctets(octets, 'space', malformed)),
   },
   {
@@ -60,7 +65,12 @@ const decoders: readonly Decoder[] = [
     call: 'url.PathUnescape(s)',
     versions: 'Go 1.19.8',
     provenance: 'ran',
-    citations: [{ title: 'Go, net/url', url: 'https://github.com/golang/go/blob/go1.19.8/src/net/url/url.go' }],
+    citations: [
+      {
+        title: 'Go, net/url',
+        url: 'https://github.com/golang/go/blob/go1.19.8/src/net/url/url.go',
+      },
+    ],
     decode: octetDecoder((octets) => decodeOctets(octets, 'keep', malformed)),
   },
 ];

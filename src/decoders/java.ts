@@ -53,7 +53,10 @@ function runAt(text: string, from: number): readonly ReadOctet[] {
     octets.push({ octet, read: 3 });
   }
   if (text[at] === '%') {
-    throw new DecoderFailure(ILLEGAL_ARGUMENT, 'URLDecoder: Incomplete trailing escape (%) pattern');
+    throw new DecoderFailure(
+      ILLEGAL_ARGUMENT,
+      'URLDecoder: Incomplete trailing escape (%) pattern',
+    );
   }
   return octets;
 }
@@ -96,14 +99,20 @@ function uriDecode(text: string): Decoded {
 function writeRuns(out: Utf8Writer, octets: readonly ReadOctet[]): void {
   for (let i = 0; i < octets.length; ) {
     const isRaw = (one: ReadOctet | undefined): boolean =>
-      one !== undefined && one.read === 1 && one.octet < 0x80 && out.source.charCodeAt(out.at) < 0x80;
+      one !== undefined &&
+      one.read === 1 &&
+      one.octet < 0x80 &&
+      out.source.charCodeAt(out.at) < 0x80;
     let end = i;
     if (isRaw(octets[i])) {
       while (isPlain(out.source, out.at + end - i) && octets[end]?.read === 1) end += 1;
       out.copyTo(out.at + end - i);
     } else {
       end += 1;
-      while (end < octets.length && !(octets[end]?.read === 1 && (octets[end]?.octet ?? 0) < 0x80)) {
+      while (
+        end < octets.length &&
+        !(octets[end]?.read === 1 && (octets[end]?.octet ?? 0) < 0x80)
+      ) {
         end += 1;
       }
       out.octets(octets.slice(i, end), 'java');

@@ -1,3 +1,4 @@
+import { octetAt } from '../core/encoding/escapes.ts';
 import {
   attempt,
   DecoderFailure,
@@ -7,7 +8,6 @@ import {
   tripletsAt,
   Utf8Writer,
 } from '../core/encoding/percent.ts';
-import { octetAt } from '../core/encoding/escapes.ts';
 import { readUtf8 } from '../core/encoding/utf8.ts';
 import type { Decoded, Decoder } from '../core/plugin.ts';
 
@@ -21,7 +21,8 @@ function decodeComponent(text: string): Decoded {
       continue;
     }
     const octets = tripletsAt(text, next);
-    if (octets.length === 0 || !isUtf8(octets)) throw new DecoderFailure('URIError', 'URI malformed');
+    if (octets.length === 0 || !isUtf8(octets))
+      throw new DecoderFailure('URIError', 'URI malformed');
     out.octets(octets, 'whatwg');
   }
   return out.finish();
@@ -96,7 +97,12 @@ const decoders: readonly Decoder[] = [
     call: 'decodeURIComponent(s)',
     versions: 'Node.js 20.20.2',
     provenance: 'ran',
-    citations: [{ title: 'ECMA-262, decodeURIComponent', url: 'https://tc39.es/ecma262/#sec-decodeuricomponent-encodeduricomponent' }],
+    citations: [
+      {
+        title: 'ECMA-262, decodeURIComponent',
+        url: 'https://tc39.es/ecma262/#sec-decodeuricomponent-encodeduricomponent',
+      },
+    ],
     decode: (input) => attempt(() => textDecoder(decodeComponent)(input)),
   },
   {
@@ -105,7 +111,12 @@ const decoders: readonly Decoder[] = [
     call: "new URLSearchParams('v=' + s).get('v')",
     versions: 'Node.js 20.20.2',
     provenance: 'ran',
-    citations: [{ title: 'Node.js, lib/querystring.js', url: 'https://github.com/nodejs/node/blob/v20.x/lib/querystring.js' }],
+    citations: [
+      {
+        title: 'Node.js, lib/querystring.js',
+        url: 'https://github.com/nodejs/node/blob/v20.x/lib/querystring.js',
+      },
+    ],
     decode: textDecoder(searchParams),
   },
 ];

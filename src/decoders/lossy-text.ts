@@ -25,7 +25,12 @@ const decoders: readonly Decoder[] = [
     call: 'urllib.parse.unquote(s)',
     versions: 'CPython 3.11.7, 3.14.2',
     provenance: 'ran',
-    citations: [{ title: 'Python, urllib.parse', url: 'https://github.com/python/cpython/blob/3.11/Lib/urllib/parse.py' }],
+    citations: [
+      {
+        title: 'Python, urllib.parse',
+        url: 'https://github.com/python/cpython/blob/3.11/Lib/urllib/parse.py',
+      },
+    ],
     decode: lossy(/%/g),
   },
   {
@@ -34,7 +39,12 @@ const decoders: readonly Decoder[] = [
     call: 'urllib.parse.unquote_plus(s)',
     versions: 'CPython 3.11.7, 3.14.2',
     provenance: 'ran',
-    citations: [{ title: 'Python, urllib.parse', url: 'https://github.com/python/cpython/blob/3.11/Lib/urllib/parse.py' }],
+    citations: [
+      {
+        title: 'Python, urllib.parse',
+        url: 'https://github.com/python/cpython/blob/3.11/Lib/urllib/parse.py',
+      },
+    ],
     decode: lossy(/[%+]/g),
   },
   {
@@ -43,7 +53,12 @@ const decoders: readonly Decoder[] = [
     call: 'WebUtility.UrlDecode(s)',
     versions: '.NET 10.0.10',
     provenance: 'ran',
-    citations: [{ title: '.NET, System.Net.WebUtility', url: 'https://github.com/dotnet/runtime/blob/v10.0.0/src/libraries/System.Private.CoreLib/src/System/Net/WebUtility.cs' }],
+    citations: [
+      {
+        title: '.NET, System.Net.WebUtility',
+        url: 'https://github.com/dotnet/runtime/blob/v10.0.0/src/libraries/System.Private.CoreLib/src/System/Net/WebUtility.cs',
+      },
+    ],
     decode: lossy(/[%+]/g),
   },
   {
@@ -52,7 +67,12 @@ const decoders: readonly Decoder[] = [
     call: 'percent_decode_str(s).decode_utf8_lossy()',
     versions: 'percent-encoding 2.2.0',
     provenance: 'ran',
-    citations: [{ title: 'rust-url, percent_encoding', url: 'https://github.com/servo/rust-url/blob/main/percent_encoding/src/lib.rs' }],
+    citations: [
+      {
+        title: 'rust-url, percent_encoding',
+        url: 'https://github.com/servo/rust-url/blob/main/percent_encoding/src/lib.rs',
+      },
+    ],
     decode: lossy(/%/g),
   },
 ];

@@ -12,7 +12,12 @@ const decoders: readonly Decoder[] = [
     call: 'urldecode($s)',
     versions: 'PHP 7.4.33, 8.2.36, 8.5.10',
     provenance: 'ran',
-    citations: [{ title: 'PHP, ext/standard/url.c', url: 'https://github.com/php/php-src/blob/master/ext/standard/url.c' }],
+    citations: [
+      {
+        title: 'PHP, ext/standard/url.c',
+        url: 'https://github.com/php/php-src/blob/master/ext/standard/url.c',
+      },
+    ],
     decode: lenient('space'),
   },
   {
@@ -21,7 +26,12 @@ const decoders: readonly Decoder[] = [
     call: 'rawurldecode($s)',
     versions: 'PHP 7.4.33, 8.2.36, 8.5.10',
     provenance: 'ran',
-    citations: [{ title: 'PHP, ext/standard/url.c', url: 'https://github.com/php/php-src/blob/master/ext/standard/url.c' }],
+    citations: [
+      {
+        title: 'PHP, ext/standard/url.c',
+        url: 'https://github.com/php/php-src/blob/master/ext/standard/url.c',
+      },
+    ],
     decode: lenient('keep'),
   },
   {
@@ -39,7 +49,12 @@ const decoders: readonly Decoder[] = [
     call: 'ngx.unescape_uri(s)',
     versions: 'lua-nginx-module 0.10.23',
     provenance: 'ran',
-    citations: [{ title: 'lua-nginx-module, ngx_http_lua_util.c', url: 'https://github.com/openresty/lua-nginx-module/blob/master/src/ngx_http_lua_util.c' }],
+    citations: [
+      {
+        title: 'lua-nginx-module, ngx_http_lua_util.c',
+        url: 'https://github.com/openresty/lua-nginx-module/blob/master/src/ngx_http_lua_util.c',
+      },
+    ],
     decode: lenient('space'),
   },
 ];

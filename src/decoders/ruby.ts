@@ -28,7 +28,12 @@ const decoders: readonly Decoder[] = [
     call: 'URI.decode_www_form_component(s)',
     versions: 'Ruby 3.1.7, 4.0.0',
     provenance: 'ran',
-    citations: [{ title: 'Ruby, uri/common.rb', url: 'https://github.com/ruby/uri/blob/master/lib/uri/common.rb' }],
+    citations: [
+      {
+        title: 'Ruby, uri/common.rb',
+        url: 'https://github.com/ruby/uri/blob/master/lib/uri/common.rb',
+      },
+    ],
     decode: decode,
   },
 ];

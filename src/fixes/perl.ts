@@ -1,7 +1,14 @@
 import type { Fix } from '../core/plugin.ts';
 
 /** Percent-encoded PEM, whether or not its "+" is raw: the snippet reads them all. */
-const FORMATS = ['aws-alb', 'apache-escape', 'go-path-escape', 'nginx-escaped', 'python-quote', 'pem'];
+const FORMATS = [
+  'aws-alb',
+  'apache-escape',
+  'go-path-escape',
+  'nginx-escaped',
+  'python-quote',
+  'pem',
+];
 
 export default [
   {

@@ -32,7 +32,12 @@ export default { escaped };`,
   ngx.req.set_header("X-SSL-CERT", v)
 }`,
     run: 'not-run',
-    citations: [{ title: 'lua-nginx-module, ngx.req.set_header', url: 'https://github.com/openresty/lua-nginx-module#ngxreqset_header' }],
+    citations: [
+      {
+        title: 'lua-nginx-module, ngx.req.set_header',
+        url: 'https://github.com/openresty/lua-nginx-module#ngxreqset_header',
+      },
+    ],
   },
   {
     id: 'haproxy-regsub',
@@ -42,6 +47,11 @@ export default { escaped };`,
     formats: FORMATS,
     code: `http-request set-header X-SSL-CERT %[req.hdr(X-Amzn-Mtls-Clientcert),regsub(\\+,%2B,g)]`,
     run: 'not-run',
-    citations: [{ title: 'HAProxy, regsub', url: 'https://docs.haproxy.org/2.8/configuration.html#7.3.1-regsub' }],
+    citations: [
+      {
+        title: 'HAProxy, regsub',
+        url: 'https://docs.haproxy.org/2.8/configuration.html#7.3.1-regsub',
+      },
+    ],
   },
 ] satisfies readonly Fix[];

@@ -1,7 +1,14 @@
 import type { Fix } from '../core/plugin.ts';
 
 /** Percent-encoded PEM, whether or not its "+" is raw: the snippet reads them all. */
-const FORMATS = ['aws-alb', 'apache-escape', 'go-path-escape', 'nginx-escaped', 'python-quote', 'pem'];
+const FORMATS = [
+  'aws-alb',
+  'apache-escape',
+  'go-path-escape',
+  'nginx-escaped',
+  'python-quote',
+  'pem',
+];
 
 export default [
   {
@@ -12,6 +19,11 @@ export default [
     formats: FORMATS,
     code: `URI.decode_www_form_component(v.gsub("+", "%2B"))`,
     run: 'not-run',
-    citations: [{ title: 'Ruby, URI', url: 'https://docs.ruby-lang.org/en/master/URI.html#method-c-decode_www_form_component' }],
+    citations: [
+      {
+        title: 'Ruby, URI',
+        url: 'https://docs.ruby-lang.org/en/master/URI.html#method-c-decode_www_form_component',
+      },
+    ],
   },
 ] satisfies readonly Fix[];

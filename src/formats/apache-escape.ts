@@ -9,7 +9,11 @@ export default {
   writtenBy: 'proxy',
   plusAtRisk: true,
   citations: [
-    { title: 'Apache HTTP Server, Expressions', url: 'https://httpd.apache.org/docs/2.4/expr.html', section: 'Functions: escape' },
+    {
+      title: 'Apache HTTP Server, Expressions',
+      url: 'https://httpd.apache.org/docs/2.4/expr.html',
+      section: 'Functions: escape',
+    },
   ],
   cutter: wholeValue,
   fits: (reading) =>

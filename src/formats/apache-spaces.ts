@@ -9,7 +9,11 @@ export default {
   writtenBy: 'proxy',
   plusAtRisk: false,
   citations: [
-    { title: 'Apache HTTP Server, mod_ssl', url: 'https://httpd.apache.org/docs/2.4/mod/mod_ssl.html', section: 'Environment variables' },
+    {
+      title: 'Apache HTTP Server, mod_ssl',
+      url: 'https://httpd.apache.org/docs/2.4/mod/mod_ssl.html',
+      section: 'Environment variables',
+    },
   ],
   cutter: wholeValue,
   fits: ({ shape, lineEnd }) => shape === 'pem' && lineEnd === 'space-64',

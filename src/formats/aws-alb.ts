@@ -12,7 +12,11 @@ export default {
   writtenBy: 'proxy',
   plusAtRisk: true,
   citations: [
-    { title: 'Mutual authentication with TLS in Application Load Balancer', url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html', section: 'HTTP headers' },
+    {
+      title: 'Mutual authentication with TLS in Application Load Balancer',
+      url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html',
+      section: 'HTTP headers',
+    },
   ],
   cutter: wholeValue,
   fits: (reading) =>

@@ -8,9 +8,7 @@ export default {
   fieldNames: [],
   writtenBy: 'library',
   plusAtRisk: false,
-  citations: [
-    { title: 'RFC 4648', url: 'https://www.rfc-editor.org/rfc/rfc4648', section: '5' },
-  ],
+  citations: [{ title: 'RFC 4648', url: 'https://www.rfc-editor.org/rfc/rfc4648', section: '5' }],
   cutter: wholeValue,
   fits: ({ shape, isUrlSafe }) => shape === 'base64-der' && isUrlSafe,
 } satisfies HeaderFormat;

@@ -9,7 +9,11 @@ export default {
   writtenBy: 'library',
   plusAtRisk: false,
   citations: [
-    { title: 'WHATWG URL', url: 'https://url.spec.whatwg.org/#concept-urlencoded-serializer', section: '5.2' },
+    {
+      title: 'WHATWG URL',
+      url: 'https://url.spec.whatwg.org/#concept-urlencoded-serializer',
+      section: '5.2',
+    },
   ],
   cutter: wholeValue,
   fits: (reading) =>

@@ -49,10 +49,16 @@ describe.each(formats)('$id', (format) => {
     const choice = chooseFormat(field, value.trim(), formats, watch)!;
     expect(watch.diagnostics()).toEqual([]);
     expect(choice.format?.id).toBe(format.id);
-    expect(choice.alternatives.map(({ id }) => id).sort()).toEqual(expect.arrayContaining([...alternatives].filter((id) => formats.some((one) => one.id === id)).sort()));
+    expect(choice.alternatives.map(({ id }) => id).sort()).toEqual(
+      expect.arrayContaining(
+        [...alternatives].filter((id) => formats.some((one) => one.id === id)).sort(),
+      ),
+    );
     const promised = format.fieldNames.includes(field?.toLowerCase() ?? '');
     expect(choice.confidence === 'named').toBe(promised);
-    const read = choice.payloads.flatMap(({ reading }) => reading.blocks.map(({ der }) => hash(der!)));
+    const read = choice.payloads.flatMap(({ reading }) =>
+      reading.blocks.map(({ der }) => hash(der!)),
+    );
     expect(read).toEqual(sha256);
     for (const { payload, reading } of choice.payloads) {
       expect(reading.intact).toBe(true);

@@ -14,7 +14,11 @@ export default {
   writtenBy: 'proxy',
   plusAtRisk: false,
   citations: [
-    { title: 'HAProxy, Configuration Manual', url: 'https://docs.haproxy.org/2.8/configuration.html#7.3.4-ssl_c_der', section: 'ssl_c_der' },
+    {
+      title: 'HAProxy, Configuration Manual',
+      url: 'https://docs.haproxy.org/2.8/configuration.html#7.3.4-ssl_c_der',
+      section: 'ssl_c_der',
+    },
   ],
   cutter: wholeValue,
   fits: ({ shape, isUrlSafe }) => shape === 'base64-der' && !isUrlSafe,

@@ -8,9 +8,7 @@ export default {
   fieldNames: ['ssl_client_cert'],
   writtenBy: 'library',
   plusAtRisk: false,
-  citations: [
-    { title: 'RFC 8259', url: 'https://www.rfc-editor.org/rfc/rfc8259', section: '7' },
-  ],
+  citations: [{ title: 'RFC 8259', url: 'https://www.rfc-editor.org/rfc/rfc8259', section: '7' }],
   cutter: wholeValue,
   fits: ({ shape, lineEnd }) => shape === 'pem' && lineEnd === 'escaped',
 } satisfies HeaderFormat;

@@ -12,7 +12,11 @@ export default {
   writtenBy: 'proxy',
   plusAtRisk: false,
   citations: [
-    { title: 'nginx, ngx_http_ssl_module', url: 'https://nginx.org/en/docs/http/ngx_http_ssl_module.html', section: '$ssl_client_escaped_cert' },
+    {
+      title: 'nginx, ngx_http_ssl_module',
+      url: 'https://nginx.org/en/docs/http/ngx_http_ssl_module.html',
+      section: '$ssl_client_escaped_cert',
+    },
   ],
   cutter: wholeValue,
   fits: (reading) =>

@@ -9,7 +9,11 @@ export default {
   writtenBy: 'proxy',
   plusAtRisk: false,
   citations: [
-    { title: 'nginx, ngx_http_ssl_module', url: 'https://nginx.org/en/docs/http/ngx_http_ssl_module.html', section: '$ssl_client_cert' },
+    {
+      title: 'nginx, ngx_http_ssl_module',
+      url: 'https://nginx.org/en/docs/http/ngx_http_ssl_module.html',
+      section: '$ssl_client_cert',
+    },
   ],
   cutter: wholeValue,
   fits: ({ shape, lineEnd }) => shape === 'pem' && lineEnd === 'lf-tab',

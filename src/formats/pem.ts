@@ -8,9 +8,7 @@ export default {
   fieldNames: ['x-ssl-cert', 'ssl-client-cert'],
   writtenBy: 'proxy',
   plusAtRisk: false,
-  citations: [
-    { title: 'RFC 7468', url: 'https://www.rfc-editor.org/rfc/rfc7468', section: '2' },
-  ],
+  citations: [{ title: 'RFC 7468', url: 'https://www.rfc-editor.org/rfc/rfc7468', section: '2' }],
   cutter: wholeValue,
   fits: ({ shape, lineEnd }) => shape === 'pem' && lineEnd !== 'lf-tab' && lineEnd !== 'escaped',
 } satisfies HeaderFormat;

@@ -9,7 +9,11 @@ export default {
   writtenBy: 'proxy',
   plusAtRisk: false,
   citations: [
-    { title: 'HAProxy, Configuration Manual', url: 'https://docs.haproxy.org/2.8/configuration.html#7.3.1-url_enc', section: 'url_enc' },
+    {
+      title: 'HAProxy, Configuration Manual',
+      url: 'https://docs.haproxy.org/2.8/configuration.html#7.3.1-url_enc',
+      section: 'url_enc',
+    },
   ],
   cutter: wholeValue,
   fits: ({ shape }) => shape === 'percent-base64-der',

@@ -9,7 +9,11 @@ export default {
   writtenBy: 'library',
   plusAtRisk: false,
   citations: [
-    { title: 'Python, urllib.parse', url: 'https://docs.python.org/3/library/urllib.parse.html#urllib.parse.quote', section: 'quote' },
+    {
+      title: 'Python, urllib.parse',
+      url: 'https://docs.python.org/3/library/urllib.parse.html#urllib.parse.quote',
+      section: 'quote',
+    },
   ],
   cutter: wholeValue,
   fits: (reading) =>

@@ -4,14 +4,20 @@ import { type OpensslFailure, readPem } from './emulation/openssl.ts';
 
 /** OpenSSL's packed error codes and reasons, as ERR_error_string prints them. */
 const ERRORS: Readonly<Record<OpensslFailure, { readonly text: string; readonly code: string }>> = {
-  'no start line': { text: 'error:0480006C:PEM routines::no start line', code: 'PEM_NO_START_LINE' },
+  'no start line': {
+    text: 'error:0480006C:PEM routines::no start line',
+    code: 'PEM_NO_START_LINE',
+  },
   'bad end line': { text: 'error:04800066:PEM routines::bad end line', code: 'PEM_BAD_END_LINE' },
   'bad base64 decode': {
     text: 'error:04800064:PEM routines::bad base64 decode',
     code: 'PEM_BAD_BASE64_DECODE',
   },
   'too long': { text: 'error:0680009B:asn1 encoding routines::too long', code: 'ASN1_TOO_LONG' },
-  asn1: { text: 'error:0688010A:asn1 encoding routines::nested asn1 error', code: 'ASN1_NESTED_ASN1_ERROR' },
+  asn1: {
+    text: 'error:0688010A:asn1 encoding routines::nested asn1 error',
+    code: 'ASN1_NESTED_ASN1_ERROR',
+  },
 };
 
 /** What follows the first error in the queue when the DER is cut short. */

@@ -56,7 +56,9 @@ function section(label: string, endLabel: string, body: string): Section {
 function load(text: string): Uint8Array {
   const sections = sectionsOf(text);
   if (sections.length === 0) throw failure(`${UNABLE}MalformedFraming`);
-  const found = sections.find(({ label }) => label === 'CERTIFICATE' || label === 'X509 CERTIFICATE');
+  const found = sections.find(
+    ({ label }) => label === 'CERTIFICATE' || label === 'X509 CERTIFICATE',
+  );
   if (found === undefined) throw failure(NO_CERTIFICATE);
   const { der } = found;
   const parsed = parseCertificate(der);
@@ -83,7 +85,10 @@ const receivers: readonly Receiver[] = [
     call: 'cryptography.x509.load_pem_x509_certificate(data)',
     versions: 'cryptography 48.0.0',
     citations: [
-      { title: 'pem-rs, parser', url: 'https://github.com/jcreekmore/pem-rs/blob/master/src/parser.rs' },
+      {
+        title: 'pem-rs, parser',
+        url: 'https://github.com/jcreekmore/pem-rs/blob/master/src/parser.rs',
+      },
       {
         title: 'rust-base64, decode_suffix',
         url: 'https://github.com/marshallpierce/rust-base64/blob/v0.22.1/src/engine/general_purpose/decode_suffix.rs',

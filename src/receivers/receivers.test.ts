@@ -36,7 +36,10 @@ describe.each(receivers)('$id', (receiver) => {
     const octets = pems.get(pem)!;
     const received = receiver.receive(octets.toString('utf8'));
     if (!ok) {
-      expect(received).toEqual({ ok: false, error: { type: error!.type, message: error!.message } });
+      expect(received).toEqual({
+        ok: false,
+        error: { type: error!.type, message: error!.message },
+      });
       return;
     }
     expect(received.ok).toBe(true);

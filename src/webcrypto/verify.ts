@@ -41,7 +41,9 @@ export const verify: Verify = async (signed, spki) => {
   if (question === null) return 'not-checkable';
   const { subtle } = crypto;
   try {
-    const key = await subtle.importKey('spki', Uint8Array.from(spki), question.key, false, ['verify']);
+    const key = await subtle.importKey('spki', Uint8Array.from(spki), question.key, false, [
+      'verify',
+    ]);
     const signature = Uint8Array.from(question.signature);
     const octets = Uint8Array.from(signed.octets);
     return (await subtle.verify(question.check, key, signature, octets)) ? 'valid' : 'invalid';
@@ -51,7 +53,10 @@ export const verify: Verify = async (signed, spki) => {
   }
 };
 
-function questionOf({ algorithm, parameters, signature }: SignedOctets, spki: Uint8Array): Question | null {
+function questionOf(
+  { algorithm, parameters, signature }: SignedOctets,
+  spki: Uint8Array,
+): Question | null {
   const rsa = RSA[algorithm];
   if (rsa !== undefined) {
     const name = 'RSASSA-PKCS1-v1_5';
@@ -78,7 +83,9 @@ function pssQuestion(parameters: Uint8Array, signature: Uint8Array): Question | 
     const maskHash = hashIn(inside, 0xa1, 1);
     const salt = inside.optional(0xa2);
     const saltLength =
-      salt === null ? 20 : readSmallInteger(parameters, inside.inside(salt).expect(TAG.integer, 'salt'));
+      salt === null
+        ? 20
+        : readSmallInteger(parameters, inside.inside(salt).expect(TAG.integer, 'salt'));
     if (hash === null || hash !== maskHash) return null;
     return { key: { name: 'RSA-PSS', hash }, check: { name: 'RSA-PSS', saltLength }, signature };
   } catch (error) {

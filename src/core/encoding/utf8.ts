@@ -13,10 +13,14 @@ const invalid = (length: number): Utf8Character => ({ length, point: null });
  * The character that begins at `at`. Unicode, table 3-7: what is no well-formed sequence is cut after its maximal
  * subpart, as the WHATWG decoder, Python, Rust, .NET and Node do.
  */
-export function readUtf8(octets: ArrayLike<number>, at: number, flavour: Utf8Flavour): Utf8Character {
+export function readUtf8(
+  octets: ArrayLike<number>,
+  at: number,
+  flavour: Utf8Flavour,
+): Utf8Character {
   const first = octets[at] ?? 0;
   if (first < 0x80) return { length: 1, point: first };
-  const size = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+  const size = sizeOf(first);
   if (size === 0) return invalid(1);
   if (flavour === 'java' && isSurrogate(octets, at)) return invalid(3);
   let point = first & (0x7f >> size);
@@ -26,6 +30,13 @@ export function readUtf8(octets: ArrayLike<number>, at: number, flavour: Utf8Fla
     point = (point << 6) | (next & 0x3f);
   }
   return { length: size, point };
+}
+
+/** How many octets a leading octet above 7F announces; 0 where it can lead none. */
+function sizeOf(first: number): number {
+  if (first < 0xc2 || first > 0xf4) return 0;
+  if (first < 0xe0) return 2;
+  return first < 0xf0 ? 3 : 4;
 }
 
 /** Unicode, table 3-7: the second octet is narrower after E0, ED, F0 and F4. */

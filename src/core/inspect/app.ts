@@ -1,10 +1,10 @@
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { align } from '../compare.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Receiver } from '../plugin.ts';
 import type { AppJson, DecoderJson, ErrorJson } from '../report.ts';
 import type { Held } from './certificates.ts';
-import type { FieldReading } from './read-field.ts';
 import type { Guard } from './guard.ts';
+import type { FieldReading } from './read-field.ts';
 import { equalOctets, type Ran } from './run-decoders.ts';
 import { type Hash, type Parsed, parseDecoded } from './run-receivers.ts';
 

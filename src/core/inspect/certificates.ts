@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { linkPath, type Member } from '../path/link.ts';
+import type { Block } from '../payload/reading.ts';
 import type { CertificateJson, FindingJson, PathJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
 import { originOf, type Trace } from '../trace.ts';
@@ -7,7 +8,6 @@ import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { describeCertificate, hashCertificate } from '../x509/describe.ts';
 import { certificateFindings } from '../x509/findings.ts';
 import { toHex } from '../x509/text.ts';
-import type { Block } from '../payload/reading.ts';
 import { findingOf } from './order.ts';
 import type { FieldReading } from './read-field.ts';
 import type { Tools } from './request.ts';
@@ -154,7 +154,8 @@ class Collector {
       const [first] = members;
       // A damaged first block never promotes the next one.
       if (first === undefined || field[0]?.sha256 !== first.sha256) continue;
-      if (members.length > (longest.get(first.sha256)?.length ?? 0)) longest.set(first.sha256, members);
+      if (members.length > (longest.get(first.sha256)?.length ?? 0))
+        longest.set(first.sha256, members);
     }
     const json: PathJson[] = [];
     const proven = new Set<string>();

@@ -64,4 +64,10 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
 const tooLarge = (length: number): readonly Diagnostic[] =>
   length <= MOST_CHARACTERS
     ? []
-    : [diagnose('input.too-large', { limit: MOST_CHARACTERS, left: length - MOST_CHARACTERS }, null)];
+    : [
+        diagnose(
+          'input.too-large',
+          { limit: MOST_CHARACTERS, left: length - MOST_CHARACTERS },
+          null,
+        ),
+      ];

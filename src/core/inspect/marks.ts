@@ -37,9 +37,7 @@ export function marksOf(marked: Marked): readonly MarkJson[] {
   );
   // An empty span, such as where a line is missing, has nothing to mark: its finding names the place.
   const shown = apart([...secrets, ...damage, ...plain].filter(({ at }) => at.end > at.start));
-  return [...certificates, ...shown].sort(
-    (a, b) => a.at.start - b.at.start || b.at.end - a.at.end,
-  );
+  return [...certificates, ...shown].sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
 }
 
 /** Earlier marks win: the later ones that overlap them are left out. Linear after sorting. */
@@ -58,7 +56,8 @@ function apart(marks: readonly MarkJson[]): MarkJson[] {
   return kept.map(({ mark }) => mark);
 }
 
-const strength = ({ kind }: MarkJson): number => (kind === 'secret' ? 2 : kind === 'damage' ? 1 : 0);
+const strength = ({ kind }: MarkJson): number =>
+  kind === 'secret' ? 2 : kind === 'damage' ? 1 : 0;
 
 /** Boundaries, escapes and the three characters that senders treat differently: RFC 4648, section 4 and RFC 7468. */
 const SIGN =

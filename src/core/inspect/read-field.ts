@@ -94,9 +94,7 @@ function plusRisk(
 }
 
 /** In base64 of certificates "+" is as frequent as "/": n slashes without any "+" have odds of 2^-n. */
-function plusBecameSlash(
-  field: Pick<FieldReading, 'payloads' | 'toPaste'>,
-): Diagnostic | null {
+function plusBecameSlash(field: Pick<FieldReading, 'payloads' | 'toPaste'>): Diagnostic | null {
   if (field.payloads.some(({ reading }) => reading.bodyPluses > 0)) return null;
   const count = field.payloads.reduce((sum, { reading }) => sum + reading.bodySlashes, 0);
   if (count < FEWEST_SLASHES) return null;

@@ -32,7 +32,8 @@ export function sortFields(
   const diagnostics: Diagnostic[] = [];
   for (const input of paste.fields) {
     const reading = readField(input, formats, forced, guard);
-    const none = reading === null && mayCarry(input, formats) ? noCertificate(input.value.value) : null;
+    const none =
+      reading === null && mayCarry(input, formats) ? noCertificate(input.value.value) : null;
     if (reading !== null) carrying.push(reading);
     else if (none !== null) {
       nothing.push(nothingJson(input));

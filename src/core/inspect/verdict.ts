@@ -14,7 +14,11 @@ export interface Judgement {
 const MOST_CODES = 2;
 
 /** Damage that was not undone: part of what was sent is not here. */
-const LOST: readonly DiagnosticCode[] = ['field.truncated', 'der.malformed', 'der.not-a-certificate'];
+const LOST: readonly DiagnosticCode[] = [
+  'field.truncated',
+  'der.malformed',
+  'der.not-a-certificate',
+];
 const NOT_NOW: readonly DiagnosticCode[] = ['certificate.expired', 'certificate.not-yet-valid'];
 const UNFIT: readonly DiagnosticCode[] = [
   'certificate.no-client-auth',

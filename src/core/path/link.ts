@@ -135,7 +135,8 @@ function duplicates(sent: readonly Member[]): readonly PathFinding[] {
   const seen = new Set<string>();
   const found: PathFinding[] = [];
   for (const { sha256 } of sent) {
-    if (seen.has(sha256)) found.push({ diagnostic: diagnose('path.duplicate', {}, null), about: sha256 });
+    if (seen.has(sha256))
+      found.push({ diagnostic: diagnose('path.duplicate', {}, null), about: sha256 });
     seen.add(sha256);
   }
   return found;
@@ -185,7 +186,11 @@ function missing(built: readonly Member[]): readonly PathFinding[] {
   const { issuer, decoded } = top.certificate;
   const identifier = decoded.authorityKeyIdentifier ?? '';
   const keyIdentifier = (identifier.toUpperCase().match(/../g) ?? []).join(':');
-  const diagnostic = diagnose('path.issuer-missing', { issuer: label(issuer), keyIdentifier }, issuer.at);
+  const diagnostic = diagnose(
+    'path.issuer-missing',
+    { issuer: label(issuer), keyIdentifier },
+    issuer.at,
+  );
   return [{ diagnostic, about: top.sha256 }];
 }
 

@@ -1,10 +1,11 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic.ts';
 import type { PemBlock } from '../encoding/pem.ts';
-import { shift, slice, type Span, span } from '../span.ts';
+import { type Span, shift, slice, span } from '../span.ts';
 import { cut, originOf, type Trace } from '../trace.ts';
 import { type BodyReading, bodyChain, elements, readBody } from './body.ts';
 import type { Mend } from './intended.ts';
 import type { Peeled } from './layers.ts';
+import { candidatesFor, problemOf } from './problem.ts';
 import type { Block } from './reading.ts';
 
 /** One PEM block, or one bare value, read as far as it goes. Spans of diagnostics and mends are in the peeled text. */
@@ -30,7 +31,8 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
     .map((at) => shift(at, -from));
   const reading = readBody(body, malformed);
   const found = elements(reading.base64.octets.value);
-  const problem = problemOf(peeled.arrived, block, reading, found, from, isLast);
+  const placed = { arrived: peeled.arrived, block, from, isLast };
+  const problem = problemOf(placed, reading, found);
   const boundaries = boundaryFindings(peeled.arrived, block, found.length > 0, isLast, problem);
   const alphabet = alphabetFindings(reading, block, from);
   const repairs = repairsOf(reading, problem, boundaries, alphabet);
@@ -65,80 +67,11 @@ const count = (text: string, character: string): number => text.split(character)
 /** RFC 1421, section 4.6: encapsulated header fields and an empty line may stand before the text. */
 function bodyStart(text: string, block: PemBlock): number {
   const body = slice(text, block.body);
-  const headers = /^\s*(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+\s*?\r?\n/.exec(
-    body.slice(0, 8192),
-  );
+  const headers =
+    /^\s*(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+\s*?\r?\n/.exec(
+      body.slice(0, 8192),
+    );
   return block.body.start + (headers?.[0].length ?? 0);
-}
-
-function problemOf(
-  arrived: number,
-  block: PemBlock,
-  reading: BodyReading,
-  whole: readonly Span[],
-  from: number,
-  isLast: boolean,
-): Diagnostic | null {
-  const octets = reading.base64.octets.value;
-  const illegal = reading.base64.problems[0];
-  if (illegal?.at && !(reading.cleaning.repair === 'percent.malformed')) {
-    return { ...illegal, at: shift(originIn(reading, illegal.at), from) };
-  }
-  const end = whole.at(-1)?.end ?? 0;
-  if (whole.length > 0) {
-    const isCutInside = isLast && block.end === null && end < octets.length && claims(octets, end);
-    if (isCutInside) return truncated(arrived, missingOf(octets.subarray(end)), from, block);
-    if (end === octets.length) return null;
-    const at = shift(originOf(bodyChain(reading), span(end, octets.length)), from);
-    return diagnose('der.trailing-octets', { count: octets.length - end }, at);
-  }
-  const missing = reading.claimed === null ? -1 : reading.claimed - octets.length;
-  const isCut = isLast && (block.end === null || !block.end.complete);
-  if (isCut && (missing > 0 || octets.length < 4)) return truncated(arrived, missing, from, block);
-  const reason =
-    missing > 0 ? `${missing} octets are missing inside` : 'no DER element stands here';
-  return diagnose('der.malformed', { reason }, span(from, block.body.end));
-}
-
-/** Whether another certificate seems to begin there: a constructed SEQUENCE. */
-const claims = (octets: Uint8Array, at: number): boolean => octets[at] === 0x30;
-
-function missingOf(octets: Uint8Array): number {
-  const [, first = 0, second = 0, third = 0] = octets;
-  if (octets.length < 4 || first !== 0x82) return -1;
-  return 4 + second * 256 + third - octets.length;
-}
-
-function originIn(reading: BodyReading, at: Span): Span {
-  return originOf([reading.cleaning.text.trace], at);
-}
-
-/** Lengths at which logs, terminals, columns and cells cut; proxies mostly refuse a long field instead. */
-const CUTS: readonly (readonly [number, string])[] = [
-  [255, 'database'],
-  [1024, 'log'],
-  [2048, 'log'],
-  [4000, 'database'],
-  [4096, 'terminal'],
-  [8192, 'log'],
-  [16_384, 'log'],
-  [32_767, 'spreadsheet'],
-  [65_535, 'database'],
-];
-
-/** What is known to cut at this length first, then what cuts anywhere. */
-function candidatesFor(arrived: number): string {
-  const near = CUTS.filter(([length]) => Math.abs(length - arrived) <= 2).map(([, what]) => what);
-  return [...new Set([...near, 'log', 'terminal', 'ticket'])].join(',');
-}
-
-function truncated(arrived: number, missing: number, from: number, block: PemBlock): Diagnostic {
-  const end = Math.max(block.body.end, from);
-  return diagnose(
-    'field.truncated',
-    { missing, candidates: candidatesFor(arrived), length: arrived },
-    span(Math.max(from, end - 1), end),
-  );
 }
 
 function boundaryProblem(block: PemBlock, isLast: boolean): 'BEGIN' | 'END' | 'cut' | null {
@@ -224,11 +157,13 @@ function blocksOf(
   const octets = reading.base64.octets.value;
   const base = { label: block.label, at, damaged };
   if (isLost && whole.length === 0) return [{ ...base, der: null, chain }];
-  const found = whole.map((part): Block => ({
-    ...base,
-    der: octets.subarray(part.start, part.end),
-    chain: [...chain, cutOctets(octets.length, part)],
-  }));
+  const found = whole.map(
+    (part): Block => ({
+      ...base,
+      der: octets.subarray(part.start, part.end),
+      chain: [...chain, cutOctets(octets.length, part)],
+    }),
+  );
   return found.length > 0 ? found : [{ ...base, der: null, chain }];
 }
 

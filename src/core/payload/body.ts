@@ -1,8 +1,8 @@
 import { type Base64Reading, readBase64 } from '../encoding/base64.ts';
-import type { Span } from '../span.ts';
-import { copyOf, type Trace } from '../trace.ts';
 import { outerLength } from '../encoding/outer-length.ts';
 import { type Cleaning, cleanings } from '../repair/search.ts';
+import type { Span } from '../span.ts';
+import { copyOf, type Trace } from '../trace.ts';
 
 /** How a body became octets: the cleaning that worked, or the one that came nearest. */
 export interface BodyReading {
@@ -46,7 +46,12 @@ function judge(cleaning: Cleaning): BodyReading {
   const octets = base64.octets.value;
   const claimed = outerLength(octets);
   const whole = elements(octets);
-  return { cleaning, base64, claimed, exact: whole.length > 0 && whole.at(-1)?.end === octets.length };
+  return {
+    cleaning,
+    base64,
+    claimed,
+    exact: whole.length > 0 && whole.at(-1)?.end === octets.length,
+  };
 }
 
 const untouched = (text: string): Cleaning => ({

@@ -1,6 +1,6 @@
 import { compose } from '../compare.ts';
-import { type Span } from '../span.ts';
-import { OctetWriter, type Trace, TextWriter, type Traced } from '../trace.ts';
+import type { Span } from '../span.ts';
+import { OctetWriter, TextWriter, type Trace, type Traced } from '../trace.ts';
 
 /** One place where the text is mended: what stands at `at` becomes `text`. An empty span inserts. */
 export interface Mend {
@@ -25,7 +25,7 @@ const encoder = new TextEncoder();
 /** The UTF-8 of `text`: ASCII is copied by runs, anything else is a rewrite of one character. */
 export function utf8Of(text: string): Traced<Uint8Array> {
   const out = new OctetWriter(text);
-  const run = /[^\u0000-\u007f]/gu;
+  const run = /\P{ASCII}/gu;
   while (!out.done) {
     run.lastIndex = out.at;
     const next = run.exec(text);

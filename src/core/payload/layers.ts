@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { type Layer, unescapeLayer } from '../encoding/escapes.ts';
 import { type Span, span } from '../span.ts';
-import { originOf, type Trace, TextWriter } from '../trace.ts';
+import { originOf, TextWriter, type Trace } from '../trace.ts';
 import type { Spelling, Spellings } from './reading.ts';
 
 /** A payload without its percent-encodings. */

@@ -9,21 +9,25 @@ const COLUMNS = 64;
 /** What separates the lines of the blocks: the layout tells the sender, and what parsers will say. */
 export function lineEndOf(text: string, blocks: readonly PemBlock[]): LineEnd {
   const found = new Set<LineEnd>();
-  for (const block of blocks) for (const kind of lineEndsIn(slice(text, block.body))) found.add(kind);
+  for (const block of blocks)
+    for (const kind of lineEndsIn(slice(text, block.body))) found.add(kind);
   if (found.size === 0) return 'none';
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : 'mixed';
 }
 
+const KINDS: Readonly<Record<string, LineEnd>> = {
+  '\r\n\t': 'lf-tab',
+  '\n\t': 'lf-tab',
+  '\r\n': 'crlf',
+  '\n': 'lf',
+  '\r': 'cr',
+  '\\n': 'escaped',
+};
+
 function lineEndsIn(body: string): ReadonlySet<LineEnd> {
-  const found = new Set<LineEnd>();
   const breaks = body.match(/\r?\n\t|\r\n|\n|\r|\\n/g) ?? [];
-  for (const at of breaks) {
-    if (at === '\r\n') found.add('crlf');
-    else if (at.endsWith('\t')) found.add('lf-tab');
-    else if (at === '\n') found.add('lf');
-    else found.add(at === '\r' ? 'cr' : 'escaped');
-  }
+  const found = new Set(breaks.flatMap((at) => KINDS[at] ?? []));
   if (found.size === 0 && /[ \t]/.test(body)) found.add(hasLines(body) ? 'space-64' : 'space');
   return found;
 }

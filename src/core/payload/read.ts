@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { findBlocks, type PemBlock } from '../encoding/pem.ts';
-import { slice, span, type Span } from '../span.ts';
+import { type Span, slice, span } from '../span.ts';
 import { originOf } from '../trace.ts';
-import { readBlock, type BlockReading } from './block.ts';
+import { type BlockReading, readBlock } from './block.ts';
 import { intendedOctets, type Mend } from './intended.ts';
+import { encodedTwice, type Peeled, peel } from './layers.ts';
 import { layoutFindings, lineEndOf } from './layout.ts';
-import { encodedTwice, peel, type Peeled } from './layers.ts';
 import type { LineEnd, Reading, Shape } from './reading.ts';
 
 /** PEM lines have 64 columns and their own findings; a bare value has none of them. */
@@ -66,7 +66,8 @@ const shapeOf = (isPem: boolean, layers: number): Shape =>
 
 /** Raw "+" that a form decoder took away had been raw: the sender is told by what it wrote. */
 function spellingsAfterRepair(peeled: Peeled, plusWasLost: boolean): Peeled['spellings'] {
-  const isRaw = plusWasLost && peeled.spellings.plus.size === 0 && !/%20[A-Za-z0-9+/=]/.test(peeled.text);
+  const isRaw =
+    plusWasLost && peeled.spellings.plus.size === 0 && !/%20[A-Za-z0-9+/=]/.test(peeled.text);
   return isRaw ? { ...peeled.spellings, plus: new Set(['raw']) } : peeled.spellings;
 }
 

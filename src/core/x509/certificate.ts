@@ -77,7 +77,10 @@ function readCertificateAt(outer: DerReader, element: Element): Certificate {
   const { octets } = outer;
   const reader = outer.inside(element);
   const tbs = reader.expect(TAG.sequence, 'tbsCertificate');
-  const signatureAlgorithm = readAlgorithm(octets, reader.expect(TAG.sequence, 'signatureAlgorithm'));
+  const signatureAlgorithm = readAlgorithm(
+    octets,
+    reader.expect(TAG.sequence, 'signatureAlgorithm'),
+  );
   const signature = readBitString(octets, reader.expect(TAG.bitString, 'signatureValue'));
   reader.end('Certificate');
   return {
@@ -89,10 +92,7 @@ function readCertificateAt(outer: DerReader, element: Element): Certificate {
   };
 }
 
-type Tbs = Omit<
-  Certificate,
-  'octets' | 'tbsCertificate' | 'signatureAlgorithm' | 'signatureValue'
->;
+type Tbs = Omit<Certificate, 'octets' | 'tbsCertificate' | 'signatureAlgorithm' | 'signatureValue'>;
 
 function readTbs(reader: DerReader): Tbs {
   const { octets } = reader;

@@ -124,7 +124,10 @@ export class DerReader {
     let length = 0;
     for (let i = 0; i < count; i += 1) length = length * 256 + this.#octet(start + 2 + i, 'length');
     if (length < (count === 1 ? 0x80 : 256 ** (count - 1))) {
-      throw new DerError('a length in more octets than it needs', span(start + 1, start + 2 + count));
+      throw new DerError(
+        'a length in more octets than it needs',
+        span(start + 1, start + 2 + count),
+      );
     }
     return this.#within(start + 2 + count, length);
   }
@@ -156,7 +159,8 @@ export function readInteger(octets: Uint8Array, { contents, at }: Element): Uint
   const value = octetsOf(octets, contents);
   const [first, second = 0] = value;
   if (first === undefined) throw new DerError('an INTEGER without contents', at);
-  const padded = value.length > 1 && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80));
+  const padded =
+    value.length > 1 && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80));
   if (padded) throw new DerError('an INTEGER in more octets than it needs', at);
   return value;
 }
@@ -164,7 +168,8 @@ export function readInteger(octets: Uint8Array, { contents, at }: Element): Uint
 /** A non-negative INTEGER below 2^31. */
 export function readSmallInteger(octets: Uint8Array, element: Element): number {
   const value = readInteger(octets, element);
-  if (value.length > 4 || (value[0] ?? 0) >= 0x80) throw new DerError('an INTEGER out of range', element.at);
+  if (value.length > 4 || (value[0] ?? 0) >= 0x80)
+    throw new DerError('an INTEGER out of range', element.at);
   return value.reduce((sum, octet) => sum * 256 + octet, 0);
 }
 

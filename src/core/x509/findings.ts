@@ -23,7 +23,9 @@ function validity(certificate: Certificate, now: number): readonly Diagnostic[] 
     return [diagnose('certificate.expired', { since: notAfter.time?.iso ?? '' }, notAfter.at)];
   }
   if (status === 'not-yet-valid') {
-    return [diagnose('certificate.not-yet-valid', { until: notBefore.time?.iso ?? '' }, notBefore.at)];
+    return [
+      diagnose('certificate.not-yet-valid', { until: notBefore.time?.iso ?? '' }, notBefore.at),
+    ];
   }
   return [];
 }

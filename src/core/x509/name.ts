@@ -36,7 +36,8 @@ export const COMMON_NAME = '2.5.4.3';
 export function readName(octets: Uint8Array, element: Element): Name {
   const rdns: Attribute[][] = [];
   const reader = new DerReader(octets, element.contents);
-  while (!reader.done) rdns.push(readRdn(reader, reader.expect(TAG.set, 'RelativeDistinguishedName')));
+  while (!reader.done)
+    rdns.push(readRdn(reader, reader.expect(TAG.set, 'RelativeDistinguishedName')));
   return { rdns, at: element.at };
 }
 
@@ -57,7 +58,11 @@ function readRdn(outer: DerReader, element: Element): Attribute[] {
 
 /** RFC 4514: most specific first, multi-valued RDNs in the order of the DER. */
 export const renderName = ({ rdns }: Name): string =>
-  [...rdns].reverse().filter((rdn) => rdn.length > 0).map((rdn) => rdn.map(renderAttribute).join('+')).join(',');
+  [...rdns]
+    .reverse()
+    .filter((rdn) => rdn.length > 0)
+    .map((rdn) => rdn.map(renderAttribute).join('+'))
+    .join(',');
 
 const renderAttribute = ({ type, value }: Attribute): string =>
   `${SHORT_NAMES[type] ?? type}=${escapeValue(value)}`;

@@ -6,7 +6,8 @@ export function readOid(octets: Uint8Array, { contents, at }: Element): string {
   let arc = 0n;
   let isOpen = false;
   for (const octet of octetsOf(octets, contents)) {
-    if (!isOpen && octet === 0x80) throw new DerError('an OID arc in more octets than it needs', at);
+    if (!isOpen && octet === 0x80)
+      throw new DerError('an OID arc in more octets than it needs', at);
     arc = (arc << 7n) | BigInt(octet & 0x7f);
     isOpen = octet >= 0x80;
     if (isOpen) continue;

@@ -74,7 +74,8 @@ function detail(
   key: Span,
 ): Detail {
   try {
-    if (name === 'RSA' || name === 'RSA-PSS') return { bits: modulusBits(octets, key), curve: null };
+    if (name === 'RSA' || name === 'RSA-PSS')
+      return { bits: modulusBits(octets, key), curve: null };
     if (name === 'EC' && parameters?.tag === TAG.oid) {
       const oid = readOid(octets, parameters);
       return { bits: CURVES[oid]?.bits ?? null, curve: CURVES[oid]?.name ?? oid };

@@ -24,7 +24,8 @@ export function recognise(octets: Uint8Array): DerKind {
   // RFC 7292, section 4: PFX has version 3 and an authSafe ContentInfo.
   if (starts(outer, TAG.integer, TAG.sequence)) return 'PKCS #12';
   // RFC 8017, appendix A.1.2 and RFC 5915, section 3.
-  if (outer.length >= 9 && outer.slice(0, 9).every((tag) => tag === TAG.integer)) return 'private key';
+  if (outer.length >= 9 && outer.slice(0, 9).every((tag) => tag === TAG.integer))
+    return 'private key';
   if (starts(outer, TAG.integer, TAG.octetString)) return 'private key';
   if (starts(outer, TAG.oid, contextTag(0, true))) return 'PKCS #7';
   if (outer.length === 2 && starts(outer, TAG.sequence, TAG.bitString)) return 'public key';

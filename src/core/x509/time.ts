@@ -37,7 +37,10 @@ function timeOf(digits: string, fraction: string): Time | null {
   const two = (value: number): string => String(value).padStart(2, '0');
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
   const clock = `${two(hour)}:${two(minute)}:${two(second)}`;
-  return { iso: `${date}T${clock}${fraction === '' ? '' : `.${fraction}`}Z`, ms: seconds * 1000 + ms };
+  return {
+    iso: `${date}T${clock}${fraction === '' ? '' : `.${fraction}`}Z`,
+    ms: seconds * 1000 + ms,
+  };
 }
 
 const daysIn = (year: number, month: number): number =>

@@ -41,7 +41,10 @@ function startOf(data: string, from: number): number | null {
 function lineAt(data: string, from: number): Line {
   const at = data.indexOf('\n', from);
   const end = at === -1 ? data.length : at > from && data[at - 1] === '\r' ? at - 1 : at;
-  return { text: data.slice(from, end).replace(/[ \t]+$/, ''), next: at === -1 ? data.length : at + 1 };
+  return {
+    text: data.slice(from, end).replace(/[ \t]+$/, ''),
+    next: at === -1 ? data.length : at + 1,
+  };
 }
 
 /** What stands between the lines; `base64` null where the END line is not there or is another's. */
@@ -64,7 +67,9 @@ function bodyAt(
   const trailer = end + END.length - (isEmpty ? 1 : 0);
   if (!data.startsWith(label + END_OF_LINE, trailer)) return failed;
   const rest = lineAt(data, trailer + label.length + END_OF_LINE.length);
-  return rest.text === '' ? { base64: data.slice(at, end).replace(/[ \t]/g, ''), from: at } : failed;
+  return rest.text === ''
+    ? { base64: data.slice(at, end).replace(/[ \t]/g, ''), from: at }
+    : failed;
 }
 
 /** base64.StdEncoding.Decode: line ends are passed over, padding is required, nothing may follow it. */

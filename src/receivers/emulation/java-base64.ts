@@ -4,7 +4,8 @@ import { sixBits } from './octets.ts';
 const PAD = 0x3d;
 const ILLEGAL_ARGUMENT = 'java.lang.IllegalArgumentException';
 
-const illegal = (message: string): ReceiverFailure => new ReceiverFailure(ILLEGAL_ARGUMENT, message);
+const illegal = (message: string): ReceiverFailure =>
+  new ReceiverFailure(ILLEGAL_ARGUMENT, message);
 
 /**
  * java.util.Base64.Decoder.decode of JDK 17, in the words of its exceptions. `isMime`: getMimeDecoder(), which passes
@@ -14,33 +15,41 @@ export function decodeBase64(source: Uint8Array, isMime: boolean): Uint8Array {
   if (source.length === 1 && !(isMime && sixBits(source[0] ?? 0) < 0 && source[0] !== PAD)) {
     throw illegal('Input byte[] should at least have 2 bytes for base64 bytes');
   }
-  const out = new Uint8Array(Math.ceil(source.length / 4) * 3);
-  let [at, to, bits, shift] = [0, 0, 0, 18];
+  const digits: number[] = [];
+  let at = 0;
   while (at < source.length) {
-    const octet = source[at++] ?? 0;
+    const octet = source[at] ?? 0;
     const value = sixBits(octet);
+    at += 1;
     if (octet === PAD) {
-      const isWrong = shift === 6 && (at === source.length || source[at++] !== PAD);
-      if (isWrong || shift === 18) throw illegal('Input byte array has wrong 4-byte ending unit');
+      at = afterPadding(source, at, digits.length % 4);
       break;
     }
-    if (value < 0) {
-      if (isMime) continue;
-      // Integer.toString of a signed byte.
+    if (value >= 0) digits.push(value);
+    // Integer.toString of a signed byte.
+    else if (!isMime)
       throw illegal(`Illegal base64 character ${((octet << 24) >> 24).toString(16)}`);
-    }
-    bits |= value << shift;
-    shift -= 6;
-    if (shift >= 0) continue;
-    out.set([bits >> 16, bits >> 8, bits], to);
-    to += 3;
-    [shift, bits] = [18, 0];
   }
-  if (shift === 12) throw illegal('Last unit does not have enough valid bits');
-  out.set(shift === 6 ? [bits >> 16] : shift === 0 ? [bits >> 16, bits >> 8] : [], to);
-  to += shift === 6 ? 1 : shift === 0 ? 2 : 0;
+  if (digits.length % 4 === 1) throw illegal('Last unit does not have enough valid bits');
   refuseRest(source, at, isMime);
-  return out.subarray(0, to);
+  return join(digits);
+}
+
+/** Where the padding ends: two characters of a unit need a second pad character, none may have any. */
+function afterPadding(source: Uint8Array, at: number, held: number): number {
+  const isWrong = held === 2 && source[at] !== PAD;
+  if (isWrong || held === 0) throw illegal('Input byte array has wrong 4-byte ending unit');
+  return held === 2 ? at + 1 : at;
+}
+
+function join(digits: readonly number[]): Uint8Array {
+  const octets = new Uint8Array(Math.floor((digits.length * 3) / 4));
+  for (let i = 0, to = 0; i < digits.length; i += 4, to += 3) {
+    const [a = 0, b = 0, c = 0, d = 0] = digits.slice(i, i + 4);
+    const bits = (a << 18) | (b << 12) | (c << 6) | d;
+    octets.set([bits >> 16, bits >> 8, bits].slice(0, octets.length - to), to);
+  }
+  return octets;
 }
 
 /** Nothing may follow the padding; MIME passes over what is outside the alphabet. */

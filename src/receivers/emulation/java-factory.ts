@@ -72,12 +72,22 @@ function readArmoured(text: string, start: number): Uint8Array {
   }
 }
 
-const stripTrailing = (text: string): string => text.replace(/[\t-\r\x1c-\x20]+$/, '');
+/** String.stripTrailing: Character.isWhitespace also takes U+001C to U+001F. */
+function stripTrailing(text: string): string {
+  let end = text.length;
+  while (end > 0 && isWhitespace(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+const isWhitespace = (unit: number): boolean =>
+  (unit >= 0x09 && unit <= 0x0d) || (unit >= 0x1c && unit <= 0x20);
 
 function checkBoundaries(header: string, footer: string): void {
-  const isHeader = header.length >= 16 && header.startsWith('-----BEGIN ') && header.endsWith('-----');
+  const isHeader =
+    header.length >= 16 && header.startsWith('-----BEGIN ') && header.endsWith('-----');
   if (!isHeader) throw io(`Illegal header: ${header}`);
-  const isFooter = footer.length >= 14 && footer.startsWith('-----END ') && footer.endsWith('-----');
+  const isFooter =
+    footer.length >= 14 && footer.startsWith('-----END ') && footer.endsWith('-----');
   if (!isFooter) throw io(`Illegal footer: ${footer}`);
   if (header.slice(11, -5) !== footer.slice(9, -5)) {
     throw io(`Header and footer do not match: ${header} ${footer}`);

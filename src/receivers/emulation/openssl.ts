@@ -2,7 +2,12 @@ import { parseCertificate } from '../../core/x509/certificate.ts';
 import { latin1, sixBits } from './octets.ts';
 
 /** Where PEM_read_bio_X509 of OpenSSL 3.0 fails. `asn1` is what d2i_X509 says first. */
-export type OpensslFailure = 'no start line' | 'bad end line' | 'bad base64 decode' | 'too long' | 'asn1';
+export type OpensslFailure =
+  | 'no start line'
+  | 'bad end line'
+  | 'bad base64 decode'
+  | 'too long'
+  | 'asn1';
 
 /** The DER of the first certificate, or where it fails. */
 export type OpensslAnswer =
@@ -51,7 +56,11 @@ const sanitize = (line: string): string => `${line.replace(/[\0-\x20\x80-\xff]+$
 
 /** get_name: lines are passed over until a BEGIN line; a UTF-8 byte order mark may stand before the first. */
 function readName(lines: Lines): string | null {
-  for (let line = lines.next(), isFirst = true; line !== null; line = lines.next(), isFirst = false) {
+  for (
+    let line = lines.next(), isFirst = true;
+    line !== null;
+    line = lines.next(), isFirst = false
+  ) {
     const text = sanitize(isFirst ? line.replace(/^\xef\xbb\xbf/, '') : line);
     if (text.startsWith('-----BEGIN ') && text.endsWith('-----\n') && text.length >= 17) {
       return text.slice(11, -6);
@@ -60,50 +69,45 @@ function readName(lines: Lines): string | null {
   return null;
 }
 
+type State = 'maybe' | 'in' | 'post';
+
 /** get_header_and_data: the lines up to the END line, with encapsulated headers left out; null for a bad end line. */
 function readBody(lines: Lines, label: string): readonly string[] | null {
   let data: string[] = [];
-  let state: 'maybe' | 'in' | 'post' = 'maybe';
-  let isShort = false;
+  let state: State = 'maybe';
   for (let line = lines.next(); line !== null; line = lines.next()) {
-    if (state === 'maybe' && line.includes(':')) state = 'in';
     const text = sanitize(line);
-    if (text === '\n') {
-      if (state === 'post') return null;
-      state = 'post';
-      data = [];
-      continue;
+    if (text.startsWith('-----END ')) {
+      return text.startsWith(`-----END ${label}-----\n`) ? data : null;
     }
-    if (text.startsWith('-----END ')) return text.startsWith(`-----END ${label}-----\n`) ? data : null;
-    if (isShort) return null;
-    data.push(text);
-    if (state === 'post' && text.length > 65) return null;
-    isShort = state === 'post' && text.length < 65;
+    const isBlank = text === '\n';
+    if (state === 'post' && (isBlank || isMisplaced(data, text))) return null;
+    if (isBlank) data = [];
+    else data.push(text);
+    state = stateAfter(state, isBlank, line);
   }
   return null;
 }
 
-const PAD = 0x3d;
+function stateAfter(state: State, isBlank: boolean, line: string): State {
+  if (isBlank) return 'post';
+  return state === 'maybe' && line.includes(':') ? 'in' : state;
+}
 
-/** EVP_DecodeUpdate and EVP_DecodeFinal: null for -1. */
+/** After encapsulated headers lines have 64 characters, and only the last may be shorter. */
+const isMisplaced = (data: readonly string[], text: string): boolean =>
+  text.length > 65 || (data.at(-1)?.length ?? 65) < 65;
+
+const PAD = '=';
+
+/** EVP_DecodeUpdate and EVP_DecodeFinal: null for -1. A hyphen ends the data, as conv_ascii2bin has it. */
 function decodeLines(lines: readonly string[]): Uint8Array | null {
-  const text = lines.join('');
-  const digits: number[] = [];
-  let padding = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x2d) break;
-    const value = sixBits(unit);
-    if (value < 0 && unit !== PAD) {
-      if (unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d) continue;
-      return null;
-    }
-    if (unit === PAD) padding += 1;
-    else if (padding > 0) return null;
-    if (padding > 2) return null;
-    digits.push(unit === PAD ? 0 : value);
-  }
-  return digits.length % 4 === 0 ? join(digits, padding) : null;
+  const [text = ''] = lines.join('').split('-');
+  const characters = text.replace(/[ \t\r\n]/g, '');
+  const match = /^[A-Za-z0-9+/]*(={0,2})$/.exec(characters);
+  if (match === null || characters.length % 4 !== 0) return null;
+  const digits = Array.from(characters, (one) => (one === PAD ? 0 : sixBits(one.charCodeAt(0))));
+  return join(digits, match[1]?.length ?? 0);
 }
 
 function join(digits: readonly number[], padding: number): Uint8Array {

@@ -39,20 +39,7 @@ function quad(input: Uint8Array, at: number): readonly number[] {
 
 /** decode_suffix: the last quad, which alone may hold padding. */
 function suffix(input: Uint8Array, start: number): readonly number[] {
-  const morsels: number[] = [];
-  let firstPad = -1;
-  for (let i = start; i < input.length; i += 1) {
-    const octet = input[i] ?? 0;
-    if (octet === PAD) {
-      if (i - start < 2) throw invalidByte(i, octet);
-      if (firstPad === -1) firstPad = i;
-      continue;
-    }
-    if (firstPad !== -1) throw invalidByte(firstPad, PAD);
-    const value = sixBits(octet);
-    if (value < 0) throw invalidByte(i, octet);
-    morsels.push(value);
-  }
+  const { morsels, firstPad } = readSuffix(input, start);
   if (input.length > 0 && morsels.length < 2) {
     throw new DecodeError(`InvalidLength(${start + morsels.length})`);
   }
@@ -67,4 +54,26 @@ function suffix(input: Uint8Array, start: number): readonly number[] {
     throw new DecodeError(`InvalidLastSymbol(${index}, ${input[index] ?? 0})`);
   }
   return all.slice(0, count);
+}
+
+/** The morsels before the padding, and where that begins; padding after fewer than two of them is an invalid byte. */
+function readSuffix(
+  input: Uint8Array,
+  start: number,
+): { readonly morsels: readonly number[]; readonly firstPad: number } {
+  const morsels: number[] = [];
+  let firstPad = -1;
+  for (let i = start; i < input.length; i += 1) {
+    const octet = input[i] ?? 0;
+    if (octet === PAD) {
+      if (i - start < 2) throw invalidByte(i, octet);
+      if (firstPad === -1) firstPad = i;
+      continue;
+    }
+    if (firstPad !== -1) throw invalidByte(firstPad, PAD);
+    const value = sixBits(octet);
+    if (value < 0) throw invalidByte(i, octet);
+    morsels.push(value);
+  }
+  return { morsels, firstPad };
 }

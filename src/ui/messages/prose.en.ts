@@ -1,8 +1,8 @@
-import { type Prose, renderFinding } from './prose.ts';
 import { advice, fixNote } from './en/advice.ts';
 import { findings } from './en/findings.ts';
 import { reply } from './en/reply.ts';
 import { verdict } from './en/verdict.ts';
+import { type Prose, renderFinding } from './prose.ts';
 
 /** English. */
 export const prose: Prose = {

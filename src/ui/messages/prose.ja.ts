@@ -1,8 +1,8 @@
-import { type Prose, renderFinding } from './prose.ts';
 import { advice, fixNote } from './ja/advice.ts';
 import { findings } from './ja/findings.ts';
 import { reply } from './ja/reply.ts';
 import { verdict } from './ja/verdict.ts';
+import { type Prose, renderFinding } from './prose.ts';
 
 /** Japanese. */
 export const prose: Prose = {

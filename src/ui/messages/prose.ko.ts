@@ -1,8 +1,8 @@
-import { type Prose, renderFinding } from './prose.ts';
 import { advice, fixNote } from './ko/advice.ts';
 import { findings } from './ko/findings.ts';
 import { reply } from './ko/reply.ts';
 import { verdict } from './ko/verdict.ts';
+import { type Prose, renderFinding } from './prose.ts';
 
 /** Korean. */
 export const prose: Prose = {

@@ -12,6 +12,9 @@ export interface VerdictText {
   readonly next: string;
 }
 
+/** A headline and one next step. */
+export type Sentences = readonly [headline: string, next: string];
+
 /** What to do, by whose side it is on; empty where nothing is to be done there. */
 export interface Advice {
   readonly app: readonly string[];

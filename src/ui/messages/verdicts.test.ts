@@ -142,7 +142,11 @@ function inspectionOf(row: Case): Inspection {
 }
 
 /** The verdicts of the design, word for word: headline, next step. */
-const rows: readonly (readonly [string, Case, Readonly<Record<'en' | 'ko' | 'ja', readonly [string, string]>>])[] = [
+const rows: readonly (readonly [
+  string,
+  Case,
+  Readonly<Record<'en' | 'ko' | 'ja', readonly [string, string]>>,
+])[] = [
   [
     '1: clean ALB, app unset',
     { state: 'intact', format: 'aws-alb', found: [['percent.plus-at-risk', { count: 37 }]] },
@@ -170,7 +174,10 @@ const rows: readonly (readonly [string, Case, Readonly<Record<'en' | 'ko' | 'ja'
       app: true,
       character: 86,
       found: [
-        ['app.plus-becomes-space', { count: 37, decoder: 'java-urldecoder-utf8', receiver: '', error: '' }],
+        [
+          'app.plus-becomes-space',
+          { count: 37, decoder: 'java-urldecoder-utf8', receiver: '', error: '' },
+        ],
         [
           'field.value-from-another-format',
           { name: 'X-SSL-CERT', expected: 'nginx-escaped,nginx-tabbed,pem', found: 'aws-alb' },
@@ -374,7 +381,9 @@ describe.each(['en', 'ko', 'ja'] as const)('verdicts in %s', (locale) => {
     for (const showNames of [true, false]) {
       const lines = PROSE[locale].reply(inspectionOf(row), catalog, { showNames });
       expect(lines).toHaveLength(6);
-      expect(lines.filter((line) => /\n|-----BEGIN C.*MII|undefined|NaN|\| /.test(line))).toEqual([]);
+      expect(lines.filter((line) => /\n|-----BEGIN C.*MII|undefined|NaN|\| /.test(line))).toEqual(
+        [],
+      );
     }
   });
 });
@@ -436,11 +445,21 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'internal.plugin-threw': { plugin: 'x', reason: 'y' },
 };
 
-const SCRIPT = { en: /[a-z]/, ko: /\p{Script=Hangul}/u, ja: /[\p{Script=Hiragana}\p{Script=Han}]/u };
+const SCRIPT = {
+  en: /[a-z]/,
+  ko: /\p{Script=Hangul}/u,
+  ja: /[\p{Script=Hiragana}\p{Script=Han}]/u,
+};
 
 describe.each(['en', 'ko', 'ja'] as const)('findings in %s', (locale) => {
   test.each(Object.entries(samples))('%s', (code, args) => {
-    const found = { code: code as DiagnosticCode, severity: 'note', args, at: null, certificate: null } as const;
+    const found = {
+      code: code as DiagnosticCode,
+      severity: 'note',
+      args,
+      at: null,
+      certificate: null,
+    } as const;
     const said = PROSE[locale].finding(found);
     expect(said).toMatch(SCRIPT[locale]);
     expect(said).not.toMatch(/undefined|NaN|\[object/);
@@ -448,9 +467,21 @@ describe.each(['en', 'ko', 'ja'] as const)('findings in %s', (locale) => {
   });
 
   test('states without a sentence of the design have one too', () => {
-    const states: readonly VerdictState[] = ['secret', 'damaged', 'recovered', 'breaks-in-app', 'mismatch', 'not-now', 'unfit', 'no-certificate'];
+    const states: readonly VerdictState[] = [
+      'secret',
+      'damaged',
+      'recovered',
+      'breaks-in-app',
+      'mismatch',
+      'not-now',
+      'unfit',
+      'no-certificate',
+    ];
     for (const state of states) {
-      const { headline, next, word } = PROSE[locale].verdict(inspectionOf({ state, format: 'pem', app: true, character: 5 }), catalog);
+      const { headline, next, word } = PROSE[locale].verdict(
+        inspectionOf({ state, format: 'pem', app: true, character: 5 }),
+        catalog,
+      );
       for (const said of [headline, next, word]) {
         expect(said).toMatch(SCRIPT[locale]);
         expect(said).not.toMatch(/undefined|NaN|“”/);

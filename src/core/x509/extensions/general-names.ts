@@ -70,7 +70,10 @@ function renderAddress(octets: Uint8Array): string {
   return `${groups.slice(0, start).join(':')}::${groups.slice(start + length).join(':')}`;
 }
 
-function longestZeros(groups: readonly string[]): { readonly start: number; readonly length: number } {
+function longestZeros(groups: readonly string[]): {
+  readonly start: number;
+  readonly length: number;
+} {
   let best = { start: 0, length: 0 };
   let start = 0;
   groups.forEach((group, i) => {

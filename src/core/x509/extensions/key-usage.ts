@@ -29,6 +29,7 @@ export function readExtendedKeyUsage(outer: DerReader): readonly string[] {
   const reader = outer.inside(outer.expect(TAG.sequence, 'ExtKeyUsageSyntax'));
   outer.end('ExtKeyUsageSyntax');
   const purposes: string[] = [];
-  while (!reader.done) purposes.push(readOid(reader.octets, reader.expect(TAG.oid, 'KeyPurposeId')));
+  while (!reader.done)
+    purposes.push(readOid(reader.octets, reader.expect(TAG.oid, 'KeyPurposeId')));
   return purposes;
 }

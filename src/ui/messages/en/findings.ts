@@ -35,7 +35,8 @@ export const findings: FindingMessages = {
   'field.companion-mismatch': ({ name }) => `${name} contradicts the certificate beside it.`,
   'field.duplicate': ({ name }) =>
     `${name === '' ? 'Two values were joined by a comma' : `${name} was sent twice`}. Applications differ in which one they take.`,
-  'field.chain-only': () => 'This field leaves the client’s own certificate out: it carries only the chain.',
+  'field.chain-only': () =>
+    'This field leaves the client’s own certificate out: it carries only the chain.',
   'percent.plus-became-space': ({ count: lost }) =>
     `${count(lost, '“+” has', '“+” have')} become spaces. A form decoder did that before this text was copied.`,
   'percent.plus-became-slash': ({ odds, count: slashes }) =>
@@ -65,7 +66,8 @@ export const findings: FindingMessages = {
     'Each line end is one space, as Apache writes it. Most parsers refuse that as it is: put the line ends back first.',
   'pem.tab-folded': () => 'A tab follows each line end, as nginx $ssl_client_cert writes it.',
   'pem.newlines-lost': () => 'The PEM has no line breaks at all. Many parsers refuse that.',
-  'pem.newlines-escaped': () => 'Line ends are written as \\n, from a JSON, YAML or environment string.',
+  'pem.newlines-escaped': () =>
+    'Line ends are written as \\n, from a JSON, YAML or environment string.',
   'pem.boundary-missing': ({ which }) =>
     `The ${which} line is missing or mangled. Most parsers find no certificate without it.`,
   'pem.block-skipped-by-others': ({ by }) =>
@@ -80,7 +82,8 @@ export const findings: FindingMessages = {
     `${count(octets, 'byte follows', 'bytes follow')} the certificate. Strict parsers refuse that.`,
   'der.malformed': ({ reason }) => `The bytes are no certificate: ${reason}.`,
   'der.not-a-certificate': ({ found }) => `This is a ${found}, not a certificate.`,
-  'fingerprint.mismatch': ({ kind, nearest }) => `The expected ${kind} is not here; the nearest is ${nearest}.`,
+  'fingerprint.mismatch': ({ kind, nearest }) =>
+    `The expected ${kind} is not here; the nearest is ${nearest}.`,
   'fingerprint.match': ({ kind, nearest }) => `The expected ${kind} is that of ${nearest}.`,
   'certificate.expired': ({ since }) => `The certificate expired at ${since}.`,
   'certificate.not-yet-valid': ({ until }) => `The certificate is not valid before ${until}.`,
@@ -88,21 +91,27 @@ export const findings: FindingMessages = {
     `Its extended key usage has no client authentication (id-kp-clientAuth).${anyExtendedKeyUsage === 'yes' ? ' It has anyExtendedKeyUsage, which OpenSSL does not accept in its place.' : ''} Renewed certificates of public CAs often lost it.`,
   'certificate.ca-as-end-entity': () =>
     'The first certificate is a CA certificate. Usually the client’s own comes first (openssl req -x509 also makes such ones).',
-  'certificate.weak-key': ({ algorithm, bits }) => `The key is weak: ${algorithm}, ${count(bits, 'bit', 'bits')}.`,
+  'certificate.weak-key': ({ algorithm, bits }) =>
+    `The key is weak: ${algorithm}, ${count(bits, 'bit', 'bits')}.`,
   'certificate.weak-signature': ({ algorithm }) => `The signature algorithm is weak: ${algorithm}.`,
-  'certificate.unlisted-by-alb': ({ reason }) => `AWS does not list such certificates for mutual TLS: ${reason}.`,
-  'certificate.deceptive-name': ({ found }) => `A name contains an invisible or direction-changing character: ${found}.`,
+  'certificate.unlisted-by-alb': ({ reason }) =>
+    `AWS does not list such certificates for mutual TLS: ${reason}.`,
+  'certificate.deceptive-name': ({ found }) =>
+    `A name contains an invisible or direction-changing character: ${found}.`,
   'certificate.unknown-critical-extension': ({ oid }) =>
     `A critical extension is not known here: ${oid}. Verifiers must refuse what they do not know.`,
   'path.issuer-missing': ({ issuer }) =>
     `The issuer, “${issuer}”, is not among the certificates sent. That is usual: clients leave roots out.`,
-  'path.out-of-order': () => 'The certificates were sent in another order than they link. Some verifiers accept only the right order.',
+  'path.out-of-order': () =>
+    'The certificates were sent in another order than they link. Some verifiers accept only the right order.',
   'path.duplicate': () => 'The same certificate was sent more than once.',
   'path.unrelated': ({ issuer, subject }) =>
     `“${subject}” does not belong to the path: the issuer that is wanted is “${issuer}”.`,
-  'path.signature-invalid': ({ issuer }) => `The signature is not that of “${issuer}”: its key does not verify it.`,
+  'path.signature-invalid': ({ issuer }) =>
+    `The signature is not that of “${issuer}”: its key does not verify it.`,
   'path.not-trusted': () => 'The path is complete but ends at none of your trust anchors.',
-  'path.constraint-violated': ({ constraint }) => `The path breaks a rule of RFC 5280: ${constraint}.`,
+  'path.constraint-violated': ({ constraint }) =>
+    `The path breaks a rule of RFC 5280: ${constraint}.`,
   'internal.plugin-threw': ({ plugin, reason }) =>
     `A part of this tool failed (${plugin}: ${reason}). The rest of the answer stands.`,
 };

@@ -33,7 +33,9 @@ function evidence(facts: Facts, showNames: boolean): string {
   ];
   if (showNames && names.length > 0) parts.push(`named ${names.join(', ')}`);
   if (firstCharacter !== null) {
-    parts.push(`${decoder} changes ${number(changes)} places, the first at character ${number(firstCharacter)}`);
+    parts.push(
+      `${decoder} changes ${number(changes)} places, the first at character ${number(firstCharacter)}`,
+    );
   }
   if (error !== '') parts.push(`the error is ${error}`);
   return `${parts.join('; ')}.`;
@@ -41,7 +43,10 @@ function evidence(facts: Facts, showNames: boolean): string {
 
 function side(inspection: Inspection): string {
   const { app, proxy, customer } = stepsFor(inspection);
-  if (app.length > 0) return 'the application (its decoder or the field that it reads); the certificate itself is not at fault.';
+  if (app.length > 0)
+    return 'the application (its decoder or the field that it reads); the certificate itself is not at fault.';
   if (proxy.length > 0) return 'the proxies between the client and the application.';
-  return customer.length > 0 ? 'the sender of the certificate or of this text.' : 'nobody: nothing is wrong with this value.';
+  return customer.length > 0
+    ? 'the sender of the certificate or of this text.'
+    : 'nobody: nothing is wrong with this value.';
 }

@@ -14,7 +14,8 @@ const CUTTERS: Readonly<Record<string, string>> = {
 export const findings: FindingMessages = {
   'secret.private-key': ({ kind }) =>
     `秘密鍵(${kind})が含まれています。画面では隠し、保存もしません。誰かに送った場合は、証明書を失効させて鍵を作り直してください。`,
-  'input.too-large': ({ limit, left }) => `先頭の${number(limit)}件だけを読みました。読んでいない件数は${number(left)}です。`,
+  'input.too-large': ({ limit, left }) =>
+    `先頭の${number(limit)}件だけを読みました。読んでいない件数は${number(left)}です。`,
   'field.absent': ({ read, hop }) =>
     `ヘッダー${number(read)}個を読みましたが、証明書を含むものはありません。${hop === '' ? '' : `ほかのヘッダーから見て ${hop} を経由しています。`}`,
   'field.no-certificate': ({ literal, by }) =>
@@ -31,7 +32,8 @@ export const findings: FindingMessages = {
   'field.companion-mismatch': ({ name }) => `${name} の内容が、隣の証明書と食い違っています。`,
   'field.duplicate': ({ name }) =>
     `${name === '' ? '2つの値がカンマでつながっています。' : `${name} が2回届いています。`}どちらを使うかはアプリによって異なります。`,
-  'field.chain-only': () => 'このヘッダーはチェーンだけを運び、クライアント自身の証明書を含みません。',
+  'field.chain-only': () =>
+    'このヘッダーはチェーンだけを運び、クライアント自身の証明書を含みません。',
   'percent.plus-became-space': ({ count }) =>
     `「+」${number(count)}個が空白に変わっています。コピーより前にフォームデコーダーが変えたものです。`,
   'percent.plus-became-slash': ({ odds, count }) =>
@@ -52,9 +54,11 @@ export const findings: FindingMessages = {
     `アプリのデコーダーとパーサーではこの値を読めません。${error === '' ? '' : `エラー:${error}`}`,
   'app.takes-another-certificate': () =>
     'アプリのパーサーは、後ろの証明書(多くは CA)をクライアントのものとして扱います。',
-  'text.html-escaped': ({ found }) => `「${found}」は HTML のエスケープです。値が Web ページを通っています。`,
+  'text.html-escaped': ({ found }) =>
+    `「${found}」は HTML のエスケープです。値が Web ページを通っています。`,
   'text.typographic': ({ found }) => `「${found}」はワープロやチャットが置き換えた文字です。`,
-  'text.rewrapped': ({ columns }) => `行が64文字ではなく${number(columns)}文字で折り返されています。多くのパーサーは受け付けます。`,
+  'text.rewrapped': ({ columns }) =>
+    `行が64文字ではなく${number(columns)}文字で折り返されています。多くのパーサーは受け付けます。`,
   'pem.newlines-became-spaces': () =>
     '改行が空白1つになっています(Apache の書き方)。多くのパーサーはこのままでは拒否するので、先に改行へ戻してください。',
   'pem.tab-folded': () => '改行の後にタブがあります(nginx $ssl_client_cert の書き方)。',
@@ -64,13 +68,16 @@ export const findings: FindingMessages = {
     `${which} の行がないか、崩れています。多くのパーサーはこの行がないと証明書を見つけられません。`,
   'pem.block-skipped-by-others': ({ by }) =>
     `1枚目の証明書が壊れ、後ろのものは無事です。${by === '' ? '一部のパーサー' : by.split(',').join('、')} は次の CA をクライアントのものとして扱います。`,
-  'base64.illegal-character': ({ found }) => `「${found}」は Base64 にない文字です。その位置のバイトは分かりません。`,
+  'base64.illegal-character': ({ found }) =>
+    `「${found}」は Base64 にない文字です。その位置のバイトは分かりません。`,
   'base64.url-alphabet': ({ count }) =>
     `URL 用 Base64 の文字(「-」「_」)が${number(count)}個あります。本来は「+」と「/」の位置です。`,
-  'der.trailing-octets': ({ count }) => `証明書の後に${number(count)}バイト余っています。厳密なパーサーは拒否します。`,
+  'der.trailing-octets': ({ count }) =>
+    `証明書の後に${number(count)}バイト余っています。厳密なパーサーは拒否します。`,
   'der.malformed': ({ reason }) => `証明書として読めないバイト列です(${reason})。`,
   'der.not-a-certificate': ({ found }) => `証明書ではありません。種類:${found}。`,
-  'fingerprint.mismatch': ({ kind, nearest }) => `期待した値(${kind})はありません。最も近い値:${nearest}。`,
+  'fingerprint.mismatch': ({ kind, nearest }) =>
+    `期待した値(${kind})はありません。最も近い値:${nearest}。`,
   'fingerprint.match': ({ kind, nearest }) => `期待した値(${kind})と一致します:${nearest}。`,
   'certificate.expired': ({ since }) => `証明書は期限切れです:${since}。`,
   'certificate.not-yet-valid': ({ until }) => `証明書はまだ有効ではありません。有効開始:${until}。`,
@@ -78,20 +85,27 @@ export const findings: FindingMessages = {
     `拡張鍵用途にクライアント認証(id-kp-clientAuth)がありません。${anyExtendedKeyUsage === 'yes' ? 'anyExtendedKeyUsage はありますが、OpenSSL は代わりとして認めません。' : ''}公的 CA での更新時に外れた例が多くあります。`,
   'certificate.ca-as-end-entity': () =>
     '1枚目が CA 証明書です。通常はクライアント自身の証明書が先頭に来ます(openssl req -x509 で作ったものも CA です)。',
-  'certificate.weak-key': ({ algorithm, bits }) => `鍵が弱すぎます:${algorithm}、${number(bits)}ビット。`,
+  'certificate.weak-key': ({ algorithm, bits }) =>
+    `鍵が弱すぎます:${algorithm}、${number(bits)}ビット。`,
   'certificate.weak-signature': ({ algorithm }) => `署名アルゴリズムが弱すぎます:${algorithm}。`,
-  'certificate.unlisted-by-alb': ({ reason }) => `AWS の相互 TLS の一覧にない証明書です:${reason}。`,
-  'certificate.deceptive-name': ({ found }) => `名前に見えない文字や方向を変える文字があります:${found}。`,
+  'certificate.unlisted-by-alb': ({ reason }) =>
+    `AWS の相互 TLS の一覧にない証明書です:${reason}。`,
+  'certificate.deceptive-name': ({ found }) =>
+    `名前に見えない文字や方向を変える文字があります:${found}。`,
   'certificate.unknown-critical-extension': ({ oid }) =>
     `未知の critical 拡張があります:${oid}。検証側は知らないものを拒否しなければなりません。`,
   'path.issuer-missing': ({ issuer }) =>
     `発行者「${issuer}」の証明書は届いていません。クライアントは通常ルートを送らないので、よくあることです。`,
-  'path.out-of-order': () => '証明書がつながる順に並んでいません。正しい順だけを受け付ける検証側もあります。',
+  'path.out-of-order': () =>
+    '証明書がつながる順に並んでいません。正しい順だけを受け付ける検証側もあります。',
   'path.duplicate': () => '同じ証明書が2回以上届いています。',
-  'path.unrelated': ({ issuer, subject }) => `「${subject}」はこのチェーンに属しません。必要な発行者は「${issuer}」です。`,
-  'path.signature-invalid': ({ issuer }) => `署名が一致しません。「${issuer}」の鍵では検証できません。`,
+  'path.unrelated': ({ issuer, subject }) =>
+    `「${subject}」はこのチェーンに属しません。必要な発行者は「${issuer}」です。`,
+  'path.signature-invalid': ({ issuer }) =>
+    `署名が一致しません。「${issuer}」の鍵では検証できません。`,
   'path.not-trusted': () => 'チェーンは完全ですが、指定したトラストアンカーに届きません。',
-  'path.constraint-violated': ({ constraint }) => `チェーンが RFC 5280 の規則に反しています:${constraint}。`,
+  'path.constraint-violated': ({ constraint }) =>
+    `チェーンが RFC 5280 の規則に反しています:${constraint}。`,
   'internal.plugin-threw': ({ plugin, reason }) =>
     `このツールの一部が失敗しました(${plugin}:${reason})。ほかの結果はそのまま有効です。`,
 };

@@ -41,7 +41,10 @@ function evidence(facts: Facts, showNames: boolean): string {
 
 function side(inspection: Inspection): string {
   const { app, proxy, customer } = stepsFor(inspection);
-  if (app.length > 0) return 'アプリ側(デコーダーまたは読むヘッダー)。証明書そのものに問題はありません。';
+  if (app.length > 0)
+    return 'アプリ側(デコーダーまたは読むヘッダー)。証明書そのものに問題はありません。';
   if (proxy.length > 0) return 'クライアントとアプリの間のプロキシ。';
-  return customer.length > 0 ? '証明書またはこの文字列を送った側。' : 'なし。この値に問題はありません。';
+  return customer.length > 0
+    ? '証明書またはこの文字列を送った側。'
+    : 'なし。この値に問題はありません。';
 }

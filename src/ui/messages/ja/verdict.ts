@@ -1,7 +1,12 @@
 import type { Catalog } from '../../../core/catalog.ts';
+
 import type { Beginning, Inspection, ReportJson, VerdictState } from '../../../core/report.ts';
-import { argsOf, daysBetween, type Facts, factsOf, utc } from '../facts.ts';
-import type { VerdictText } from '../prose.ts';
+
+import { argsOf, type Facts, factsOf } from '../facts.ts';
+
+import type { Sentences, VerdictText } from '../prose.ts';
+import { damaged, recovered } from './damage.ts';
+import { breaks, notNow, unfit } from './trouble.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
 
@@ -17,8 +22,6 @@ const WORDS: Readonly<Record<VerdictState, string>> = {
   unfit: '使用不可',
   intact: '正常',
 };
-
-type Sentences = readonly [headline: string, next: string];
 
 /** The verdict in Japanese: the state, one headline and one next step. */
 export function verdict(inspection: Inspection, catalog: Catalog): VerdictText {
@@ -48,7 +51,10 @@ function sentences(facts: Facts, report: ReportJson, beginning: Beginning): Sent
     case 'breaks-in-app':
       return breaks(facts, report);
     case 'mismatch':
-      return ['値は正常ですが、期待したものと異なります。', '示されたヘッダーと証明書を比べてください。'];
+      return [
+        '値は正常ですが、期待したものと異なります。',
+        '示されたヘッダーと証明書を比べてください。',
+      ];
     case 'not-now':
       return notNow(facts, report);
     case 'unfit':
@@ -78,7 +84,10 @@ function none(report: ReportJson): Sentences {
       ];
     }
     const via = absent.hop === '' ? '' : `ほかのヘッダーから ${absent.hop} 経由と見られます。`;
-    return [headline, `${via}プロキシがクライアント証明書を要求しているか、各ホップがそのヘッダーを転送しているかを確認してください。`];
+    return [
+      headline,
+      `${via}プロキシがクライアント証明書を要求しているか、各ホップがそのヘッダーを転送しているかを確認してください。`,
+    ];
   }
   const literal = argsOf(report, 'field.no-certificate');
   if (literal !== null) {
@@ -97,165 +106,12 @@ function none(report: ReportJson): Sentences {
   }
   const other = argsOf(report, 'der.not-a-certificate');
   if (other !== null) {
-    return [`証明書ではありません。種類:${other.found}。`, 'これに対して発行された証明書を依頼してください。'];
+    return [
+      `証明書ではありません。種類:${other.found}。`,
+      'これに対して発行された証明書を依頼してください。',
+    ];
   }
   return ['これらのヘッダーに証明書はありません。', '証明書を運ぶヘッダーを貼り付けてください。'];
-}
-
-function damaged(facts: Facts, report: ReportJson): Sentences {
-  const cut = argsOf(report, 'field.truncated');
-  if (cut !== null) return [truncation(facts, cut.length, cut.missing), CUT_NEXT];
-  const illegal = argsOf(report, 'base64.illegal-character');
-  if (illegal !== null) {
-    return [
-      `壊れた値です。Base64 の中に「${illegal.found}」があり、元の文字は分かりません。`,
-      'できるだけプロキシに近い場所で、値を取り直してください。',
-    ];
-  }
-  return [
-    `壊れた値です。証明書${facts.sent}枚のうち、読めないものがあります。`,
-    'できるだけプロキシに近い場所で、値を取り直してください。位置は所見にあります。',
-  ];
-}
-
-const CUT_NEXT =
-  'プロキシは通常、長いヘッダーを切り詰めずに拒否します。ログ、端末、チケットで切れていないか確認し、全体を取り直してください。';
-
-function truncation({ field, sent }: Facts, length: number, missing: number): string {
-  const complete = field?.certificates.length ?? 0;
-  const cutOff = `${number(length)}文字目で途切れています。`;
-  const lacks = missing > 0 ? `${number(missing)}バイト足りません` : '途切れています';
-  if (complete === sent) return `${cutOff}証明書はすべて完全で、終わりの行だけが切れています。`;
-  if (complete === 0) return `${cutOff}証明書は${lacks}。`;
-  const whole = complete === 1 ? '1枚目は' : `1~${complete}枚目は`;
-  return `${cutOff}${whole}完全ですが、${sent}枚目は${lacks}。`;
-}
-
-function recovered(facts: Facts, report: ReportJson): Sentences {
-  const spaces = argsOf(report, 'percent.plus-became-space');
-  if (spaces !== null) {
-    return [
-      `すでに壊れた値です。「+」${number(spaces.count)}個が空白に変わっています。${recovery(facts)}`,
-      'この値が出力される直前の処理で、フォームデコーダーを使っていないか確認してください。',
-    ];
-  }
-  const twice = argsOf(report, 'percent.encoded-twice');
-  if (twice !== null) {
-    const deep = '25'.repeat(twice.layers - 1);
-    const times = twice.layers === 2 ? '二重' : `${twice.layers}重`;
-    return [
-      `パーセントエンコードが${times}です(%${deep}0A、%${deep}2B)。中の証明書は正常です。`,
-      'エンコード済みの値を途中で再びエンコードしています。アプリで2回デコードせず、その処理を外してください。',
-    ];
-  }
-  const escape = argsOf(report, 'percent.malformed');
-  if (escape !== null) {
-    return [
-      `壊れた値です。「${escape.found}」はパーセントエンコードになっていません。${recovery(facts)}`,
-      '厳密なデコーダーは値全体を拒否します。値を編集したり切ったりする処理を探してください。',
-    ];
-  }
-  const boundary = argsOf(report, 'pem.boundary-missing');
-  if (boundary !== null) {
-    return [
-      `${boundary.which} の行がないか、崩れています。${recovery(facts)}`,
-      'この行がないと多くのパーサーは読めません。最初のハイフンから最後のハイフンまでコピーし直してください。',
-    ];
-  }
-  return [`壊れた値です。${recovery(facts)}`, '位置と、疑わしい処理は所見にあります。'];
-}
-
-const recovery = ({ sent, proven }: Facts): string =>
-  proven === null
-    ? `証明書${sent}枚を復元しました。`
-    : `証明書${sent}枚を復元し、${proven}枚目は署名を検証できました。`;
-
-function breaks(facts: Facts, report: ReportJson): Sentences {
-  const elsewhere = argsOf(report, 'app.reads-another-field');
-  if (elsewhere !== null) {
-    const then = argsOf(report, 'app.plus-becomes-space');
-    const found = elsewhere.found === '' ? '名前のない値' : elsewhere.found;
-    return [
-      `アプリは別の名前を読んでいます。${elsewhere.reads} はここになく、証明書は ${found} にあります。`,
-      `アプリで ${found} を読むか、プロキシで名前を変えてください。${then === null ? '' : `その後は ${facts.decoder} が「+」${number(then.count)}個を空白に変えるので、あわせて直す必要があります。`}`,
-    ];
-  }
-  const lost = argsOf(report, 'app.plus-becomes-space');
-  if (lost !== null) {
-    const at = facts.firstCharacter === null ? '' : `(最初は${number(facts.firstCharacter)}文字目)`;
-    const use = facts.fixLine === '' ? '' : '上記のコードなら nginx 形式の値もそのまま読めます。';
-    return [
-      `証明書は正常に届いていますが、アプリのデコードで壊れます。${style(facts, report)}`,
-      `${facts.decoder} が「+」${number(lost.count)}個を空白に変えます${at}。${use}`,
-    ];
-  }
-  if (argsOf(report, 'app.takes-another-certificate') !== null) {
-    return [
-      '値は正常ですが、アプリのパーサーは別の証明書をクライアントのものとして扱います。',
-      'ブロックを1つずつ解析し、最初のものを使ってください。',
-    ];
-  }
-  return [
-    '証明書は正常に届いていますが、アプリはこの形式を読めません。',
-    `${facts.error === '' ? '' : `エラー:${facts.error}。`}この形式(${facts.formatName})に合うデコーダーを選んでください。`,
-  ];
-}
-
-function style({ formatId, formatName, fieldName }: Facts, report: ReportJson): string {
-  const other = argsOf(report, 'field.value-from-another-format');
-  if (other === null) return '';
-  if (formatId === 'aws-alb' && other.expected.startsWith('nginx')) {
-    return `${fieldName} の値が nginx ではなく ALB の形式です。`;
-  }
-  return `${fieldName} の値の形式は ${formatName} です。`;
-}
-
-function notNow(facts: Facts, report: ReportJson): Sentences {
-  const older = facts.formatId === 'aws-alb' ? 'ALB のパススルーは期限切れの証明書も転送します。' : '';
-  const which = facts.aboutNumber > 1 ? `${facts.aboutNumber}枚目の証明書` : 'クライアント証明書';
-  const expired = argsOf(report, 'certificate.expired');
-  if (expired !== null) {
-    const days = daysBetween(expired.since, report.judgedAt) ?? 0;
-    const ago = days === 0 ? '1日以内' : `${number(days)}日前`;
-    return [
-      `値は正常ですが、${which}は${ago}に期限切れです:${utc(expired.since)}${local(expired.since)}。`,
-      `${older}過去のログなら「判定日時」をその時刻に合わせてください。`,
-    ];
-  }
-  const until = argsOf(report, 'certificate.not-yet-valid')?.until ?? '';
-  return [
-    `値は正常ですが、${which}はまだ有効ではありません。有効開始:${utc(until)}${local(until)}。`,
-    '発行側の時計と、この値の時刻を確認してください。',
-  ];
-}
-
-function local(iso: string): string {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return '';
-  const timeZone = 'Asia/Tokyo';
-  const date = new Intl.DateTimeFormat('ja', { timeZone, month: 'long', day: 'numeric' }).format(time);
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(time);
-  return `(日本時間 ${date} ${clock})`;
-}
-
-function unfit(facts: Facts, report: ReportJson): Sentences {
-  if (argsOf(report, 'certificate.no-client-auth') !== null) {
-    return [
-      '値は正常ですが、クライアント認証用の証明書ではありません。拡張鍵用途に id-kp-clientAuth がありません。',
-      'クライアント認証用に発行された証明書を依頼してください。公的 CA は更新時にこの用途を付けなくなっています。',
-    ];
-  }
-  const invalid = argsOf(report, 'path.signature-invalid');
-  if (invalid !== null) {
-    return [
-      `値は正常ですが、チェーンが壊れています。「${invalid.issuer}」の鍵では署名を検証できません。`,
-      '同じ名前の古い中間証明書が残っている例がよくあります。証明書に合うものを送るよう依頼してください。',
-    ];
-  }
-  return [
-    `値は正常ですが、クライアント証明書としては使えません${facts.about === null ? '' : `(${facts.aboutNumber}枚目)`}。`,
-    '理由は最初の所見にあります。',
-  ];
 }
 
 function intact(facts: Facts, report: ReportJson): Sentences {

@@ -14,7 +14,8 @@ const CUTTERS: Readonly<Record<string, string>> = {
 export const findings: FindingMessages = {
   'secret.private-key': ({ kind }) =>
     `개인 키(${kind})가 들어 있습니다. 화면에서 가렸으며 저장하지 않습니다. 다른 사람에게 보냈다면 인증서를 폐기하고 키를 새로 만드세요.`,
-  'input.too-large': ({ limit, left }) => `처음 ${number(limit)}개까지만 읽었습니다. 읽지 않은 개수: ${number(left)}.`,
+  'input.too-large': ({ limit, left }) =>
+    `처음 ${number(limit)}개까지만 읽었습니다. 읽지 않은 개수: ${number(left)}.`,
   'field.absent': ({ read, hop }) =>
     `헤더 ${number(read)}개를 읽었지만 인증서가 담긴 헤더가 없습니다.${hop === '' ? '' : ` 다른 헤더로 보아 요청이 거친 곳: ${hop}.`}`,
   'field.no-certificate': ({ literal, by }) =>
@@ -36,47 +37,75 @@ export const findings: FindingMessages = {
     `'+' ${number(count)}개가 공백으로 바뀌어 있습니다. 복사하기 전에 폼 디코더가 바꾼 것입니다.`,
   'percent.plus-became-slash': ({ odds, count }) =>
     `'+'는 없고 '/'만 ${number(count)}개입니다. 손상되지 않은 인증서에서 이럴 확률: ${odds.toExponential(1)}. 중간에서 '+'를 '/'로 바꾼 것 같습니다.`,
-  'percent.encoded-twice': ({ layers }) => `퍼센트 인코딩이 ${number(layers)}번 적용되었습니다. 이미 인코딩된 값을 다시 인코딩하는 단계가 있습니다.`,
-  'percent.malformed': ({ found }) => `“${found}”: 퍼센트 인코딩이 아닙니다. '%' 뒤에는 16진수 두 자리가 와야 합니다. 엄격한 디코더는 값 전체를 거부합니다.`,
-  'percent.plus-at-risk': ({ count }) => `Base64 안에 인코딩되지 않은 '+'가 ${number(count)}개 있습니다. 이 형식에서는 정상이지만 폼 디코더는 공백으로 바꿉니다.`,
-  'percent.plus-not-at-risk': () => `이 형식은 '+'를 인코딩하지 않지만 이 인증서에는 '+'가 없습니다. 이 값으로 시험하면 문제가 드러나지 않습니다.`,
-  'app.plus-becomes-space': ({ count, error }) => `앱의 디코더가 '+' ${number(count)}개를 공백으로 바꿉니다.${error === '' ? '' : ` 그다음 파서의 오류: ${error}`}`,
-  'app.reads-another-field': ({ reads, found }) => `앱이 읽는 헤더(${reads})는 여기에 없습니다. 인증서가 있는 헤더: ${found}.`,
-  'app.does-not-read': ({ error }) => `앱의 디코더와 파서로는 이 값을 읽을 수 없습니다.${error === '' ? '' : ` 오류: ${error}`}`,
-  'app.takes-another-certificate': () => '앱의 파서가 뒤의 인증서(대개 CA)를 클라이언트 인증서로 씁니다.',
-  'text.html-escaped': ({ found }) => `“${found}”: HTML 이스케이프입니다. 값이 웹 페이지를 거쳤습니다.`,
+  'percent.encoded-twice': ({ layers }) =>
+    `퍼센트 인코딩이 ${number(layers)}번 적용되었습니다. 이미 인코딩된 값을 다시 인코딩하는 단계가 있습니다.`,
+  'percent.malformed': ({ found }) =>
+    `“${found}”: 퍼센트 인코딩이 아닙니다. '%' 뒤에는 16진수 두 자리가 와야 합니다. 엄격한 디코더는 값 전체를 거부합니다.`,
+  'percent.plus-at-risk': ({ count }) =>
+    `Base64 안에 인코딩되지 않은 '+'가 ${number(count)}개 있습니다. 이 형식에서는 정상이지만 폼 디코더는 공백으로 바꿉니다.`,
+  'percent.plus-not-at-risk': () =>
+    `이 형식은 '+'를 인코딩하지 않지만 이 인증서에는 '+'가 없습니다. 이 값으로 시험하면 문제가 드러나지 않습니다.`,
+  'app.plus-becomes-space': ({ count, error }) =>
+    `앱의 디코더가 '+' ${number(count)}개를 공백으로 바꿉니다.${error === '' ? '' : ` 그다음 파서의 오류: ${error}`}`,
+  'app.reads-another-field': ({ reads, found }) =>
+    `앱이 읽는 헤더(${reads})는 여기에 없습니다. 인증서가 있는 헤더: ${found}.`,
+  'app.does-not-read': ({ error }) =>
+    `앱의 디코더와 파서로는 이 값을 읽을 수 없습니다.${error === '' ? '' : ` 오류: ${error}`}`,
+  'app.takes-another-certificate': () =>
+    '앱의 파서가 뒤의 인증서(대개 CA)를 클라이언트 인증서로 씁니다.',
+  'text.html-escaped': ({ found }) =>
+    `“${found}”: HTML 이스케이프입니다. 값이 웹 페이지를 거쳤습니다.`,
   'text.typographic': ({ found }) => `“${found}”: 문서 편집기나 메신저가 바꾼 문자입니다.`,
-  'text.rewrapped': ({ columns }) => `줄이 64자가 아니라 ${number(columns)}자에서 바뀝니다. 대부분의 파서는 받아들입니다.`,
-  'pem.newlines-became-spaces': () => '줄바꿈이 공백 하나로 되어 있습니다(Apache 방식). 대부분의 파서는 그대로 읽지 못하므로 먼저 줄바꿈으로 되돌리세요.',
+  'text.rewrapped': ({ columns }) =>
+    `줄이 64자가 아니라 ${number(columns)}자에서 바뀝니다. 대부분의 파서는 받아들입니다.`,
+  'pem.newlines-became-spaces': () =>
+    '줄바꿈이 공백 하나로 되어 있습니다(Apache 방식). 대부분의 파서는 그대로 읽지 못하므로 먼저 줄바꿈으로 되돌리세요.',
   'pem.tab-folded': () => '줄바꿈 뒤에 탭이 있습니다(nginx $ssl_client_cert 방식).',
   'pem.newlines-lost': () => 'PEM에 줄바꿈이 전혀 없습니다. 거부하는 파서가 많습니다.',
   'pem.newlines-escaped': () => '줄바꿈이 \\n 문자로 적혀 있습니다(JSON, YAML, 환경 변수).',
-  'pem.boundary-missing': ({ which }) => `${which} 줄이 없거나 깨졌습니다. 대부분의 파서는 이 줄이 없으면 인증서를 찾지 못합니다.`,
+  'pem.boundary-missing': ({ which }) =>
+    `${which} 줄이 없거나 깨졌습니다. 대부분의 파서는 이 줄이 없으면 인증서를 찾지 못합니다.`,
   'pem.block-skipped-by-others': ({ by }) =>
     `첫 번째 인증서가 손상되었고 뒤의 인증서는 온전합니다. ${by === '' ? '일부 파서는' : `다음 파서는(${by.split(',').join(', ')})`} 다음의 CA를 클라이언트 인증서로 씁니다.`,
-  'base64.illegal-character': ({ found }) => `“${found}”: Base64에 없는 문자입니다. 그 자리의 바이트는 알 수 없습니다.`,
-  'base64.url-alphabet': ({ count }) => `URL용 Base64 문자('-', '_')가 ${number(count)}개 있습니다. '+'와 '/'가 있어야 할 자리입니다.`,
-  'der.trailing-octets': ({ count }) => `인증서 뒤에 ${number(count)}바이트가 더 있습니다. 엄격한 파서는 거부합니다.`,
+  'base64.illegal-character': ({ found }) =>
+    `“${found}”: Base64에 없는 문자입니다. 그 자리의 바이트는 알 수 없습니다.`,
+  'base64.url-alphabet': ({ count }) =>
+    `URL용 Base64 문자('-', '_')가 ${number(count)}개 있습니다. '+'와 '/'가 있어야 할 자리입니다.`,
+  'der.trailing-octets': ({ count }) =>
+    `인증서 뒤에 ${number(count)}바이트가 더 있습니다. 엄격한 파서는 거부합니다.`,
   'der.malformed': ({ reason }) => `인증서로 읽을 수 없는 바이트입니다(${reason}).`,
   'der.not-a-certificate': ({ found }) => `인증서가 아닙니다. 종류: ${found}.`,
-  'fingerprint.mismatch': ({ kind, nearest }) => `기대한 값(${kind})이 없습니다. 가장 가까운 값: ${nearest}.`,
+  'fingerprint.mismatch': ({ kind, nearest }) =>
+    `기대한 값(${kind})이 없습니다. 가장 가까운 값: ${nearest}.`,
   'fingerprint.match': ({ kind, nearest }) => `기대한 값(${kind})과 일치합니다: ${nearest}.`,
   'certificate.expired': ({ since }) => `인증서가 만료되었습니다: ${since}.`,
-  'certificate.not-yet-valid': ({ until }) => `아직 유효하지 않은 인증서입니다. 유효 시작: ${until}.`,
+  'certificate.not-yet-valid': ({ until }) =>
+    `아직 유효하지 않은 인증서입니다. 유효 시작: ${until}.`,
   'certificate.no-client-auth': ({ anyExtendedKeyUsage }) =>
     `확장 키 용도에 클라이언트 인증(id-kp-clientAuth)이 없습니다.${anyExtendedKeyUsage === 'yes' ? ' anyExtendedKeyUsage는 있지만 OpenSSL은 이를 대신 인정하지 않습니다.' : ''} 공인 CA에서 갱신하면서 빠지는 경우가 많습니다.`,
-  'certificate.ca-as-end-entity': () => '첫 번째 인증서가 CA 인증서입니다. 보통 클라이언트 자신의 인증서가 먼저 옵니다(openssl req -x509로 만든 인증서도 CA입니다).',
-  'certificate.weak-key': ({ algorithm, bits }) => `키가 약합니다: ${algorithm}, ${number(bits)}비트.`,
+  'certificate.ca-as-end-entity': () =>
+    '첫 번째 인증서가 CA 인증서입니다. 보통 클라이언트 자신의 인증서가 먼저 옵니다(openssl req -x509로 만든 인증서도 CA입니다).',
+  'certificate.weak-key': ({ algorithm, bits }) =>
+    `키가 약합니다: ${algorithm}, ${number(bits)}비트.`,
   'certificate.weak-signature': ({ algorithm }) => `서명 알고리즘이 약합니다: ${algorithm}.`,
-  'certificate.unlisted-by-alb': ({ reason }) => `AWS의 상호 TLS 지원 목록에 없는 인증서입니다: ${reason}.`,
-  'certificate.deceptive-name': ({ found }) => `이름에 보이지 않거나 방향을 바꾸는 문자가 있습니다: ${found}.`,
-  'certificate.unknown-critical-extension': ({ oid }) => `알 수 없는 critical 확장이 있습니다: ${oid}. 검증기는 모르는 것을 거부해야 합니다.`,
-  'path.issuer-missing': ({ issuer }) => `발급자(${issuer}) 인증서는 함께 오지 않았습니다. 클라이언트는 보통 루트를 보내지 않으므로 흔한 일입니다.`,
-  'path.out-of-order': () => '인증서가 이어지는 순서와 다르게 왔습니다. 올바른 순서만 받는 검증기도 있습니다.',
+  'certificate.unlisted-by-alb': ({ reason }) =>
+    `AWS의 상호 TLS 지원 목록에 없는 인증서입니다: ${reason}.`,
+  'certificate.deceptive-name': ({ found }) =>
+    `이름에 보이지 않거나 방향을 바꾸는 문자가 있습니다: ${found}.`,
+  'certificate.unknown-critical-extension': ({ oid }) =>
+    `알 수 없는 critical 확장이 있습니다: ${oid}. 검증기는 모르는 것을 거부해야 합니다.`,
+  'path.issuer-missing': ({ issuer }) =>
+    `발급자(${issuer}) 인증서는 함께 오지 않았습니다. 클라이언트는 보통 루트를 보내지 않으므로 흔한 일입니다.`,
+  'path.out-of-order': () =>
+    '인증서가 이어지는 순서와 다르게 왔습니다. 올바른 순서만 받는 검증기도 있습니다.',
   'path.duplicate': () => '같은 인증서가 두 번 이상 왔습니다.',
-  'path.unrelated': ({ issuer, subject }) => `“${subject}”: 이 체인과 관계없는 인증서입니다. 필요한 발급자: ${issuer}.`,
-  'path.signature-invalid': ({ issuer }) => `서명이 맞지 않습니다. “${issuer}” 키로 검증되지 않습니다.`,
+  'path.unrelated': ({ issuer, subject }) =>
+    `“${subject}”: 이 체인과 관계없는 인증서입니다. 필요한 발급자: ${issuer}.`,
+  'path.signature-invalid': ({ issuer }) =>
+    `서명이 맞지 않습니다. “${issuer}” 키로 검증되지 않습니다.`,
   'path.not-trusted': () => '체인은 완전하지만 지정한 신뢰 앵커에 닿지 않습니다.',
-  'path.constraint-violated': ({ constraint }) => `체인이 RFC 5280 규칙에 어긋납니다: ${constraint}.`,
-  'internal.plugin-threw': ({ plugin, reason }) => `이 도구의 일부가 실패했습니다(${plugin}: ${reason}). 나머지 답은 그대로 유효합니다.`,
+  'path.constraint-violated': ({ constraint }) =>
+    `체인이 RFC 5280 규칙에 어긋납니다: ${constraint}.`,
+  'internal.plugin-threw': ({ plugin, reason }) =>
+    `이 도구의 일부가 실패했습니다(${plugin}: ${reason}). 나머지 답은 그대로 유효합니다.`,
 };

@@ -33,7 +33,9 @@ function evidence(facts: Facts, showNames: boolean): string {
   ];
   if (showNames && names.length > 0) parts.push(`이름: ${names.join(', ')}`);
   if (firstCharacter !== null) {
-    parts.push(`${decoder}: ${number(changes)}곳을 바꿈(첫 위치: ${number(firstCharacter)}번째 문자)`);
+    parts.push(
+      `${decoder}: ${number(changes)}곳을 바꿈(첫 위치: ${number(firstCharacter)}번째 문자)`,
+    );
   }
   if (error !== '') parts.push(`오류: ${error}`);
   return `${parts.join('; ')}.`;
@@ -41,7 +43,10 @@ function evidence(facts: Facts, showNames: boolean): string {
 
 function side(inspection: Inspection): string {
   const { app, proxy, customer } = stepsFor(inspection);
-  if (app.length > 0) return '애플리케이션(디코더 또는 읽는 헤더). 인증서 자체에는 문제가 없습니다.';
+  if (app.length > 0)
+    return '애플리케이션(디코더 또는 읽는 헤더). 인증서 자체에는 문제가 없습니다.';
   if (proxy.length > 0) return '클라이언트와 애플리케이션 사이의 프록시.';
-  return customer.length > 0 ? '인증서 또는 이 텍스트를 보낸 쪽.' : '없음. 이 값에는 문제가 없습니다.';
+  return customer.length > 0
+    ? '인증서 또는 이 텍스트를 보낸 쪽.'
+    : '없음. 이 값에는 문제가 없습니다.';
 }

@@ -1,0 +1,87 @@
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { PemBlock } from '../encoding/pem.ts';
+import { type Span, shift, span } from '../span.ts';
+import { originOf } from '../trace.ts';
+import { type BodyReading, bodyChain } from './body.ts';
+
+/** A block in its place: how much arrived in all, where its body begins in the peeled text, and whether it is the last. */
+export interface Placed {
+  readonly arrived: number;
+  readonly block: PemBlock;
+  readonly from: number;
+  readonly isLast: boolean;
+}
+
+/** What keeps a body from being exact DER, most telling first; null where nothing does. `whole`: its DER elements. */
+export function problemOf(
+  placed: Placed,
+  reading: BodyReading,
+  whole: readonly Span[],
+): Diagnostic | null {
+  const illegal = reading.base64.problems[0];
+  if (illegal?.at && reading.cleaning.repair !== 'percent.malformed') {
+    const at = originOf([reading.cleaning.text.trace], illegal.at);
+    return { ...illegal, at: shift(at, placed.from) };
+  }
+  return whole.length > 0 ? afterElements(placed, reading, whole) : noElement(placed, reading);
+}
+
+/** Whole elements stand there: another is cut off after them, or octets are left over. */
+function afterElements(
+  placed: Placed,
+  reading: BodyReading,
+  whole: readonly Span[],
+): Diagnostic | null {
+  const octets = reading.base64.octets.value;
+  const end = whole.at(-1)?.end ?? 0;
+  if (end === octets.length) return null;
+  const isCut = placed.isLast && placed.block.end === null && octets[end] === SEQUENCE;
+  if (isCut) return truncated(placed, missingOf(octets.subarray(end)));
+  const at = shift(originOf(bodyChain(reading), span(end, octets.length)), placed.from);
+  return diagnose('der.trailing-octets', { count: octets.length - end }, at);
+}
+
+function noElement(placed: Placed, reading: BodyReading): Diagnostic {
+  const { block, from, isLast } = placed;
+  const octets = reading.base64.octets.value;
+  const missing = reading.claimed === null ? -1 : reading.claimed - octets.length;
+  const isCut = isLast && (block.end === null || !block.end.complete);
+  if (isCut && (missing > 0 || octets.length < 4)) return truncated(placed, missing);
+  const reason =
+    missing > 0 ? `${missing} octets are missing inside` : 'no DER element stands here';
+  return diagnose('der.malformed', { reason }, span(from, block.body.end));
+}
+
+/** A certificate begins with a constructed SEQUENCE. */
+const SEQUENCE = 0x30;
+
+function missingOf(octets: Uint8Array): number {
+  const [, first = 0, second = 0, third = 0] = octets;
+  if (octets.length < 4 || first !== 0x82) return -1;
+  return 4 + second * 256 + third - octets.length;
+}
+
+/** Lengths at which logs, terminals, columns and cells cut; proxies mostly refuse a long field instead. */
+const CUTS: readonly (readonly [number, string])[] = [
+  [255, 'database'],
+  [1024, 'log'],
+  [2048, 'log'],
+  [4000, 'database'],
+  [4096, 'terminal'],
+  [8192, 'log'],
+  [16_384, 'log'],
+  [32_767, 'spreadsheet'],
+  [65_535, 'database'],
+];
+
+/** What is known to cut at this length first, then what cuts anywhere. */
+export function candidatesFor(arrived: number): string {
+  const near = CUTS.filter(([length]) => Math.abs(length - arrived) <= 2).map(([, what]) => what);
+  return [...new Set([...near, 'log', 'terminal', 'ticket'])].join(',');
+}
+
+function truncated({ arrived, block, from }: Placed, missing: number): Diagnostic {
+  const end = Math.max(block.body.end, from);
+  const args = { missing, candidates: candidatesFor(arrived), length: arrived };
+  return diagnose('field.truncated', args, span(Math.max(from, end - 1), end));
+}

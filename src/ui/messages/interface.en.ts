@@ -1,0 +1,254 @@
+import type { InterfaceMessages } from './interface.ts';
+
+const format = new Intl.NumberFormat('en');
+const rules = new Intl.PluralRules('en');
+
+const number = (value: number): string => format.format(value);
+
+const count = (value: number, one: string, many: string): string =>
+  `${number(value)} ${rules.select(value) === 'one' ? one : many}`;
+
+/** The words of the page in English. Accessible names are those of the report contract. */
+export const messages: InterfaceMessages = {
+  name: 'mTLS Lens',
+  promise: 'Nothing leaves this browser',
+  language: 'Language',
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  characters: (value) => count(value, 'char', 'chars'),
+  more: (value) => `Show ${number(value)} more`,
+  copy: (what) => `Copy ${what}`,
+  copied: 'Copied',
+  copyFailed: 'The browser did not allow copying',
+  yes: 'yes',
+  no: 'no',
+  input: {
+    name: 'Header value',
+    placeholder: 'Paste the header line, its value, a header dump, a log line or a PEM file',
+    edit: 'Edit',
+    done: 'Done',
+    clear: 'Clear',
+    unnamed: 'Pasted value',
+    removed: 'removed:',
+    set: (what, value) => {
+      switch (what) {
+        case 'field-name':
+          return value === 1 ? 'field name' : `${number(value)} field names`;
+        case 'quotes':
+          return count(value, 'quote', 'quotes');
+        case 'field':
+          return count(value, 'other field', 'other fields');
+        case 'request-line':
+          return value === 1 ? 'request line' : `${number(value)} request lines`;
+        case 'body':
+          return 'body';
+        default:
+          return value === 1 ? 'text around it' : `${number(value)} pieces of text`;
+      }
+    },
+    readAs: (name, certainty) =>
+      ({
+        named: `Read as ${name}: its name and its form agree`,
+        shaped: `Read as ${name}, by its form alone`,
+        possible: `Read as ${name}; other senders write the same`,
+      })[certainty],
+    covered: 'The private key is covered (■). “Edit” shows it.',
+  },
+  app: {
+    name: 'My app',
+    stack: 'Stack',
+    choose: 'Choose…',
+    field: 'Header field',
+    anyField: 'Whichever carries it',
+    otherField: 'Another name…',
+    otherFieldName: 'Name that it reads',
+    decoder: 'Decoder',
+    parser: 'Parser',
+    notChosen: 'Not chosen',
+    otherRuntimes: 'Other runtimes',
+    remembered: 'Remembered in this browser; the paste never is.',
+  },
+  start: {
+    heading: 'What arrived, what your app makes of it, and what to do',
+    lead: 'Paste the client-certificate header that your proxy forwarded. The answer comes as you paste, with the error that your runtime would throw.',
+    examples: 'Try one',
+    example: {
+      clean: { title: 'Clean ALB value', text: 'as AWS passthrough sends it' },
+      seed: { title: 'ALB value in X-SSL-CERT', text: 'URLDecoder breaks it' },
+      nginx: { title: 'nginx, escaped', text: 'any decoder reads it' },
+      spaces: { title: '“+” became a space', text: 'damaged, and recovered' },
+      twice: { title: 'Encoded twice', text: '%252B instead of %2B' },
+      truncated: { title: 'Cut off at 2,048', text: 'by a log or a ticket' },
+      absent: { title: 'No certificate', text: 'a header dump without one' },
+    },
+    capture: 'How to capture the header',
+    captureLead:
+      'ALB access logs do not carry it; its connection logs give subject and serial number only.',
+    captures: {
+      nginx: 'nginx: one log line for each request',
+      spring: 'Spring: a filter',
+      kubectl: 'Kubernetes: what the pod receives',
+    },
+  },
+  verdict: {
+    name: 'Verdict',
+    copyReply: 'Copy reply',
+    showFix: 'Show fix',
+    replyIn: 'Reply in',
+    hideNames: 'Hide names',
+    preview: 'Preview of the reply',
+    reading: 'Reading…',
+    failed: {
+      'too-slow': {
+        word: 'No answer',
+        headline: 'Reading this text took longer than 5 seconds and was stopped.',
+        next: 'Your text is kept. Paste only the header field, or change the text to try again.',
+      },
+      stopped: {
+        word: 'No answer',
+        headline: 'The part of this page that reads certificates has stopped.',
+        next: 'Your text is kept. Change it to try again; if that does not help, copy it and reload the page.',
+      },
+    },
+  },
+  evidence: {
+    name: 'Evidence',
+    arrived: 'Arrived',
+    yourApp: 'Your app reads',
+    reads: (call) => `${call} reads`,
+    correct: 'Correct',
+    position: (index, total) => `${number(index)} of ${number(total)}`,
+    character: (value) => `character ${number(value)}`,
+    previous: 'Previous change',
+    next: 'Next change',
+    capped: (shown) => `The first ${number(shown)} can be shown.`,
+    change: (arrived, reads, correct) => `${arrived} is read as ${reads}; correct is ${correct}`,
+    space: 'a space',
+    lineEnd: 'a line end',
+    nothing: 'nothing',
+    unchanged: 'Nothing is changed: it reads what was meant.',
+    stops: 'It refuses the value and gives nothing.',
+    error: (receiver) => `${receiver} then says`,
+    causedBy: 'Caused by:',
+    whichOne: 'Which error do you see?',
+    thisIsMine: (call) => `Choose ${call} as my app`,
+  },
+  certificates: {
+    name: 'Certificates',
+    client: 'Client’s certificate',
+    ca: 'CA certificate',
+    endEntity: 'End-entity certificate',
+    number: (value, of) => `${number(value)} of ${number(of)}`,
+    again: (numbers) => `sent again as ${numbers}`,
+    unreadable: (value) => `Certificate ${number(value)} could not be read`,
+    unreadableText: 'The findings say why.',
+    untitled: 'No name in it',
+    status: {
+      valid: 'Valid',
+      expired: 'Expired',
+      'not-yet-valid': 'Not yet valid',
+      unknown: 'Validity unknown',
+    },
+    daysLeft: (days) => `${count(days, 'day', 'days')} left`,
+    daysAgo: (days) => `${count(days, 'day', 'days')} ago`,
+    daysUntil: (days) => `in ${count(days, 'day', 'days')}`,
+    timeline: 'Validity and the moment of judgement',
+    now: 'judged at',
+    notBefore: 'notBefore',
+    notAfter: 'notAfter',
+    unreadableTime: 'unreadable',
+    subject: 'Subject',
+    issuer: 'Issuer',
+    serial: 'Serial number',
+    decimal: 'decimal',
+    names: 'subjectAltName',
+    key: 'Public key',
+    bits: (bits) => `${number(bits)} bits`,
+    usage: 'keyUsage',
+    extendedUsage: 'extKeyUsage',
+    moreFacts: 'More fingerprints and fields',
+    show: (title) => `Details of ${title}`,
+    link: {
+      valid: 'signature valid',
+      invalid: 'signature invalid',
+      'not-checkable': 'signature not checkable here',
+      none: 'issuer not sent',
+    },
+    selfSigned: 'self-signed',
+  },
+  fix: {
+    name: 'How to fix it',
+    app: 'App',
+    proxy: 'Proxy',
+    customer: 'Ask the customer',
+    nothing: 'Nothing to do here.',
+    ran: 'runs in our tests',
+    notRun: 'from the documentation, not run here',
+    sources: 'Source:',
+    code: (target) => `code for ${target}`,
+  },
+  decoders: {
+    name: 'Decoders',
+    lead: 'Each row is one outcome: its decoders wrote the same.',
+    group: 'Decoders',
+    effect: 'What they write',
+    then: 'What the parsers then say',
+    formStrict: '“+” becomes a space (form decoding)',
+    plusSafe: '“+” stays “+” (percent-decoding)',
+    mine: 'My app',
+    intact: 'what was meant',
+    altered: (value) => `something else in ${count(value, 'place', 'places')}`,
+    failed: 'an error',
+    notApplicable: 'not applicable',
+    reads: 'reads the client’s certificate',
+    takesAnother: 'takes another certificate',
+    returnsNothing: 'returns no certificate',
+    derived: 'from its source, not run',
+    class: (letter) => `Outcome ${letter}`,
+  },
+  path: {
+    name: 'Certification path',
+    sent: 'As sent',
+    built: 'As built',
+    verdict: {
+      trusted: 'Complete, and ends at one of your trust anchors',
+      untrusted: 'Complete; no trust anchor was given',
+      incomplete: 'Incomplete: the last issuer was not sent, which is usual',
+      broken: 'Broken',
+    },
+    issuerMissing: (issuer) => `${issuer} (not sent)`,
+    unreadable: 'unreadable',
+  },
+  arrived: {
+    name: 'What arrived',
+    legend: 'Legend',
+    kinds: {
+      'field-name': 'field name',
+      stripped: 'set aside',
+      certificate: 'certificate',
+      boundary: 'boundary',
+      escape: 'percent-escape',
+      plus: 'raw +',
+      slash: 'raw /',
+      equals: 'raw =',
+      'line-end': 'line end',
+      damage: 'damage',
+      secret: 'private key',
+    },
+    hidden: (value) => `${count(value, 'character', 'characters')} not shown`,
+    before: (value) => `Show what stands before (${count(value, 'character', 'characters')})`,
+    after: (value) => `Show more (${count(value, 'character', 'characters')} left)`,
+    secret: (value) => `private key covered, ${count(value, 'character', 'characters')}`,
+    certificate: (value) => `Certificate ${number(value)}`,
+  },
+  findings: {
+    name: 'Findings',
+    none: 'Nothing to report.',
+    severity: { error: 'Error', warning: 'Warning', note: 'Note' },
+    place: (line, column, isOneLine) =>
+      isOneLine
+        ? `character ${number(column)}`
+        : `line ${number(line)}, character ${number(column)}`,
+    show: (place) => `Show ${place} in What arrived`,
+  },
+};

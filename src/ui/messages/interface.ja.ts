@@ -1,0 +1,249 @@
+import type { InterfaceMessages } from './interface.ts';
+
+const format = new Intl.NumberFormat('ja');
+
+const number = (value: number): string => format.format(value);
+
+/** The words of the page in Japanese. RFC field names stay as they are. */
+export const messages: InterfaceMessages = {
+  name: 'mTLS Lens',
+  promise: '入力内容はこのブラウザーから出ません',
+  language: '言語',
+  theme: 'テーマ',
+  themes: { system: 'システム', light: 'ライト', dark: 'ダーク' },
+  characters: (value) => `${number(value)}文字`,
+  more: (value) => `さらに${number(value)}件を表示`,
+  copy: (what) => `${what}をコピー`,
+  copied: 'コピーしました',
+  copyFailed: 'ブラウザーがコピーを許可しませんでした',
+  yes: 'はい',
+  no: 'いいえ',
+  input: {
+    name: 'ヘッダーの値',
+    placeholder:
+      'ヘッダーの行、値、ヘッダーの一覧、ログの行、または PEM ファイルを貼り付けてください',
+    edit: '編集',
+    done: '完了',
+    clear: '消去',
+    unnamed: '貼り付けた値',
+    removed: '除外:',
+    set: (what, value) => {
+      switch (what) {
+        case 'field-name':
+          return value === 1 ? 'フィールド名' : `フィールド名${number(value)}個`;
+        case 'quotes':
+          return `引用符${number(value)}個`;
+        case 'field':
+          return `他のフィールド${number(value)}個`;
+        case 'request-line':
+          return value === 1 ? 'リクエスト行' : `リクエスト行${number(value)}個`;
+        case 'body':
+          return '本文';
+        default:
+          return value === 1 ? '前後のテキスト' : `前後のテキスト${number(value)}か所`;
+      }
+    },
+    readAs: (name, certainty) =>
+      ({
+        named: `形式: ${name}(名前と値の形が一致)`,
+        shaped: `形式: ${name}(値の形から判断)`,
+        possible: `形式: ${name}(同じ形を送るプロキシがほかにもあります)`,
+      })[certainty],
+    covered: '秘密鍵を伏せています(■)。「編集」で表示します。',
+  },
+  app: {
+    name: '自分のアプリ',
+    stack: 'スタック',
+    choose: '選択…',
+    field: 'ヘッダーフィールド',
+    anyField: '証明書を含むフィールド',
+    otherField: '別の名前…',
+    otherFieldName: 'アプリが読む名前',
+    decoder: 'デコーダー',
+    parser: 'パーサー',
+    notChosen: '未選択',
+    otherRuntimes: 'ほかのランタイム',
+    remembered: '選択だけをこのブラウザーに保存します。貼り付けた値は保存しません。',
+  },
+  start: {
+    heading: '何が届き、アプリがどう読み、何をすべきか',
+    lead: 'プロキシが転送したクライアント証明書のヘッダーを貼り付けてください。貼り付けるとすぐに、ランタイムが出すエラーとともに結果を示します。',
+    examples: '例を試す',
+    example: {
+      clean: { title: '正常な ALB の値', text: 'AWS パススルーの形式' },
+      seed: { title: 'X-SSL-CERT に入った ALB の値', text: 'URLDecoder で壊れる' },
+      nginx: { title: 'nginx のエスケープ済み', text: 'どのデコーダーでも読める' },
+      spaces: { title: '「+」が空白に', text: '破損し、復元できた例' },
+      twice: { title: '二重エンコード', text: '%2B ではなく %252B' },
+      truncated: { title: '2,048文字目で切断', text: 'ログやチケットで' },
+      absent: { title: '証明書なし', text: '証明書のないヘッダー一覧' },
+    },
+    capture: 'ヘッダーの取得方法',
+    captureLead:
+      'ALB のアクセスログには含まれません。接続ログにあるのは主体者とシリアル番号だけです。',
+    captures: {
+      nginx: 'nginx: リクエストごとにログ1行',
+      spring: 'Spring: フィルター',
+      kubectl: 'Kubernetes: Pod が受け取る値',
+    },
+  },
+  verdict: {
+    name: '判定',
+    copyReply: '返信をコピー',
+    showFix: '直し方を見る',
+    replyIn: '返信の言語',
+    hideNames: '名前を伏せる',
+    preview: '返信のプレビュー',
+    reading: '読み取り中…',
+    failed: {
+      'too-slow': {
+        word: '応答なし',
+        headline: '読み取りに5秒以上かかったため、中止しました。',
+        next: '入力内容はそのままです。ヘッダーフィールドだけを貼り付けるか、内容を変えてやり直してください。',
+      },
+      stopped: {
+        word: '応答なし',
+        headline: '証明書を読み取る部分が停止しました。',
+        next: '入力内容はそのままです。内容を変えてやり直し、直らなければコピーしてからページを再読み込みしてください。',
+      },
+    },
+  },
+  evidence: {
+    name: '根拠',
+    arrived: '届いた値',
+    yourApp: 'アプリが読む値',
+    reads: (call) => `${call}`,
+    correct: '正しい値',
+    position: (index, total) => `${number(total)}か所中${number(index)}番目`,
+    character: (value) => `${number(value)}文字目`,
+    previous: '前の変化',
+    next: '次の変化',
+    capped: (shown) => `最初の${number(shown)}か所まで表示できます。`,
+    change: (arrived, reads, correct) => `${arrived} → ${reads}(正しい値: ${correct})`,
+    space: '空白',
+    lineEnd: '改行',
+    nothing: 'なし',
+    unchanged: '何も変わりません。送られたとおりに読みます。',
+    stops: '値を拒否し、何も返しません。',
+    error: (receiver) => `続いて出るエラー: ${receiver}`,
+    causedBy: '原因:',
+    whichOne: 'どのエラーが出ていますか?',
+    thisIsMine: (call) => `自分のアプリとして選択: ${call}`,
+  },
+  certificates: {
+    name: '証明書',
+    client: 'クライアント証明書',
+    ca: 'CA 証明書',
+    endEntity: 'エンドエンティティ証明書',
+    number: (value, of) => `${number(of)}枚中${number(value)}枚目`,
+    again: (numbers) => `${numbers}枚目としても送信`,
+    unreadable: (value) => `${number(value)}枚目の証明書は読み取れません`,
+    unreadableText: '理由は検出事項にあります。',
+    untitled: '名前なし',
+    status: {
+      valid: '有効',
+      expired: '期限切れ',
+      'not-yet-valid': 'まだ有効でない',
+      unknown: '有効期間は不明',
+    },
+    daysLeft: (days) => `残り${number(days)}日`,
+    daysAgo: (days) => `${number(days)}日前`,
+    daysUntil: (days) => `${number(days)}日後`,
+    timeline: '有効期間と判定日時',
+    now: '判定日時',
+    notBefore: 'notBefore',
+    notAfter: 'notAfter',
+    unreadableTime: '読み取れません',
+    subject: '主体者',
+    issuer: '発行者',
+    serial: 'シリアル番号',
+    decimal: '10進数',
+    names: 'subjectAltName',
+    key: '公開鍵',
+    bits: (bits) => `${number(bits)}ビット`,
+    usage: 'keyUsage',
+    extendedUsage: 'extKeyUsage',
+    moreFacts: 'その他のフィンガープリントとフィールド',
+    show: (title) => `${title} の詳細`,
+    link: {
+      valid: '署名は有効',
+      invalid: '署名は無効',
+      'not-checkable': 'ここでは署名を検証できません',
+      none: '発行者は未送信',
+    },
+    selfSigned: '自己署名',
+  },
+  fix: {
+    name: '直し方',
+    app: 'アプリ',
+    proxy: 'プロキシ',
+    customer: 'お客様への依頼',
+    nothing: 'ここですることはありません。',
+    ran: 'テストで実行済み',
+    notRun: '文書による。ここでは未実行',
+    sources: '出典:',
+    code: (target) => `${target} のコード`,
+  },
+  decoders: {
+    name: 'デコーダー',
+    lead: '1行が1つの結果です。同じ行のデコーダーは同じ値を書き出します。',
+    group: 'デコーダー',
+    effect: '書き出す値',
+    then: '続くパーサーの反応',
+    formStrict: '「+」が空白になる(フォームデコード)',
+    plusSafe: '「+」のまま(パーセントデコード)',
+    mine: '自分のアプリ',
+    intact: '送られたとおり',
+    altered: (value) => `${number(value)}か所が変わる`,
+    failed: 'エラー',
+    notApplicable: '対象外',
+    reads: 'クライアント証明書を読む',
+    takesAnother: '別の証明書を取る',
+    returnsNothing: '証明書を返さない',
+    derived: 'ソースによる。未実行',
+    class: (letter) => `結果 ${letter}`,
+  },
+  path: {
+    name: '証明書パス',
+    sent: '送信順',
+    built: '構築したパス',
+    verdict: {
+      trusted: '完全で、トラストアンカーに達します',
+      untrusted: '完全です。トラストアンカーは指定されていません',
+      incomplete: '不完全: 最後の発行者は未送信です(よくあること)',
+      broken: 'つながりません',
+    },
+    issuerMissing: (issuer) => `${issuer}(未送信)`,
+    unreadable: '読み取れません',
+  },
+  arrived: {
+    name: '届いた内容',
+    legend: '凡例',
+    kinds: {
+      'field-name': 'フィールド名',
+      stripped: '除外した部分',
+      certificate: '証明書',
+      boundary: '境界行',
+      escape: 'パーセントエスケープ',
+      plus: 'そのままの +',
+      slash: 'そのままの /',
+      equals: 'そのままの =',
+      'line-end': '改行',
+      damage: '破損',
+      secret: '秘密鍵',
+    },
+    hidden: (value) => `${number(value)}文字を省略`,
+    before: (value) => `前の部分を表示(${number(value)}文字)`,
+    after: (value) => `続きを表示(残り${number(value)}文字)`,
+    secret: (value) => `秘密鍵を伏せています、${number(value)}文字`,
+    certificate: (value) => `${number(value)}枚目の証明書`,
+  },
+  findings: {
+    name: '検出事項',
+    none: '報告事項はありません。',
+    severity: { error: 'エラー', warning: '警告', note: '参考' },
+    place: (line, column, isOneLine) =>
+      isOneLine ? `${number(column)}文字目` : `${number(line)}行 ${number(column)}文字目`,
+    show: (place) => `届いた内容で見る: ${place}`,
+  },
+};

@@ -1,0 +1,248 @@
+import type { InterfaceMessages } from './interface.ts';
+
+const format = new Intl.NumberFormat('ko');
+
+const number = (value: number): string => format.format(value);
+
+/** The words of the page in Korean. RFC field names stay as they are. */
+export const messages: InterfaceMessages = {
+  name: 'mTLS Lens',
+  promise: '입력한 내용은 이 브라우저를 벗어나지 않습니다',
+  language: '언어',
+  theme: '테마',
+  themes: { system: '시스템', light: '밝게', dark: '어둡게' },
+  characters: (value) => `${number(value)}자`,
+  more: (value) => `${number(value)}개 더 보기`,
+  copy: (what) => `${what} 복사`,
+  copied: '복사했습니다',
+  copyFailed: '브라우저가 복사를 허용하지 않았습니다',
+  yes: '예',
+  no: '아니요',
+  input: {
+    name: '헤더 값',
+    placeholder: '헤더 한 줄, 값, 헤더 덤프, 로그 한 줄 또는 PEM 파일을 붙여 넣으세요',
+    edit: '편집',
+    done: '완료',
+    clear: '지우기',
+    unnamed: '붙여 넣은 값',
+    removed: '제외함:',
+    set: (what, value) => {
+      switch (what) {
+        case 'field-name':
+          return value === 1 ? '필드 이름' : `필드 이름 ${number(value)}개`;
+        case 'quotes':
+          return `따옴표 ${number(value)}개`;
+        case 'field':
+          return `다른 필드 ${number(value)}개`;
+        case 'request-line':
+          return value === 1 ? '요청 줄' : `요청 줄 ${number(value)}개`;
+        case 'body':
+          return '본문';
+        default:
+          return value === 1 ? '주변 텍스트' : `주변 텍스트 ${number(value)}곳`;
+      }
+    },
+    readAs: (name, certainty) =>
+      ({
+        named: `형식: ${name} (이름과 값의 형태가 일치)`,
+        shaped: `형식: ${name} (값의 형태로 판단)`,
+        possible: `형식: ${name} (같은 형태를 보내는 다른 프록시도 있음)`,
+      })[certainty],
+    covered: '개인 키를 가렸습니다(■). ‘편집’을 누르면 보입니다.',
+  },
+  app: {
+    name: '내 앱',
+    stack: '스택',
+    choose: '선택…',
+    field: '헤더 필드',
+    anyField: '인증서가 담긴 필드',
+    otherField: '다른 이름…',
+    otherFieldName: '앱이 읽는 이름',
+    decoder: '디코더',
+    parser: '파서',
+    notChosen: '선택 안 함',
+    otherRuntimes: '다른 런타임',
+    remembered: '선택만 이 브라우저에 저장하고, 붙여 넣은 값은 저장하지 않습니다.',
+  },
+  start: {
+    heading: '무엇이 도착했고, 앱이 어떻게 읽으며, 무엇을 해야 하는지',
+    lead: '프록시가 전달한 클라이언트 인증서 헤더를 붙여 넣으세요. 붙여 넣는 즉시 결과와 함께 런타임에서 발생할 오류 메시지를 보여 줍니다.',
+    examples: '예시로 시작',
+    example: {
+      clean: { title: '정상 ALB 값', text: 'AWS 패스스루가 보내는 그대로' },
+      seed: { title: 'X-SSL-CERT에 담긴 ALB 값', text: 'URLDecoder에서 깨짐' },
+      nginx: { title: 'nginx 이스케이프', text: '모든 디코더로 읽힘' },
+      spaces: { title: "'+'가 공백으로 바뀜", text: '손상되었고 복원됨' },
+      twice: { title: '두 번 인코딩됨', text: '%2B 대신 %252B' },
+      truncated: { title: '2,048자에서 잘림', text: '로그나 티켓에서' },
+      absent: { title: '인증서 없음', text: '인증서가 없는 헤더 덤프' },
+    },
+    capture: '헤더를 확보하는 방법',
+    captureLead:
+      'ALB 액세스 로그에는 이 헤더가 없습니다. 연결 로그에도 주체와 일련번호만 남습니다.',
+    captures: {
+      nginx: 'nginx: 요청마다 로그 한 줄',
+      spring: 'Spring: 필터',
+      kubectl: 'Kubernetes: 파드가 받는 값',
+    },
+  },
+  verdict: {
+    name: '판정',
+    copyReply: '답변 복사',
+    showFix: '해결 방법',
+    replyIn: '답변 언어',
+    hideNames: '이름 숨기기',
+    preview: '답변 미리 보기',
+    reading: '읽는 중…',
+    failed: {
+      'too-slow': {
+        word: '응답 없음',
+        headline: '읽는 데 5초가 넘게 걸려 중단했습니다.',
+        next: '입력한 내용은 그대로 있습니다. 헤더 필드만 붙여 넣거나 내용을 바꿔 다시 시도하세요.',
+      },
+      stopped: {
+        word: '응답 없음',
+        headline: '인증서를 읽는 부분이 멈췄습니다.',
+        next: '입력한 내용은 그대로 있습니다. 내용을 바꿔 다시 시도하고, 그래도 안 되면 복사해 두고 페이지를 새로 고치세요.',
+      },
+    },
+  },
+  evidence: {
+    name: '근거',
+    arrived: '도착한 값',
+    yourApp: '앱이 읽는 값',
+    reads: (call) => `${call}`,
+    correct: '올바른 값',
+    position: (index, total) => `${number(total)}곳 중 ${number(index)}번째`,
+    character: (value) => `${number(value)}번째 문자`,
+    previous: '이전 변경',
+    next: '다음 변경',
+    capped: (shown) => `처음 ${number(shown)}곳까지 볼 수 있습니다.`,
+    change: (arrived, reads, correct) => `${arrived} → ${reads} (올바른 값: ${correct})`,
+    space: '공백',
+    lineEnd: '줄바꿈',
+    nothing: '없음',
+    unchanged: '바뀌는 것이 없습니다. 보낸 그대로 읽습니다.',
+    stops: '값을 거부하며 아무것도 돌려주지 않습니다.',
+    error: (receiver) => `이어서 발생하는 오류: ${receiver}`,
+    causedBy: '원인:',
+    whichOne: '어떤 오류가 보이나요?',
+    thisIsMine: (call) => `내 앱으로 선택: ${call}`,
+  },
+  certificates: {
+    name: '인증서',
+    client: '클라이언트 인증서',
+    ca: 'CA 인증서',
+    endEntity: '최종 개체 인증서',
+    number: (value, of) => `${number(of)}개 중 ${number(value)}번`,
+    again: (numbers) => `다시 전송됨: ${numbers}번`,
+    unreadable: (value) => `${number(value)}번 인증서를 읽을 수 없습니다`,
+    unreadableText: '이유는 발견 사항에 있습니다.',
+    untitled: '이름 없음',
+    status: {
+      valid: '유효',
+      expired: '만료됨',
+      'not-yet-valid': '아직 유효하지 않음',
+      unknown: '유효 기간을 알 수 없음',
+    },
+    daysLeft: (days) => `${number(days)}일 남음`,
+    daysAgo: (days) => `${number(days)}일 전`,
+    daysUntil: (days) => `${number(days)}일 후`,
+    timeline: '유효 기간과 판정 시각',
+    now: '판정 시각',
+    notBefore: 'notBefore',
+    notAfter: 'notAfter',
+    unreadableTime: '읽을 수 없음',
+    subject: '주체',
+    issuer: '발급자',
+    serial: '일련번호',
+    decimal: '10진수',
+    names: 'subjectAltName',
+    key: '공개 키',
+    bits: (bits) => `${number(bits)}비트`,
+    usage: 'keyUsage',
+    extendedUsage: 'extKeyUsage',
+    moreFacts: '다른 지문과 필드',
+    show: (title) => `${title} 자세히`,
+    link: {
+      valid: '서명 유효',
+      invalid: '서명 무효',
+      'not-checkable': '여기서는 서명을 확인할 수 없음',
+      none: '발급자가 전송되지 않음',
+    },
+    selfSigned: '자체 서명',
+  },
+  fix: {
+    name: '해결 방법',
+    app: '앱',
+    proxy: '프록시',
+    customer: '고객에게 요청',
+    nothing: '여기서는 할 일이 없습니다.',
+    ran: '테스트에서 실제로 실행함',
+    notRun: '문서 기준, 여기서 실행하지 않음',
+    sources: '출처:',
+    code: (target) => `${target} 코드`,
+  },
+  decoders: {
+    name: '디코더',
+    lead: '한 줄이 하나의 결과입니다. 같은 줄의 디코더는 같은 값을 만듭니다.',
+    group: '디코더',
+    effect: '만드는 값',
+    then: '이어서 파서의 반응',
+    formStrict: "'+'가 공백이 됨 (폼 디코딩)",
+    plusSafe: "'+'가 그대로 (퍼센트 디코딩)",
+    mine: '내 앱',
+    intact: '보낸 그대로',
+    altered: (value) => `${number(value)}곳이 달라짐`,
+    failed: '오류',
+    notApplicable: '해당 없음',
+    reads: '클라이언트 인증서를 읽음',
+    takesAnother: '다른 인증서를 사용함',
+    returnsNothing: '인증서를 돌려주지 않음',
+    derived: '소스 기준, 실행하지 않음',
+    class: (letter) => `결과 ${letter}`,
+  },
+  path: {
+    name: '인증 경로',
+    sent: '보낸 순서',
+    built: '구성한 경로',
+    verdict: {
+      trusted: '완전하며 신뢰 앵커에 이릅니다',
+      untrusted: '완전합니다. 신뢰 앵커는 지정되지 않았습니다',
+      incomplete: '불완전: 마지막 발급자가 전송되지 않았습니다(흔한 경우)',
+      broken: '끊어짐',
+    },
+    issuerMissing: (issuer) => `${issuer} (전송되지 않음)`,
+    unreadable: '읽을 수 없음',
+  },
+  arrived: {
+    name: '도착한 내용',
+    legend: '범례',
+    kinds: {
+      'field-name': '필드 이름',
+      stripped: '제외한 부분',
+      certificate: '인증서',
+      boundary: '경계 줄',
+      escape: '퍼센트 이스케이프',
+      plus: '인코딩되지 않은 +',
+      slash: '인코딩되지 않은 /',
+      equals: '인코딩되지 않은 =',
+      'line-end': '줄바꿈',
+      damage: '손상',
+      secret: '개인 키',
+    },
+    hidden: (value) => `${number(value)}자 생략`,
+    before: (value) => `앞부분 보기 (${number(value)}자)`,
+    after: (value) => `더 보기 (${number(value)}자 남음)`,
+    secret: (value) => `개인 키 가림, ${number(value)}자`,
+    certificate: (value) => `${number(value)}번 인증서`,
+  },
+  findings: {
+    name: '발견 사항',
+    none: '알릴 내용이 없습니다.',
+    severity: { error: '오류', warning: '경고', note: '참고' },
+    place: (line, column, isOneLine) =>
+      isOneLine ? `${number(column)}번째 문자` : `${number(line)}행 ${number(column)}번째 문자`,
+    show: (place) => `도착한 내용에서 보기: ${place}`,
+  },
+};

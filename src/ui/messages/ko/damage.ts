@@ -1,0 +1,75 @@
+import type { ReportJson } from '../../../core/report.ts';
+import { argsOf, type Facts } from '../facts.ts';
+import type { Sentences } from '../prose.ts';
+
+const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
+
+/** A value that could not be recovered, in Korean. */
+export function damaged(facts: Facts, report: ReportJson): Sentences {
+  const cut = argsOf(report, 'field.truncated');
+  if (cut !== null) return [truncation(facts, cut.length, cut.missing), CUT_NEXT];
+  const illegal = argsOf(report, 'base64.illegal-character');
+  if (illegal !== null) {
+    return [
+      `손상된 값입니다. Base64 안에 “${illegal.found}” 문자가 있어 원래 문자를 알 수 없습니다.`,
+      '되도록 프록시에 가까운 곳에서 값을 다시 받으세요.',
+    ];
+  }
+  return [
+    `손상된 값입니다. 인증서 ${facts.sent}개 중 읽지 못한 것이 있습니다.`,
+    '되도록 프록시에 가까운 곳에서 값을 다시 받으세요. 위치는 진단 항목에 있습니다.',
+  ];
+}
+
+const CUT_NEXT =
+  '프록시는 긴 헤더를 자르지 않고 거부하는 것이 보통입니다. 로그·터미널·티켓에서 잘렸는지 확인하고 전체 값을 다시 받으세요.';
+
+function truncation({ field, sent }: Facts, length: number, missing: number): string {
+  const complete = field?.certificates.length ?? 0;
+  const cutOff = `${number(length)}자에서 잘렸습니다.`;
+  const lacks = missing > 0 ? `${number(missing)}바이트가 부족합니다` : '잘려 있습니다';
+  if (complete === sent) return `${cutOff} 인증서는 모두 온전하고 끝 줄만 잘렸습니다.`;
+  if (complete === 0) return `${cutOff} 인증서는 ${lacks}.`;
+  const whole = complete === 1 ? '1번 인증서는' : `1~${complete}번 인증서는`;
+  return `${cutOff} ${whole} 온전하고 ${sent}번 인증서는 ${lacks}.`;
+}
+
+/** A value that was recovered, in Korean. */
+export function recovered(facts: Facts, report: ReportJson): Sentences {
+  const spaces = argsOf(report, 'percent.plus-became-space');
+  if (spaces !== null) {
+    return [
+      `이미 손상된 값입니다. '+' ${number(spaces.count)}개가 공백으로 바뀌어 있습니다. ${recovery(facts)}`,
+      '이 값을 기록하기 바로 전 단계에서 폼 디코더를 쓰는지 확인하세요.',
+    ];
+  }
+  const twice = argsOf(report, 'percent.encoded-twice');
+  if (twice !== null) {
+    const deep = '25'.repeat(twice.layers - 1);
+    const times = twice.layers === 2 ? '두 번' : `${twice.layers}번`;
+    return [
+      `퍼센트 인코딩이 ${times} 적용되었습니다(%${deep}0A, %${deep}2B). 안에 든 인증서는 정상입니다.`,
+      '이미 인코딩된 값을 중간에서 다시 인코딩하고 있습니다. 앱에서 두 번 디코딩하지 말고 그 단계를 제거하세요.',
+    ];
+  }
+  const malformed = argsOf(report, 'percent.malformed');
+  if (malformed !== null) {
+    return [
+      `손상된 값입니다. “${malformed.found}”: 올바른 퍼센트 인코딩이 아닙니다. ${recovery(facts)}`,
+      '엄격한 디코더는 값 전체를 거부합니다. 값을 고치거나 자르는 단계를 찾으세요.',
+    ];
+  }
+  const boundary = argsOf(report, 'pem.boundary-missing');
+  if (boundary !== null) {
+    return [
+      `${boundary.which} 줄이 없거나 깨졌습니다. ${recovery(facts)}`,
+      '이 줄이 없으면 대부분의 파서가 읽지 못합니다. 첫 하이픈부터 마지막 하이픈까지 다시 복사하세요.',
+    ];
+  }
+  return [`손상된 값입니다. ${recovery(facts)}`, '위치와 의심할 단계는 진단 항목에 있습니다.'];
+}
+
+const recovery = ({ sent, proven }: Facts): string =>
+  proven === null
+    ? `인증서 ${sent}개를 복원했습니다.`
+    : `인증서 ${sent}개를 복원했고 ${proven}번 인증서의 서명을 확인했습니다.`;
