@@ -3,6 +3,7 @@ import { outerLength } from '../encoding/outer-length.ts';
 import { type Cleaning, cleanings } from '../repair/search.ts';
 import type { Span } from '../span.ts';
 import { copyOf, type Trace } from '../trace.ts';
+import { parseCertificate } from '../x509/certificate.ts';
 
 /** How a body became octets: the cleaning that worked, or the one that came nearest. */
 export interface BodyReading {
@@ -46,13 +47,14 @@ function judge(cleaning: Cleaning): BodyReading {
   const octets = base64.octets.value;
   const claimed = outerLength(octets);
   const whole = elements(octets);
-  return {
-    cleaning,
-    base64,
-    claimed,
-    exact: whole.length > 0 && whole.at(-1)?.end === octets.length,
-  };
+  const fills = whole.length > 0 && whole.at(-1)?.end === octets.length;
+  const exact = fills && (cleaning.repair === null || areCertificates(octets, whole));
+  return { cleaning, base64, claimed, exact };
 }
+
+/** A repair must give certificates, not only octets of the right number. */
+const areCertificates = (octets: Uint8Array, whole: readonly Span[]): boolean =>
+  whole.every(({ start, end }) => parseCertificate(octets.subarray(start, end)).ok);
 
 const untouched = (text: string): Cleaning => ({
   text: { value: text, trace: copyOf(text.length) },

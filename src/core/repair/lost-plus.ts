@@ -86,6 +86,8 @@ function runLength(body: string, from: number): number {
  * the line is short. Every line but the last is filled up to the common width with "+".
  */
 export function lostPlusAtLineEnds(body: string): Cleaning | null {
+  // A form decoder spares no "+": where one is left, or no space is, a short line lost something else.
+  if (body.includes('+') || !/\S [^\s]/.test(body)) return null;
   const widths = (body.match(/[^\r\n]+/g) ?? []).map((line) => line.length);
   const width = widths.reduce((most, w) => Math.max(most, w), 0);
   if (widths.length < 3 || !widths.slice(0, -1).some((w) => w < width)) return null;
