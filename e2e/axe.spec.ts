@@ -45,6 +45,8 @@ for (const { name: view, ...options } of views) {
         await inspector.paste(text);
         await expect(inspector.verdict).toContainText(verdict);
         await expectNoViolations(inspector);
+        await inspector.openAll();
+        await expectNoViolations(inspector);
       });
     }
   });

@@ -1,19 +1,37 @@
 import type { Page } from '@playwright/test';
 
-/** Starts to watch for tasks that keep the page from answering. */
+/** Starts to watch for tasks that keep the page from answering. Answers how to ask for the longest, in milliseconds. */
 export async function watchTasks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
-    performance.mark('watch');
-    const observer = new PerformanceObserver((list) => {
+    new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) {
-        performance.measure('long', { start: 0, duration });
+        performance.measure('long task', { start: 0, duration });
       }
-    });
-    observer.observe({ type: 'longtask' });
+    }).observe({ type: 'longtask' });
   });
   return () =>
     page.evaluate(() => {
-      const measures = performance.getEntriesByName('long');
-      return Math.max(0, ...measures.map(({ duration }) => duration));
+      const tasks = performance.getEntriesByName('long task');
+      return Math.max(0, ...tasks.map(({ duration }) => duration));
     });
+}
+
+const BARE =
+  '<!doctype html><title>x</title><textarea rows="12" style="inline-size: 380px"></textarea>';
+
+/** The longest task of a bare textbox that is given the same text: no page that shows it as text can be faster. */
+export async function longestOfBareTextbox(page: Page, text: string): Promise<number> {
+  await page.route('**/bare', (route) => route.fulfill({ contentType: 'text/html', body: BARE }));
+  await page.goto('./bare');
+  const longest = await watchTasks(page);
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  const box = page.getByRole('textbox');
+  await box.focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await page.waitForFunction(
+    (length) => (document.querySelector('textarea')?.textLength ?? 0) >= length,
+    text.replaceAll('\r\n', '\n').length,
+  );
+  await page.waitForTimeout(300);
+  return longest();
 }

@@ -49,6 +49,12 @@ export class Inspector {
     return this.page.getByRole('status', { name: this.names.verdict, exact: true });
   }
 
+  /** The buttons of an empty page that show a value. */
+  get examples(): Locator {
+    const examples = this.page.getByRole('region', { name: this.names.examples, exact: true });
+    return examples.getByRole('button');
+  }
+
   region(name: keyof (typeof names)[Language]['regions']): Locator {
     return this.page.getByRole('region', { name: this.names.regions[name] });
   }
@@ -74,6 +80,17 @@ export class Inspector {
     await select(group.getByRole('combobox', { name: fields }), new RegExp(`^${field}$`));
     await select(group.getByRole('combobox', { name: decoders }), decoder);
     await select(group.getByRole('combobox', { name: parsers }), parser);
+  }
+
+  async chooseReplyLanguage(language: Language): Promise<void> {
+    const { replyLanguage } = this.names;
+    await this.page.getByRole('combobox', { name: replyLanguage }).selectOption(language);
+  }
+
+  /** Opens every part of the page that is closed. */
+  async openAll(): Promise<void> {
+    const closed = this.page.getByRole('button', { expanded: false });
+    while ((await closed.count()) > 0) await closed.first().click();
   }
 
   /** Presses "Copy reply" and answers its lines. */

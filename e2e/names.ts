@@ -11,9 +11,10 @@ interface Names {
   readonly copyReply: string;
   readonly replyLanguage: string;
   readonly regions: Readonly<
-    Record<'evidence' | 'certificates' | 'fix' | 'path' | 'arrived' | 'octets', string>
+    Record<'evidence' | 'certificates' | 'fix' | 'path' | 'arrived', string>
   >;
-  readonly states: Readonly<Record<'none' | 'intact', string>>;
+  /** The group of examples on an empty page. */
+  readonly examples: string;
 }
 
 /** The accessible names of the page. Those of the English one are a contract, the others translate them. */
@@ -26,15 +27,50 @@ export const names: Readonly<Record<Language, Names>> = {
     app: 'My app',
     choices: ['Header field', 'Decoder', 'Parser'],
     copyReply: 'Copy reply',
-    replyLanguage: 'Reply language',
+    replyLanguage: 'Reply in',
     regions: {
       evidence: 'Evidence',
       certificates: 'Certificates',
       fix: 'How to fix it',
       path: 'Certification path',
       arrived: 'What arrived',
-      octets: 'Octets',
     },
-    states: { none: 'No certificate', intact: 'Intact' },
+    examples: 'Try one',
+  },
+  ko: {
+    input: '헤더 값',
+    verdict: '판정',
+    language: '언어',
+    theme: '테마',
+    app: '내 앱',
+    choices: ['헤더 필드', '디코더', '파서'],
+    copyReply: '답변 복사',
+    replyLanguage: '답변 언어',
+    regions: {
+      evidence: '근거',
+      certificates: '인증서',
+      fix: '해결 방법',
+      path: '인증 경로',
+      arrived: '도착한 내용',
+    },
+    examples: '예시로 시작',
+  },
+  ja: {
+    input: 'ヘッダーの値',
+    verdict: '判定',
+    language: '言語',
+    theme: 'テーマ',
+    app: '自分のアプリ',
+    choices: ['ヘッダーフィールド', 'デコーダー', 'パーサー'],
+    copyReply: '返信をコピー',
+    replyLanguage: '返信の言語',
+    regions: {
+      evidence: '根拠',
+      certificates: '証明書',
+      fix: '直し方',
+      path: '証明書パス',
+      arrived: '届いた内容',
+    },
+    examples: '例を試す',
   },
 };

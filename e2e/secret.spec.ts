@@ -31,9 +31,11 @@ for (const [name, key, text] of kinds) {
     await inspector.paste(text);
     await expect(inspector.verdict).toContainText(/private key/i);
 
-    const shown = await page.locator('body').innerText();
+    await inspector.openAll();
+    const shown = await page.content();
     expect(pieces.filter((piece) => shown.includes(piece))).toEqual([]);
-    const value = await inspector.input.inputValue().catch(() => '');
+    const value = await inspector.input.inputValue();
+    expect(value).not.toBe('');
     expect(pieces.filter((piece) => value.includes(piece))).toEqual([]);
 
     const reply = (await inspector.copyReply()).join('\n');

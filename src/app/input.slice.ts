@@ -50,7 +50,7 @@ export const createInputSlice: StateCreator<AppState, [], [], InputSlice> = (set
     })),
   clear: () => get().load(''),
   edit: () => set({ isEditing: true, isRevealed: true }),
-  rest: () => set({ isEditing: false }),
+  rest: () => set({ isEditing: false, isRevealed: false }),
 });
 
 /** What a new text means for the answer: the old one stays to be read until the new one is there. */

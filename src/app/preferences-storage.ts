@@ -68,7 +68,9 @@ function appOf(value: unknown): AppChoiceDraft {
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value))
+    : {};
 }
 
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | null =>

@@ -91,7 +91,10 @@ export function createWorkerClient(start: () => WorkerLike, listener: Listener):
     const isWanted = waiting !== null && asked !== null;
     const isMissed = !isWanted && (waiting !== null || (asked !== null && !isStale));
     asked = null;
-    if (isWanted) return next();
+    if (isWanted) {
+      next();
+      return;
+    }
     waiting = null;
     if (isMissed) listener.fail(reason);
     // A worker that cannot start is tried again with the next question only.

@@ -19,7 +19,7 @@ async function fingerprintsOf(value: string): Promise<readonly string[]> {
 }
 
 /** A ratio above its limit is no longer noise: something has become slow. Each is several times what was measured. */
-const LIMITS = { decode: 60, inspect: 250 };
+const LIMITS = { decode: 60, inspect: 300, noise: 500 };
 
 test('a traced decoder against decodeURIComponent, 64 KiB', async () => {
   const decoded = decodeWith('plus-safe', long);
@@ -43,4 +43,16 @@ test('a whole report against the fingerprints alone, two certificates', async ()
   );
   console.info(describeRatio('inspectToJson / atob and SHA-256', ratio));
   expect(ratio.ratio).toBeLessThan(LIMITS.inspect);
+});
+
+test('a megabyte without a certificate against its SHA-256', async () => {
+  const text = 'X-Request-Id: 8f3a%2B+/=\r\n'.repeat(KIBI * 40);
+  const octets = new TextEncoder().encode(text);
+  expect((await inspectToJson(text)).certificates).toEqual([]);
+  const ratio = await ratioOf(
+    () => inspectToJson(text),
+    () => crypto.subtle.digest('SHA-256', octets),
+  );
+  console.info(describeRatio('inspectToJson of noise / SHA-256', ratio));
+  expect(ratio.ratio).toBeLessThan(LIMITS.noise);
 });

@@ -1,103 +1,119 @@
-import { spawnSync } from 'node:child_process';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { fixesFor } from '../core/fixes.ts';
+import { RAW_PLUS } from '../core/fixes.ts';
 import { decoders } from '../decoders/registry.ts';
 import { fixes } from '../fixes/registry.ts';
 import { formats } from '../formats/registry.ts';
-import headers from './headers.fixture.json' with { type: 'json' };
+import captured from './fixes/decoders.fixture.json' with { type: 'json' };
+import { appRuntimes, luaRuntime, type Runtime } from './fixes/runtimes.ts';
+import { capturedValue, type World, worldsOf } from './fixes/worlds.ts';
 
-/** Values with "+" of both worlds, and the PEM that was meant: nginx' own escapes, which decodeURIComponent undoes. */
-const value = (id: string): string => headers.find((row) => row.id === id)!.value;
-const alb = value('alb-passthrough-plus-leafonly');
-const nginx = value('nginx-escaped-plus');
-const meant = decodeURIComponent(nginx);
-const apache = value('apache-escape-plus');
-const codeOf = (id: string): string => fixes.find((fix) => fix.id === id)!.code;
+const fixOf = (id: string) => fixes.find((fix) => fix.id === id)!;
 
-const java = process.env['MTLS_LENS_JAVA'] ?? 'java';
+/** Answers of a runtime; skips, and says so, where it is not installed. Under CI some must be. */
+function answersOf(runtime: Runtime, worlds: readonly World[], skip: (note: string) => never) {
+  const values = worlds.map(({ value }) => value);
+  const answers = runtime.run(fixOf(runtime.fix).code, values);
+  if (answers !== null) return answers.map((octets) => octets.toString('latin1'));
+  const note = `the runtime of ${runtime.fix} is not installed: its code was not run`;
+  if (process.env['CI'] && runtime.need === 'required') throw new Error(note);
+  console.warn(note);
+  return skip(note);
+}
 
-/** Runs a program on a value; null where the program is not installed. Under CI that is a failure. */
-function run(program: string, args: readonly string[], input: string): string | null {
-  const ran = spawnSync(program, args, { input, encoding: 'utf8' });
-  if (ran.error === undefined) {
-    expect(ran.stderr).toBe('');
-    return ran.stdout;
+const named = (worlds: readonly World[], texts: readonly string[]) =>
+  texts.map((text, i) => `${worlds[i]?.id}: ${text}`);
+const meant = (worlds: readonly World[]) => worlds.map(({ id, pem }) => `${id}: ${pem}`);
+
+describe('code for apps reads every format that it claims, octet for octet', () => {
+  test.for(appRuntimes)('$fix', (runtime, { skip }) => {
+    const claimed = fixOf(runtime.fix).formats;
+    const worlds = worldsOf(claimed);
+    expect(new Set(worlds.map(({ format }) => format))).toEqual(new Set(claimed));
+    expect(named(worlds, answersOf(runtime, worlds, skip))).toEqual(meant(worlds));
+  });
+
+  test('what is marked as run is run', () => {
+    const here = appRuntimes.map(({ fix }) => fix);
+    const ran = fixes.filter(({ run }) => run === 'ran').map(({ id }) => id);
+    expect(ran).toContain('java-urldecoder');
+    expect(here).toEqual(expect.arrayContaining(ran));
+  });
+});
+
+describe('re-encoders turn an ALB value into what nginx writes', () => {
+  const worlds = worldsOf(RAW_PLUS);
+
+  function expectSafe(sent: readonly string[]) {
+    const form = sent.map((value) => new URLSearchParams(`v=${value}`).get('v') ?? '');
+    expect(named(worlds, form)).toEqual(meant(worlds));
+    expect(named(worlds, sent.map(decodeURIComponent))).toEqual(meant(worlds));
+    const alb = worlds.findIndex(({ id }) => id === 'alb-leaf-plus');
+    expect(sent[alb]).toBe(capturedValue('nginx-escaped-plus'));
   }
-  if (process.env['CI']) throw ran.error;
-  console.warn(`${program} is not installed: its fix was not run`);
-  return null;
-}
 
-const runners: Readonly<Record<string, (input: string) => string | null>> = {
-  'java-urldecoder': runJava,
-  'python-unquote': (input) =>
-    run(
-      'python3',
-      [
-        '-c',
-        `import sys, urllib.parse\nv = sys.stdin.read()\nsys.stdout.write(${codeOf('python-unquote').replace(/ {2}#.*/, '')})`,
-      ],
-      input,
-    ),
-  'node-decodeuricomponent': (input) =>
-    runInNewContext(codeOf('node-decodeuricomponent'), { v: input, decodeURIComponent }) as string,
-};
-
-/** The expression inside a class of its own, by the single-file launcher. */
-function runJava(input: string): string | null {
-  const source = `import java.net.URLDecoder;
-import static java.nio.charset.StandardCharsets.UTF_8;
-class Fix { public static void main(String[] a) throws Exception {
-  String v = new String(System.in.readAllBytes(), UTF_8);
-  System.out.print(${codeOf('java-urldecoder')}); } }`;
-  const made = spawnSync('mktemp', ['-d'], { encoding: 'utf8' });
-  const file = `${made.stdout.trim()}/Fix.java`;
-  spawnSync('tee', [file], { input: source });
-  return run(java, [file], input);
-}
-
-describe('fixes that run here read both worlds', () => {
-  test.each(Object.keys(runners))('%s', (id) => {
-    for (const given of [alb, nginx, apache]) {
-      const read = runners[id]!(given);
-      if (read !== null) expect(read).toBe(meant);
+  test('a form decoder breaks them as they arrive', () => {
+    for (const { value, pem } of worlds) {
+      expect(new URLSearchParams(`v=${value}`).get('v')).not.toBe(pem);
     }
   });
 
-  test('the njs re-encoder turns an ALB value into what nginx writes', () => {
-    const code = codeOf('nginx-njs').replace(/export default .*/, '');
-    const escaped = runInNewContext(`${code}; escaped`) as (r: unknown) => string;
-    expect(escaped({ headersIn: { 'X-Amzn-Mtls-Clientcert': alb } })).toBe(nginx);
-    expect(escaped({ headersIn: {} })).toBe('');
+  test('njs, its module run by V8', async () => {
+    const url = `data:text/javascript,${encodeURIComponent(fixOf('nginx-njs').code)}`;
+    const { default: cert } = await import(/* @vite-ignore */ url);
+    const arrived = (value: string) => ({ headersIn: { 'X-Amzn-Mtls-Clientcert': value } });
+    expectSafe(worlds.map(({ value }) => cert.escaped(arrived(value))));
+    expect(cert.escaped({ headersIn: {} })).toBe('');
   });
 
-  test('what is marked as run is run here', () => {
-    const ran = fixes.filter((fix) => fix.run === 'ran').map(({ id }) => id);
-    expect(ran.sort()).toEqual([...Object.keys(runners), 'nginx-njs'].sort());
+  test('OpenResty, its block run by plain Lua', ({ skip }) => {
+    expectSafe(answersOf(luaRuntime, worlds, skip));
+  });
+});
+
+/** The call that each of these makes, where our tests cannot: its answers were captured from the real runtime. */
+const CALLS: readonly [string, string, string][] = [
+  ['dotnet-unescapedatastring', 'Uri.UnescapeDataString(', 'dotnet10-Uri.UnescapeDataString'],
+  ['go-pathunescape', 'url.PathUnescape(', 'go-PathUnescape'],
+  ['node-decodeuricomponent', 'decodeURIComponent(', 'njs-decodeURIComponent'],
+  ['php-rawurldecode', 'rawurldecode(', 'php-rawurldecode'],
+  ['ruby-decode-uri-component', 'URI.decode_uri_component(', 'ruby-URI.decode_uri_component'],
+  ['rust-percent-decode', 'percent_decode_str(v)', 'rust-percent_decode_str-decode_utf8'],
+  ['spring-uriutils', 'UriUtils.decode(', 'spring4-uriutils-decode'],
+];
+
+describe('against what the real calls answered', () => {
+  const answered = new Map(captured.map((row) => [row.id, row]));
+
+  test.each(CALLS)('%s makes a call that reads both worlds', (id, call, decoder) => {
+    expect(fixOf(id).code.startsWith(call) || fixOf(id).code.includes(`::${call}`)).toBe(true);
+    expect(answered.get(decoder)!.breaks).toEqual([]);
+  });
+
+  test.each(fixes.filter(({ who }) => who === 'app'))('$id is for calls that break one', (fix) => {
+    for (const id of fix.decoders) expect(answered.get(id)!.breaks, id).not.toEqual([]);
+  });
+
+  test('every call of ours that breaks one has a fix', () => {
+    const helped = new Set(fixes.flatMap((fix) => fix.decoders));
+    const broken = decoders.filter(({ id }) => (answered.get(id)?.breaks.length ?? 0) > 0);
+    expect(broken.length).toBeGreaterThan(5);
+    for (const { id } of broken) expect(helped).toContain(id);
   });
 });
 
 describe('the list of fixes', () => {
-  test('names decoders and formats that exist', () => {
+  test('has each id once', () => {
     const ids = fixes.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const fix of fixes) {
-      for (const id of fix.decoders) expect(decoders.map((one) => one.id)).toContain(id);
+  });
+
+  test.each(fixes)(
+    '$id names formats that exist, decoders if it is for apps, and its source',
+    (fix) => {
+      expect(fix.formats.length).toBeGreaterThan(0);
       for (const id of fix.formats) expect(formats.map((one) => one.id)).toContain(id);
       expect(fix.who === 'app').toBe(fix.decoders.length > 0);
-    }
-  });
-
-  test('offers those of my app first, then those for proxies', () => {
-    const question = { codes: ['app.plus-becomes-space'], formats: ['aws-alb'] } as const;
-    const mine = fixesFor({ ...question, decoder: 'java-urldecoder-utf8' }, fixes);
-    expect(mine.slice(0, 2)).toEqual(['java-urldecoder', 'spring-uriutils']);
-    expect(mine.slice(2)).toEqual(fixes.filter(({ who }) => who === 'proxy').map(({ id }) => id));
-  });
-
-  test('offers none where no code helps', () => {
-    const codes = ['field.truncated', 'certificate.expired'] as const;
-    expect(fixesFor({ codes, formats: ['aws-alb'], decoder: null }, fixes)).toEqual([]);
-  });
+      for (const { url } of fix.citations) expect(new URL(url).protocol).toBe('https:');
+    },
+  );
 });

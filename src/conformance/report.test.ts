@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspectText, inspectToJson } from '../engine.ts';
@@ -9,7 +9,7 @@ import headers from './headers.fixture.json' with { type: 'json' };
 const schema: object = JSON.parse(
   readFileSync(new URL('../../public/schema/report-1.json', import.meta.url), 'utf8'),
 );
-const validate = new Ajv.Ajv2020({
+const validate = new Ajv2020({
   strict: true,
   allowUnionTypes: true,
   allErrors: true,

@@ -1,23 +1,21 @@
+import { PERCENT_ENCODED_PEM } from '../core/fixes.ts';
 import type { Fix } from '../core/plugin.ts';
-
-/** Percent-encoded PEM, whether or not its "+" is raw: the snippet reads them all. */
-const FORMATS = [
-  'aws-alb',
-  'apache-escape',
-  'go-path-escape',
-  'nginx-escaped',
-  'python-quote',
-  'pem',
-];
 
 export default [
   {
     id: 'dotnet-unescapedatastring',
     who: 'app',
     target: '.NET',
-    decoders: ['dotnet10-WebUtility.UrlDecode', 'dotnet10-Uri.UnescapeDataString'],
-    formats: FORMATS,
-    code: `Uri.UnescapeDataString(v) // not WebUtility.UrlDecode`,
+    decoders: [
+      'dotnet10-WebUtility.UrlDecode',
+      'dotnet10-HttpUtility.UrlDecode',
+      'netcore20-WebUtility.UrlDecode',
+      'netcore20-HttpUtility.UrlDecode',
+      'mono-WebUtility.UrlDecode',
+      'mono-HttpUtility.UrlDecode',
+    ],
+    formats: PERCENT_ENCODED_PEM,
+    code: 'Uri.UnescapeDataString(v) // not WebUtility.UrlDecode',
     run: 'not-run',
     citations: [
       {

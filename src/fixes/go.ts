@@ -1,24 +1,27 @@
+import { PERCENT_ENCODED_PEM } from '../core/fixes.ts';
 import type { Fix } from '../core/plugin.ts';
-
-/** Percent-encoded PEM, whether or not its "+" is raw: the snippet reads them all. */
-const FORMATS = [
-  'aws-alb',
-  'apache-escape',
-  'go-path-escape',
-  'nginx-escaped',
-  'python-quote',
-  'pem',
-];
 
 export default [
   {
     id: 'go-pathunescape',
     who: 'app',
     target: 'Go',
-    decoders: ['go-QueryUnescape', 'go-PathUnescape'],
-    formats: FORMATS,
-    code: `url.PathUnescape(v) // not url.QueryUnescape`,
+    decoders: ['go-QueryUnescape', 'go-ParseQuery'],
+    formats: PERCENT_ENCODED_PEM,
+    code: 'url.PathUnescape(v) // not url.QueryUnescape',
     run: 'not-run',
-    citations: [{ title: 'Go, net/url', url: 'https://pkg.go.dev/net/url#PathUnescape' }],
+    citations: [
+      { title: 'Go, net/url, PathUnescape', url: 'https://pkg.go.dev/net/url#PathUnescape' },
+    ],
+  },
+  {
+    id: 'go-pathescape',
+    who: 'proxy',
+    target: 'Go',
+    decoders: [],
+    formats: ['go-path-escape'],
+    code: 'strings.ReplaceAll(url.PathEscape(pem), "+", "%2B")',
+    run: 'not-run',
+    citations: [{ title: 'Go, net/url, PathEscape', url: 'https://pkg.go.dev/net/url#PathEscape' }],
   },
 ] satisfies readonly Fix[];

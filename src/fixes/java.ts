@@ -1,28 +1,25 @@
+import { PERCENT_ENCODED_PEM } from '../core/fixes.ts';
 import type { Fix } from '../core/plugin.ts';
-
-/** Percent-encoded PEM, whether or not its "+" is raw: the snippet reads them all. */
-const FORMATS = [
-  'aws-alb',
-  'apache-escape',
-  'go-path-escape',
-  'nginx-escaped',
-  'python-quote',
-  'pem',
-];
 
 export default [
   {
     id: 'java-urldecoder',
     who: 'app',
     target: 'Java',
-    decoders: ['java-urldecoder-utf8'],
-    formats: FORMATS,
-    code: `URLDecoder.decode(v.replace("+","%2B"), UTF_8)`,
+    decoders: [
+      'java-urldecoder-utf8',
+      'java-urldecoder-latin1',
+      'commons-codec-urlcodec',
+      'netty-decodecomponent',
+      'jetty9-urlencoded-decodestring',
+    ],
+    formats: PERCENT_ENCODED_PEM,
+    code: 'URLDecoder.decode(v.replace("+","%2B"), UTF_8)',
     run: 'ran',
     citations: [
       {
-        title: 'Java SE, URLDecoder',
-        url: 'https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/net/URLDecoder.html',
+        title: 'Java SE 17, URLDecoder',
+        url: 'https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/net/URLDecoder.html',
       },
     ],
   },
@@ -30,9 +27,9 @@ export default [
     id: 'spring-uriutils',
     who: 'app',
     target: 'Spring',
-    decoders: ['java-urldecoder-utf8', 'spring5-stringutils-uridecode'],
-    formats: FORMATS,
-    code: `UriUtils.decode(v, StandardCharsets.UTF_8)`,
+    decoders: ['java-urldecoder-utf8', 'java-urldecoder-latin1'],
+    formats: PERCENT_ENCODED_PEM,
+    code: 'UriUtils.decode(v, UTF_8) // not URLDecoder',
     run: 'not-run',
     citations: [
       {

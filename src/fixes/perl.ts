@@ -1,24 +1,15 @@
+import { PERCENT_ENCODED_PEM } from '../core/fixes.ts';
 import type { Fix } from '../core/plugin.ts';
-
-/** Percent-encoded PEM, whether or not its "+" is raw: the snippet reads them all. */
-const FORMATS = [
-  'aws-alb',
-  'apache-escape',
-  'go-path-escape',
-  'nginx-escaped',
-  'python-quote',
-  'pem',
-];
 
 export default [
   {
-    id: 'perl-uri-escape',
+    id: 'perl-substitution',
     who: 'app',
     target: 'Perl',
-    decoders: ['perl-URI::Escape::uri_unescape'],
-    formats: FORMATS,
-    code: `URI::Escape::uri_unescape($v)`,
-    run: 'not-run',
+    decoders: ['perl-CGI::unescape'],
+    formats: PERCENT_ENCODED_PEM,
+    code: '$v =~ s/%([0-9A-Fa-f]{2})/chr hex $1/egr # as URI::Escape::uri_unescape($v)',
+    run: 'ran',
     citations: [{ title: 'URI::Escape', url: 'https://metacpan.org/pod/URI::Escape' }],
   },
 ] satisfies readonly Fix[];

@@ -1,23 +1,14 @@
+import { PERCENT_ENCODED_PEM } from '../core/fixes.ts';
 import type { Fix } from '../core/plugin.ts';
-
-/** Percent-encoded PEM, whether or not its "+" is raw: the snippet reads them all. */
-const FORMATS = [
-  'aws-alb',
-  'apache-escape',
-  'go-path-escape',
-  'nginx-escaped',
-  'python-quote',
-  'pem',
-];
 
 export default [
   {
     id: 'php-rawurldecode',
     who: 'app',
     target: 'PHP',
-    decoders: ['php-urldecode', 'php-rawurldecode'],
-    formats: FORMATS,
-    code: `rawurldecode($v); // not urldecode`,
+    decoders: ['php-urldecode', 'php-parse_str'],
+    formats: PERCENT_ENCODED_PEM,
+    code: 'rawurldecode($v) // not urldecode',
     run: 'not-run',
     citations: [
       {

@@ -1,23 +1,14 @@
+import { PERCENT_ENCODED_PEM } from '../core/fixes.ts';
 import type { Fix } from '../core/plugin.ts';
-
-/** Percent-encoded PEM, whether or not its "+" is raw: the snippet reads them all. */
-const FORMATS = [
-  'aws-alb',
-  'apache-escape',
-  'go-path-escape',
-  'nginx-escaped',
-  'python-quote',
-  'pem',
-];
 
 export default [
   {
     id: 'python-unquote',
     who: 'app',
     target: 'Python',
-    decoders: ['python-unquote', 'python-unquote_plus'],
-    formats: FORMATS,
-    code: `urllib.parse.unquote(v)  # not unquote_plus`,
+    decoders: ['python-unquote_plus'],
+    formats: PERCENT_ENCODED_PEM,
+    code: 'urllib.parse.unquote(v)  # not unquote_plus',
     run: 'ran',
     citations: [
       {

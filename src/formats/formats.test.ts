@@ -29,7 +29,7 @@ test('a format is one file and one fixture, both named as it is', () => {
     files.filter((file) => suffix.test(file)).map((file) => file.replace(suffix, ''));
   const ids = formats.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(named(/\.fixture\.json$/).sort()).toEqual([...ids].sort());
+  expect([...named(/\.fixture\.json$/)].sort()).toEqual([...ids].sort());
   const sources = named(/(?<!test)\.ts$/).filter((file) => file !== 'registry');
   expect(sources.sort()).toEqual([...ids].sort());
 });

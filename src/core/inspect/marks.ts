@@ -1,6 +1,7 @@
+import { locator } from '../locate.ts';
 import type { CertificateJson, MarkJson, MarkKind, StrippedJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
-import { originOf, type Trace } from '../trace.ts';
+import type { Trace } from '../trace.ts';
 import type { PayloadReading } from './choose-format.ts';
 
 /** What is to be marked in the paste. */
@@ -24,12 +25,10 @@ export function marksOf(marked: Marked): readonly MarkJson[] {
     ...marked.names.map((at): MarkJson => ({ at, kind: 'field-name' })),
     ...marked.stripped.map(({ at }): MarkJson => ({ at, kind: 'stripped' })),
     ...marked.fields.flatMap(({ payloads, toPaste }) =>
-      payloads.flatMap(({ payload }) =>
-        signsIn(payload.text.value).map(({ at, kind }) => ({
-          at: originOf([...toPaste, payload.text.trace], at),
-          kind,
-        })),
-      ),
+      payloads.flatMap(({ payload }) => {
+        const locate = locator([...toPaste, payload.text.trace]);
+        return signsIn(payload.text.value).map(({ at, kind }) => ({ at: locate(at), kind }));
+      }),
     ),
   ];
   const certificates = marked.certificates.map(

@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnose, severityOf } from '../diagnostic.ts';
+import { locator } from '../locate.ts';
 import type { FieldInput } from '../paste/paste.ts';
 import type { HeaderFormat } from '../plugin.ts';
 import type { Confidence } from '../report.ts';
 import type { Span } from '../span.ts';
-import { originOf, type Trace } from '../trace.ts';
+import type { Trace } from '../trace.ts';
 import { chooseFormat, type PayloadReading, promises } from './choose-format.ts';
 import type { Guard } from './guard.ts';
 
@@ -41,7 +42,7 @@ export function readField(
     ...reading,
     diagnostics: [...found, ...fromName(input, choice, formats), ...plusRisk(reading)],
     damage: choice.payloads.flatMap(({ payload, reading: { damage } }) =>
-      damage.map((at) => originOf([...toPaste, payload.text.trace], at)),
+      damage.map(locator([...toPaste, payload.text.trace])),
     ),
   };
 }
@@ -50,15 +51,15 @@ const isDamaged = (payloads: readonly PayloadReading[], found: readonly Diagnost
   payloads.some(({ reading }) => reading.repairs.length > 0) ||
   found.some(({ code }) => severityOf[code] === 'error' && code !== 'der.not-a-certificate');
 
-const inPaste = (
+function inPaste(
   { payload, reading }: PayloadReading,
   toPaste: readonly Trace[],
-): readonly Diagnostic[] =>
-  reading.diagnostics.map((found) =>
-    found.at === null
-      ? found
-      : { ...found, at: originOf([...toPaste, payload.text.trace], found.at) },
+): readonly Diagnostic[] {
+  const locate = locator([...toPaste, payload.text.trace]);
+  return reading.diagnostics.map((found) =>
+    found.at === null ? found : { ...found, at: locate(found.at) },
   );
+}
 
 /** The name promises a format, and the value is surely another: it was copied or renamed on the way. */
 function fromName(
@@ -102,13 +103,14 @@ function plusBecameSlash(field: Pick<FieldReading, 'payloads' | 'toPaste'>): Dia
   return diagnose('percent.plus-became-slash', { odds: 2 ** -count, count }, first);
 }
 
-function positions(field: Pick<FieldReading, 'payloads' | 'toPaste'>, sign: RegExp): Span[] {
-  return field.payloads.flatMap(({ payload }) =>
-    [...payload.text.value.matchAll(sign)].map((match) =>
-      originOf([...field.toPaste, payload.text.trace], {
-        start: match.index,
-        end: match.index + match[0].length,
-      }),
-    ),
-  );
+function positions(
+  { payloads, toPaste }: Pick<FieldReading, 'payloads' | 'toPaste'>,
+  sign: RegExp,
+): Span[] {
+  return payloads.flatMap(({ payload }) => {
+    const locate = locator([...toPaste, payload.text.trace]);
+    return [...payload.text.value.matchAll(sign)].map((match) =>
+      locate({ start: match.index, end: match.index + match[0].length }),
+    );
+  });
 }

@@ -1,8 +1,9 @@
 import { align } from '../compare.ts';
+import { locator } from '../locate.ts';
 import type { Decoded, Decoder, Receiver } from '../plugin.ts';
 import type { DecoderJson, ErrorJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
-import { originOf, type Trace } from '../trace.ts';
+import type { Trace } from '../trace.ts';
 import type { PayloadReading } from './choose-format.ts';
 import type { Guard } from './guard.ts';
 
@@ -75,8 +76,8 @@ function newClass(
   classes: OutcomeClass[],
 ): OutcomeClass {
   const changed = payloads.flatMap((one, i) => {
-    const chain = [...toPaste, one.payload.text.trace];
-    return changesOf(one, decoded[i]).map((at) => originOf(chain, at));
+    const locate = locator([...toPaste, one.payload.text.trace]);
+    return changesOf(one, decoded[i]).map(locate);
   });
   const added = { decoded, name: letterOf(classes.length), changed };
   classes.push(added);

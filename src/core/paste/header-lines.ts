@@ -1,163 +1,183 @@
-import type { StrippedJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
+import { continues, endIn, extend, FEW, type Open, pemAfter } from './continuation.ts';
+import { type FieldName, isStartLine, readFieldName } from './field-name.ts';
+import { isBlankLine, type Line, linesOf, skipBlank } from './lines.ts';
+import {
+  boundariesIn,
+  carriesEncoded,
+  continuesValue,
+  type LineBoundaries,
+} from './value-shape.ts';
 
-/** A field line as it stands: its value not yet trimmed, and where its lines are folded. */
-export interface RawField {
-  readonly name: { readonly value: string; readonly at: Span } | null;
-  readonly at: Span;
-  readonly folds: readonly Span[];
-}
-
-/** The header fields of a paste. */
-export interface HeaderLines {
-  readonly fields: readonly RawField[];
-  readonly stripped: readonly StrippedJson[];
-}
-
-interface Line {
-  readonly start: number;
-  /** Before the line end. */
-  readonly end: number;
-  readonly text: string;
-}
-
-/** RFC 9110, section 5.1: a token; those that people paste begin with a letter and have no dots. */
-const FIELD = /^([$A-Za-z][A-Za-z0-9_-]{0,127}):(?:[ \t]|$|(?=["'-]))/;
-/** An environment variable, as in a CGI dump. */
-const VARIABLE = /^(?:export )?([A-Z][A-Z0-9_]{3,127})=/;
-const START_LINE = /^(?:[A-Z]{3,10} \S+ HTTP\/\d|HTTP\/\d(?:\.\d)? \d{3})/;
-/** Names that are header fields even when they stand alone. */
-const LIKELY = /[-_$]|cert|host|accept|cookie/i;
-
-/** Reads header fields, with a request or status line before them and a body behind; null where the text is none. */
-export function readHeaderLines(text: string): HeaderLines | null {
-  const lines = linesOf(text);
-  const first = lines.find((line) => line.text.trim() !== '');
-  if (first === undefined || !(START_LINE.test(first.text) || isField(first.text))) return null;
-  const reader = new Reader(text);
-  for (const line of lines) reader.take(line);
-  const found = reader.finish();
-  const [only] = found.fields;
-  const isOne = found.fields.length === 1 && !START_LINE.test(first.text);
-  return isOne && !LIKELY.test(only?.name?.value ?? '') ? null : found;
-}
-
-const isField = (line: string): boolean => FIELD.test(line) || VARIABLE.test(line);
-
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  const ends = /\r\n|\n|\r/g;
-  let start = 0;
-  for (let match = ends.exec(text); match !== null; match = ends.exec(text)) {
-    lines.push({ start, end: match.index, text: text.slice(start, match.index) });
-    start = ends.lastIndex;
-  }
-  lines.push({ start, end: text.length, text: text.slice(start) });
-  return lines;
-}
-
-interface Open {
+/** A field line with the lines that belong to it. `at` is its value, not yet trimmed. */
+export interface FieldItem {
+  readonly kind: 'field';
   readonly name: { readonly value: string; readonly at: Span };
-  readonly start: number;
-  end: number;
-  readonly folds: Span[];
-  /** A raw BEGIN line without its END: the lines that follow belong to it. */
-  inPem: boolean;
-  /** The last line was an END line: an adjacent block may follow. */
-  afterPem: boolean;
+  /** A quotation mark before the name, or "". */
+  readonly quote: string;
+  readonly at: Span;
 }
 
-/** Takes line after line; a field stays open until a line does not belong to it. */
+/** What a paste is made of: field lines, values without a name, what is around them. What stands between is prose. */
+export type Item =
+  | FieldItem
+  | { readonly kind: 'value' | 'request-line' | 'prefix'; readonly at: Span };
+
+/** The parts of a paste in order, apart. */
+export interface Parts {
+  readonly items: readonly Item[];
+  /** RFC 9112, section 6: the bodies of messages, values in them included. */
+  readonly bodies: readonly Span[];
+}
+
+/** More field lines than any server takes: what follows is text. It bounds the memory. */
+const MOST_FIELDS = 20_000;
+
+/** Takes a paste apart, line by line. Linear in its length; `indent` is what all its lines begin with. */
+export function readParts(text: string, indent: string): Parts {
+  const reader = new Reader(text);
+  for (const line of linesOf(text, span(0, text.length), indent)) reader.take(line);
+  return reader.finish();
+}
+
 class Reader {
   readonly #text: string;
-  readonly #fields: RawField[] = [];
-  readonly #stripped: StrippedJson[] = [];
+  readonly #items: Item[] = [];
+  readonly #bodies: Span[] = [];
   #open: Open | null = null;
-  #hasStart = false;
-  #body: number | null = null;
+  /** fields: before any message, where empty lines end nothing. */
+  #section: 'fields' | 'header' | 'body' = 'fields';
+  #bodyStart = 0;
+  #count = 0;
+  #inMessage = 0;
+  /** Where the latest run of lines that look like base64 began. */
+  #run: number | null = null;
 
   constructor(text: string) {
     this.#text = text;
   }
 
   take(line: Line): void {
-    if (this.#body !== null) return;
-    if (this.#continues(line)) this.#extend(line);
-    else if (START_LINE.test(line.text)) this.#startLine(line);
-    else if (isField(line.text)) this.#field(line);
-    else if (line.text.trim() === '') this.#blank(line);
-    else this.#other(line);
-  }
-
-  finish(): HeaderLines {
-    this.#close();
-    const { length } = this.#text;
-    if (this.#body !== null && this.#text.slice(this.#body).trim() !== '') {
-      this.#stripped.push({ at: span(this.#body, length), what: 'body' });
+    if (isBlankLine(line)) {
+      this.#blank(line);
+      return;
     }
-    return { fields: this.#fields, stripped: this.#stripped };
-  }
-
-  /** obs-fold, a line of raw PEM, or what a terminal wrapped. */
-  #continues({ text }: Line): boolean {
-    if (this.#open === null) return false;
-    if (this.#open.inPem) return !isField(text) || /^[A-Za-z0-9+/=]+$/.test(text);
-    if (/^[ \t]+\S/.test(text)) return true;
-    if (this.#open.afterPem && /^-{2,}BEGIN /.test(text)) return true;
-    return !this.#open.afterPem && /^[A-Za-z0-9+/=%_-]{16,}$/.test(text) && !isField(text);
-  }
-
-  #extend(line: Line): void {
+    const boundaries = boundariesIn(line.text);
     const open = this.#open;
-    if (open === null) return;
-    const indent = line.text.length - line.text.trimStart().length;
-    open.folds.push(span(open.end, line.start + indent));
-    open.end = line.end;
-    trackPem(open, line.text);
+    if (open !== null && continues(open, line, boundaries, this.#nameOf(line))) {
+      extend(open, line, boundaries);
+      return;
+    }
+    this.#close();
+    if (open?.isPending) this.#endHeader(line);
+    this.#begin(line, boundaries, this.#nameOf(line));
+  }
+
+  finish(): Parts {
+    this.#close();
+    this.#endBody(this.#text.length);
+    return { items: this.#items, bodies: this.#bodies };
+  }
+
+  #nameOf(line: Line): FieldName | null {
+    return this.#section === 'body' || this.#count >= MOST_FIELDS ? null : readFieldName(line);
+  }
+
+  #begin(line: Line, boundaries: LineBoundaries | null, name: FieldName | null): void {
+    if (isStartLine(line.text)) this.#startLine(line);
+    else if (name !== null) this.#beginField(line, name, boundaries);
+    else if (boundaries !== null || carriesEncoded(line.text)) this.#beginValue(line, boundaries);
+    else this.#run = continuesValue(line.text) ? (this.#run ?? line.from) : null;
   }
 
   #startLine(line: Line): void {
-    this.#close();
-    this.#hasStart = true;
-    this.#stripped.push({ at: span(line.start, line.end), what: 'request-line' });
+    this.#endBody(line.start);
+    this.#section = 'header';
+    this.#inMessage = 0;
+    this.#run = null;
+    this.#prefix(line);
+    this.#items.push({ kind: 'request-line', at: span(line.from, line.end) });
   }
 
-  #field(line: Line): void {
-    this.#close();
-    const match = FIELD.exec(line.text) ?? VARIABLE.exec(line.text);
-    const value = match?.[1] ?? '';
-    const start = line.start + line.text.indexOf(value);
-    const at = span(start, start + value.length);
-    const open = { inPem: false, afterPem: false, folds: [] };
-    this.#open = { name: { value, at }, start: at.end + 1, end: line.end, ...open };
-    trackPem(this.#open, line.text);
+  #beginField(line: Line, field: FieldName, boundaries: LineBoundaries | null): void {
+    this.#count += 1;
+    this.#inMessage += 1;
+    this.#run = null;
+    this.#prefix(line);
+    const rest = line.text.slice(field.valueStart - line.from).trim();
+    // YAML 1.2, section 8.1: the indicator of a block scalar.
+    const isBlock = /^[|>][-+]?$/.test(rest);
+    this.#open = {
+      field,
+      start: isBlock ? line.end : field.valueStart,
+      end: line.end,
+      pem: pemAfter('none', boundaries),
+      isPending: false,
+      head: rest.slice(0, FEW),
+      tail: isBlock ? '' : rest.slice(-FEW),
+    };
   }
 
-  /** RFC 9112, section 2.1: an empty line ends the header section of a message. */
+  /** A value without a name. A BEGIN line that is missing is made up for by the lines of base64 before END. */
+  #beginValue(line: Line, boundaries: LineBoundaries | null): void {
+    const own = boundaries?.start ?? skipBlank(line.text, 0, line.text.length);
+    const isHeadless = boundaries?.first === 'END' && this.#run !== null;
+    const start = isHeadless ? (this.#run ?? 0) : line.from + own;
+    this.#run = null;
+    this.#open = {
+      field: null,
+      start,
+      end: endIn(line, boundaries),
+      pem: pemAfter('none', boundaries),
+      isPending: false,
+      head: line.text.slice(own, own + FEW),
+      tail: line.text.trimEnd().slice(-FEW),
+    };
+  }
+
+  /** RFC 9112, section 2.1: an empty line ends the header section. Raw PEM may have one between its lines. */
   #blank(line: Line): void {
-    if (!this.#hasStart) return;
+    const pem = this.#open?.pem ?? 'none';
+    if (
+      this.#open !== null &&
+      (pem === 'inside' || (pem === 'after' && this.#section !== 'header'))
+    ) {
+      this.#open.isPending = true;
+      return;
+    }
     this.#close();
-    if (this.#fields.length > 0) this.#body = line.end;
+    this.#run = null;
+    this.#endHeader(line);
   }
 
-  #other(line: Line): void {
-    this.#close();
-    this.#stripped.push({ at: span(line.start, line.end), what: 'text' });
+  #endHeader(line: Line): void {
+    if (this.#section !== 'header' || this.#inMessage === 0) return;
+    this.#section = 'body';
+    this.#bodyStart = line.start;
+  }
+
+  #endBody(end: number): void {
+    if (this.#section === 'body') this.#bodies.push(span(this.#bodyStart, end));
+  }
+
+  #prefix(line: Line): void {
+    if (this.#text.slice(line.start, line.from).trim() === '') return;
+    this.#items.push({ kind: 'prefix', at: span(line.start, line.from) });
   }
 
   #close(): void {
     if (this.#open === null) return;
-    const { name, start, end, folds } = this.#open;
-    this.#fields.push({ name, at: span(Math.min(start, end), end), folds });
+    const { field, start, end } = this.#open;
     this.#open = null;
+    if (field !== null) {
+      const { name, quote } = field;
+      this.#items.push({ kind: 'field', name, quote, at: span(Math.min(start, end), end) });
+      return;
+    }
+    // Prose between values does not split them: one field.
+    const before = this.#items.at(-1);
+    if (before?.kind === 'value') this.#items.pop();
+    const first = before?.kind === 'value' ? before.at.start : start;
+    this.#items.push({ kind: 'value', at: span(first, end) });
   }
-}
-
-/** RFC 7468, section 2: from a BEGIN line to its END line. */
-function trackPem(open: Open, line: string): void {
-  const begin = line.lastIndexOf('-BEGIN ');
-  const end = line.lastIndexOf('-END ');
-  if (begin === -1 && end === -1) return;
-  open.inPem = begin > end;
-  open.afterPem = end > begin;
 }

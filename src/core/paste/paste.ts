@@ -1,11 +1,15 @@
 import type { StrippedJson } from '../report.ts';
-import { type Span, span } from '../span.ts';
-import { TextWriter, type Traced } from '../trace.ts';
-import { type RawField, readHeaderLines } from './header-lines.ts';
-import { pemRegion } from './pem-region.ts';
-import { unquote } from './quotes.ts';
+import type { Span } from '../span.ts';
+import type { Traced } from '../trace.ts';
+import { areHeaders } from './are-headers.ts';
+import { bareRegion } from './bare-region.ts';
+import { unfold } from './fold.ts';
+import { proseAround } from './gaps.ts';
+import { type FieldItem, type Item, readParts } from './header-lines.ts';
+import { indentOf, withoutEmptyLines } from './lines.ts';
+import { type Unquoted, unquote, unquoteLine } from './quotes.ts';
 import { findSecrets, type Secret } from './secret.ts';
-import { textOutput } from './text-output.ts';
+import { beginsValue } from './value-shape.ts';
 
 /** One header field, or one bare value. */
 export interface FieldInput {
@@ -16,11 +20,11 @@ export interface FieldInput {
   readonly value: Traced<string>;
 }
 
-/** A paste, taken apart. */
+/** A paste, taken apart. The spans of `fields` and `stripped` lie in the paste, apart from one another. */
 export interface Paste {
-  /** Every field line in order, whether or not it carries a certificate; or the one bare value. */
+  /** Every field line in order, whether or not it carries a certificate, and every value without a name. */
   readonly fields: readonly FieldInput[];
-  /** What was recognised and set aside, in order. */
+  /** What was recognised and set aside, in order: field-name, quotes, request-line, prefix, text, body. */
   readonly stripped: readonly StrippedJson[];
   /** Whether the paste is header fields, and not one bare value. */
   readonly isHeaders: boolean;
@@ -29,52 +33,50 @@ export interface Paste {
 
 /** Takes a paste apart. Never throws on any text; linear in its length. */
 export function readPaste(text: string): Paste {
-  const secrets = findSecrets(text);
-  const lines = textOutput(text) === null ? readHeaderLines(text) : null;
-  const raw = lines?.fields ?? bareField(text);
-  const stripped: StrippedJson[] = [...(lines?.stripped ?? [])];
-  const fields = raw.flatMap((field): FieldInput[] => {
-    const { at, quotes } = unquote(text, field.at);
-    stripped.push(...quotes.map((quote) => ({ at: quote, what: 'quotes' })));
-    if (field.name !== null) stripped.push({ at: field.name.at, what: 'field-name' });
-    return [{ name: field.name, at, value: valueOf(text, at, field.folds) }];
-  });
-  const around = lines === null ? aroundBare(text, fields, stripped) : [];
-  stripped.push(...around);
-  stripped.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
-  return { fields, stripped, isHeaders: lines !== null, secrets };
+  const indent = indentOf(text);
+  const parts = readParts(text, indent);
+  const isHeaders = areHeaders(text, parts);
+  const items = isHeaders ? parts.items : bareItems(text, parts.items, indent);
+  const pieces = items.map((item) => pieceOf(text, item, indent));
+  const stripped = [
+    ...pieces.flatMap((piece) => piece.stripped),
+    ...proseAround(text, items, isHeaders ? parts.bodies : []),
+  ].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  const fields = pieces.flatMap(({ field }) => (field === null ? [] : [field]));
+  return { fields, stripped, isHeaders, secrets: findSecrets(text) };
 }
 
-/** One value without a name: the PEM blocks with what stands between them, else the whole text. */
-function bareField(text: string): readonly RawField[] {
-  const region = pemRegion(text) ?? span(0, text.length);
-  return text.trim() === '' ? [] : [{ name: null, at: region, folds: [] }];
+function bareItems(text: string, items: readonly Item[], indent: string): readonly Item[] {
+  const at = bareRegion(text, items, indent);
+  return at === null ? [] : [{ kind: 'value', at }];
 }
 
-/** Prose before and after PEM blocks (RFC 7468, section 2: explanatory text). */
-function aroundBare(
-  text: string,
-  [field]: readonly FieldInput[],
-  quotes: readonly StrippedJson[],
-): readonly StrippedJson[] {
-  if (field === undefined || quotes.length > 0) return [];
-  const around = [span(0, field.at.start), span(field.at.end, text.length)];
-  return around
-    .filter((at) => text.slice(at.start, at.end).trim() !== '')
-    .map((at) => ({ at, what: 'text' }));
+interface Piece {
+  readonly field: FieldInput | null;
+  readonly stripped: readonly StrippedJson[];
 }
 
-/** RFC 9112, section 5.2: an obs-fold is removed with its white space; in raw PEM it stands for a line end, so it stays. */
-function valueOf(text: string, at: Span, folds: readonly Span[]): Traced<string> {
-  const isPem = /-----BEGIN [A-Z]/.test(text.slice(at.start, at.end));
-  const out = new TextWriter(text);
-  out.drop(at.start);
-  for (const fold of isPem ? [] : folds) {
-    if (fold.start < out.at || fold.end > at.end) continue;
-    out.copy(fold.start - out.at);
-    out.drop(fold.end - fold.start);
-  }
-  out.copy(at.end - out.at);
-  out.drop(text.length - out.at);
-  return out.finish();
+function pieceOf(text: string, item: Item, indent: string): Piece {
+  if (item.kind === 'field') return namedPiece(text, item, indent);
+  if (item.kind !== 'value') return { field: null, stripped: [{ at: item.at, what: item.kind }] };
+  const { at: inner, quotes } = unquote(text, item.at, true);
+  const at = withoutEmptyLines(text, inner, indent);
+  const value = unfold(text, at, indent, false);
+  return { field: { name: null, at, value }, stripped: asQuotes(quotes) };
 }
+
+function namedPiece(text: string, item: FieldItem, indent: string): Piece {
+  const { at, quotes } = valueSpan(text, item);
+  const field = { name: item.name, at, value: unfold(text, at, indent, true) };
+  const name = { at: item.name.at, what: 'field-name' };
+  return { field, stripped: [name, ...asQuotes(quotes)] };
+}
+
+function valueSpan(text: string, { name, quote, at }: FieldItem): Unquoted {
+  if (quote !== '') return unquoteLine(text, quote, name.at, at);
+  const head = text.slice(at.start, Math.min(at.end, at.start + 64));
+  return unquote(text, at, beginsValue(head.trimStart()));
+}
+
+const asQuotes = (quotes: readonly Span[]): readonly StrippedJson[] =>
+  quotes.map((at) => ({ at, what: 'quotes' }));

@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { type Layer, unescapeLayer } from '../encoding/escapes.ts';
+import { locator } from '../locate.ts';
 import { type Span, span } from '../span.ts';
-import { originOf, TextWriter, type Trace } from '../trace.ts';
+import { TextWriter, type Trace } from '../trace.ts';
 import type { Spelling, Spellings } from './reading.ts';
 
 /** A payload without its percent-encodings. */
@@ -49,8 +50,11 @@ export function peel(payload: string): Peeled {
     if (isForm) text = plusToSpace(text, chain);
     const layer = unescapeLayer(text);
     spellings = spellingsOf(text, layer, isForm);
-    malformed = layer.diagnostics.flatMap((d) => (d.at === null ? [] : [outputAt(layer, d.at)]));
-    for (const d of layer.diagnostics) diagnostics.push(moved(d, chain));
+    malformed = malformedIn(layer);
+    const locate = locator(chain);
+    for (const d of layer.diagnostics) {
+      diagnostics.push(d.at === null ? d : { ...d, at: locate(d.at) });
+    }
     chain.push(layer.text.trace);
     text = layer.text.value;
     layers += 1;
@@ -65,21 +69,22 @@ const cutEscapeOf = (text: string): 0 | 1 | 2 => {
   return /%[0-9A-Fa-f]$/.test(text.slice(-2)) ? 2 : 0;
 };
 
-const outputAt = (layer: Layer, at: Span): Span => {
-  // A malformed escape is copied, so what stands before it is all that moved.
-  let read = 0;
-  let wrote = 0;
-  for (const step of layer.text.trace) {
-    if (read + step.read > at.start) break;
-    read += step.read;
-    wrote += step.wrote;
+/** Where the malformed escapes of a layer stand in its output: they are copied, so only what stands before them moved. */
+function malformedIn({ diagnostics, text }: Layer): readonly Span[] {
+  const spans: Span[] = [];
+  let [index, read, wrote] = [0, 0, 0];
+  for (const { at } of diagnostics) {
+    if (at === null) continue;
+    for (let step = text.trace[index]; step && read + step.read <= at.start; index += 1) {
+      read += step.read;
+      wrote += step.wrote;
+      step = text.trace[index + 1];
+    }
+    const start = wrote + at.start - read;
+    spans.push(span(start, start + at.end - at.start));
   }
-  const start = wrote + at.start - read;
-  return span(start, start + at.end - at.start);
-};
-
-const moved = (found: Diagnostic, chain: readonly Trace[]): Diagnostic =>
-  found.at === null ? found : { ...found, at: originOf(chain, found.at) };
+  return spans;
+}
 
 function plusToSpace(text: string, chain: Trace[]): string {
   const out = new TextWriter(text);

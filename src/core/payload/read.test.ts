@@ -10,10 +10,13 @@ interface Row {
 }
 
 const rows = (id: string): readonly Row[] =>
-  JSON.parse(readFileSync(new URL(`../../formats/${id}.fixture.json`, import.meta.url), 'utf8')).rows;
+  JSON.parse(readFileSync(new URL(`../../formats/${id}.fixture.json`, import.meta.url), 'utf8'))
+    .rows;
 
 /** PEM as real proxies sent it, its escapes undone by the runtime itself. */
-const pems = [...rows('nginx-escaped'), ...rows('aws-alb')].map(({ value }) => decodeURIComponent(value));
+const pems = [...rows('nginx-escaped'), ...rows('aws-alb')].map(({ value }) =>
+  decodeURIComponent(value),
+);
 const dersOf = (pem: string): readonly string[] =>
   pem
     .split(/(?<=-----END CERTIFICATE-----\n)/)

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { findBlocks, type PemBlock } from '../encoding/pem.ts';
+import { locator } from '../locate.ts';
 import { type Span, slice, span } from '../span.ts';
-import { originOf } from '../trace.ts';
 import { type BlockReading, readBlock } from './block.ts';
 import { intendedOctets, type Mend } from './intended.ts';
 import { encodedTwice, type Peeled, peel } from './layers.ts';
@@ -17,7 +17,8 @@ const hasBoundary = (block: PemBlock): boolean => block.begin !== null || block.
  */
 export function readPayload(payload: string): Reading | null {
   const peeled = peel(payload);
-  const pem = findBlocks(peeled.text);
+  const all = findBlocks(peeled.text);
+  const pem = all.slice(0, MOST_BLOCKS);
   if (pem.length === 0) return null;
   const isPem = pem.some(hasBoundary);
   const blocks = pem.map((block, i) => readBlock(peeled, block, i === pem.length - 1));
@@ -26,7 +27,11 @@ export function readPayload(payload: string): Reading | null {
   const twice = encodedTwice(payload, peeled.layers);
   const found = diagnostics(peeled, pem, blocks, lineEnd, isPem);
   const mends = blocks.flatMap((block) => block.mends).sort(byPosition);
-  const all = twice === null ? found : [twice, ...found];
+  const findings = [
+    ...(twice === null ? [] : [twice]),
+    ...found,
+    ...tooMany(all.length - pem.length),
+  ];
   return {
     shape: shapeOf(isPem, peeled.layers),
     layers: peeled.layers,
@@ -34,15 +39,21 @@ export function readPayload(payload: string): Reading | null {
     lineEnd,
     blocks: blocks.flatMap((block) => block.blocks),
     repairs: twice === null ? repairs : [twice.code, ...repairs],
-    diagnostics: all,
+    diagnostics: findings,
     intended: intendedOctets(peeled.text, peeled.chain, mends),
     damage: damageOf(peeled, mends, found),
     bodyPluses: blocks.reduce((sum, block) => sum + block.pluses, 0),
     isUrlSafe: blocks.some((block) => block.isUrlSafe),
     bodySlashes: blocks.reduce((sum, block) => sum + block.slashes, 0),
-    intact: all.every((d) => !spoils(d)),
+    intact: findings.every((d) => !spoils(d)),
   };
 }
+
+/** contract.md, Entry: what is over is counted and said. */
+const MOST_BLOCKS = 2000;
+
+const tooMany = (left: number): readonly Diagnostic[] =>
+  left === 0 ? [] : [diagnose('input.too-large', { limit: MOST_BLOCKS, left }, null)];
 
 /** Where something was undone or is wrong, in order and apart. */
 function damageOf(
@@ -50,7 +61,8 @@ function damageOf(
   mends: readonly Mend[],
   found: readonly Diagnostic[],
 ): readonly Span[] {
-  const undone = mends.map(({ at }) => originOf(peeled.chain, at));
+  const locate = locator(peeled.chain);
+  const undone = mends.map(({ at }) => locate(at));
   const wrong = found.flatMap((d) => (spoils(d) && d.at !== null ? [d.at] : []));
   const damage: Span[] = [];
   for (const at of [...undone, ...wrong].sort((a, b) => a.start - b.start || a.end - b.end)) {
@@ -86,7 +98,8 @@ function diagnostics(
   const isMended = blocks.some((block) => block.mends.length > 0);
   if (isPem) inText.push(...layoutFindings(peeled.text, pem, lineEnd, isMended));
   inText.push(...joinedValues(peeled.text, pem));
-  const moved = inText.map((d) => (d.at === null ? d : { ...d, at: originOf(peeled.chain, d.at) }));
+  const locate = locator(peeled.chain);
+  const moved = inText.map((d) => (d.at === null ? d : { ...d, at: locate(d.at) }));
   return [...moved, ...malformedEscapes(peeled, inText)];
 }
 

@@ -63,7 +63,8 @@ function bodyAt(
   const isEmpty = at === from && data.startsWith(END.slice(1), at);
   const end = isEmpty ? at : data.indexOf(END, at);
   const failed = { base64: null, from: at };
-  if (end === -1) return failed;
+  // Without an END line here there is none for any later block either.
+  if (end === -1) return 'end';
   const trailer = end + END.length - (isEmpty ? 1 : 0);
   if (!data.startsWith(label + END_OF_LINE, trailer)) return failed;
   const rest = lineAt(data, trailer + label.length + END_OF_LINE.length);

@@ -54,9 +54,15 @@ const STEPS: Readonly<Partial<Record<DiagnosticCode, readonly Step[]>>> = {
   'path.signature-invalid': ['customer-chain'],
 };
 
+const CODE: readonly Step[] = ['app-decoder', 'proxy-reencode'];
+
 /** What is to be done, most important first; nothing twice. */
-export function stepsFor({ report }: Inspection): Steps {
-  const all = [...new Set(report.findings.flatMap(({ code }) => STEPS[code] ?? []))];
+export function stepsFor({ report, view }: Inspection): Steps {
+  // Where no code helps, nothing is said of code.
+  const isCurable = view.fixes.length > 0;
+  const all = [...new Set(report.findings.flatMap(({ code }) => STEPS[code] ?? []))].filter(
+    (step) => isCurable || !CODE.includes(step),
+  );
   const of = (who: string): readonly Step[] => all.filter((step) => step.startsWith(`${who}-`));
   return { app: of('app'), proxy: of('proxy'), customer: of('customer') };
 }

@@ -51,9 +51,6 @@ export function factsOf({ report, view }: Inspection, catalog: Catalog): Facts {
   const field = report.fields.find(({ carries }) => carries === 'certificate') ?? null;
   const format = catalog.formats.find(({ id }) => id === field?.format);
   const { evidence } = view;
-  const shown = report.app?.decoder ?? evidence?.decoder;
-  const decoder = catalog.decoders.find(({ id }) => id === shown);
-  const receiver = catalog.receivers.find(({ id }) => id === report.app?.receiver);
   const about = aboutOf(report);
   return {
     state: report.verdict.state,
@@ -68,16 +65,26 @@ export function factsOf({ report, view }: Inspection, catalog: Catalog): Facts {
     pluses: plusesOf(report),
     firstCharacter: evidence?.changes[0]?.character ?? null,
     changes: evidence?.total ?? 0,
-    decoder: decoder === undefined ? '' : nameOfCall(decoder.call),
-    receiver: receiver === undefined ? '' : nameOfCall(receiver.call),
+    decoder: callOf(catalog.decoders, report.app?.decoder ?? evidence?.decoder),
+    receiver: callOf(catalog.receivers, report.app?.receiver),
     error: errorLine(report.app?.error ?? evidence?.error ?? null),
-    fixLine: fixLine(view.fixes, catalog),
+    fixLine: report.app === null ? '' : fixLine(view.fixes, catalog),
     proven: provenNumber(report),
     about,
     aboutNumber: about === null ? 0 : (field?.certificates.indexOf(about.sha256) ?? 0) + 1,
     hasApp: report.app !== null,
     names: report.certificates.map(({ title }) => title).filter((title) => title !== ''),
   };
+}
+
+interface Call {
+  readonly id: string;
+  readonly call: string;
+}
+
+function callOf(calls: readonly Call[], id: string | null | undefined): string {
+  const found = calls.find((one) => one.id === id);
+  return found === undefined ? '' : nameOfCall(found.call);
 }
 
 /** 'URLDecoder.decode(s, UTF_8)' is called URLDecoder, 'url.QueryUnescape(s)' url.QueryUnescape. */

@@ -16,8 +16,6 @@ export const messages: InterfaceMessages = {
   copy: (what) => `${what}をコピー`,
   copied: 'コピーしました',
   copyFailed: 'ブラウザーがコピーを許可しませんでした',
-  yes: 'はい',
-  no: 'いいえ',
   input: {
     name: 'ヘッダーの値',
     placeholder:
@@ -62,7 +60,6 @@ export const messages: InterfaceMessages = {
     decoder: 'デコーダー',
     parser: 'パーサー',
     notChosen: '未選択',
-    otherRuntimes: 'ほかのランタイム',
     remembered: '選択だけをこのブラウザーに保存します。貼り付けた値は保存しません。',
   },
   start: {
@@ -84,7 +81,7 @@ export const messages: InterfaceMessages = {
     captures: {
       nginx: 'nginx: リクエストごとにログ1行',
       spring: 'Spring: フィルター',
-      kubectl: 'Kubernetes: Pod が受け取る値',
+      kubectl: 'Kubernetes: Pod のログから',
     },
   },
   verdict: {
@@ -93,7 +90,6 @@ export const messages: InterfaceMessages = {
     showFix: '直し方を見る',
     replyIn: '返信の言語',
     hideNames: '名前を伏せる',
-    preview: '返信のプレビュー',
     reading: '読み取り中…',
     failed: {
       'too-slow': {
@@ -149,29 +145,20 @@ export const messages: InterfaceMessages = {
     daysLeft: (days) => `残り${number(days)}日`,
     daysAgo: (days) => `${number(days)}日前`,
     daysUntil: (days) => `${number(days)}日後`,
-    timeline: '有効期間と判定日時',
-    now: '判定日時',
-    notBefore: 'notBefore',
-    notAfter: 'notAfter',
     unreadableTime: '読み取れません',
     subject: '主体者',
     issuer: '発行者',
     serial: 'シリアル番号',
     decimal: '10進数',
-    names: 'subjectAltName',
     key: '公開鍵',
     bits: (bits) => `${number(bits)}ビット`,
-    usage: 'keyUsage',
-    extendedUsage: 'extKeyUsage',
     moreFacts: 'その他のフィンガープリントとフィールド',
-    show: (title) => `${title} の詳細`,
     link: {
       valid: '署名は有効',
       invalid: '署名は無効',
       'not-checkable': 'ここでは署名を検証できません',
       none: '発行者は未送信',
     },
-    selfSigned: '自己署名',
   },
   fix: {
     name: '直し方',
@@ -179,17 +166,14 @@ export const messages: InterfaceMessages = {
     proxy: 'プロキシ',
     customer: 'お客様への依頼',
     nothing: 'ここですることはありません。',
-    ran: 'テストで実行済み',
-    notRun: '文書による。ここでは未実行',
     sources: '出典:',
     code: (target) => `${target} のコード`,
   },
   decoders: {
     name: 'デコーダー',
     lead: '1行が1つの結果です。同じ行のデコーダーは同じ値を書き出します。',
-    group: 'デコーダー',
     effect: '書き出す値',
-    then: '続くパーサーの反応',
+    parsers: '続くパーサーの反応',
     formStrict: '「+」が空白になる(フォームデコード)',
     plusSafe: '「+」のまま(パーセントデコード)',
     mine: '自分のアプリ',
@@ -214,7 +198,6 @@ export const messages: InterfaceMessages = {
       broken: 'つながりません',
     },
     issuerMissing: (issuer) => `${issuer}(未送信)`,
-    unreadable: '読み取れません',
   },
   arrived: {
     name: '届いた内容',

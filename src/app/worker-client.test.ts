@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Catalog } from '../core/catalog.ts';
+import type { Inspection } from '../core/report.ts';
+import type { FromWorker, ToWorker } from '../worker/protocol.ts';
+import { createWorkerClient, type WorkerClient, type WorkerLike } from './worker-client.ts';
+
+/** A worker that answers when the test says so. */
+class FakeWorker implements WorkerLike {
+  readonly asked: ToWorker[] = [];
+  isTerminated = false;
+  onmessage: WorkerLike['onmessage'] = null;
+  onerror: WorkerLike['onerror'] = null;
+
+  postMessage(message: ToWorker): void {
+    this.asked.push(message);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+
+  say(message: FromWorker): void {
+    this.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+  }
+
+  /** Offers what the page may offer: the worker is up. */
+  start(): void {
+    this.say({ id: 0, kind: 'catalog', catalog: {} as Catalog });
+  }
+
+  /** Answers the newest question. */
+  answer(): void {
+    const { id } = this.asked.at(-1)!;
+    this.say({ id, kind: 'inspected', inspection: {} as Inspection });
+  }
+
+  fail(): void {
+    this.onerror?.({ preventDefault: () => undefined } as ErrorEvent);
+  }
+
+  get texts(): readonly string[] {
+    return this.asked.flatMap((message) => (message.kind === 'inspect' ? [message.text] : []));
+  }
+}
+
+let workers: FakeWorker[];
+let said: string[];
+let client: WorkerClient;
+
+const worker = (): FakeWorker => workers.at(-1)!;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  workers = [];
+  said = [];
+  client = createWorkerClient(
+    () => {
+      workers.push(new FakeWorker());
+      return worker();
+    },
+    {
+      offer: () => said.push('catalog'),
+      receive: ({ text }) => said.push(`answer ${text}`),
+      fail: (reason) => said.push(reason),
+    },
+  );
+});
+
+afterEach(() => vi.useRealTimers());
+
+test('what is asked before the worker is up is asked once it is, the newest alone', () => {
+  client.inspect('a', {});
+  client.inspect('b', {});
+  expect(worker().texts).toEqual([]);
+  worker().start();
+  expect(worker().texts).toEqual(['b']);
+  worker().answer();
+  expect(said).toEqual(['catalog', 'answer b']);
+});
+
+test('the answer to an older question is dropped', () => {
+  worker().start();
+  client.inspect('a', {});
+  client.inspect('b', {});
+  client.inspect('c', {});
+  worker().answer();
+  worker().answer();
+  expect(worker().texts).toEqual(['a', 'c']);
+  expect(said).toEqual(['catalog', 'answer c']);
+});
+
+test('what is forgotten is never answered', () => {
+  worker().start();
+  client.inspect('a', {});
+  client.forget();
+  worker().answer();
+  vi.advanceTimersByTime(10_000);
+  expect(said).toEqual(['catalog']);
+});
+
+test('5 seconds without an answer: said, and the next question has a new worker', () => {
+  worker().start();
+  client.inspect('a', {});
+  vi.advanceTimersByTime(4_999);
+  expect(said).toEqual(['catalog']);
+  vi.advanceTimersByTime(1);
+  expect(said).toEqual(['catalog', 'too-slow']);
+  expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+  worker().start();
+  client.inspect('b', {});
+  worker().answer();
+  expect(said.at(-1)).toBe('answer b');
+});
+
+test('a slow question that nobody waits for any more is not said to have failed', () => {
+  worker().start();
+  client.inspect('a', {});
+  client.inspect('b', {});
+  vi.advanceTimersByTime(5_000);
+  worker().start();
+  expect(worker().texts).toEqual(['b']);
+  worker().answer();
+  expect(said).toEqual(['catalog', 'catalog', 'answer b']);
+});
+
+test('the time that a worker needs to load does not count', () => {
+  client.inspect('a', {});
+  vi.advanceTimersByTime(60_000);
+  expect(said).toEqual([]);
+});
+
+test('a worker that breaks down is said, and tried again with the next question', () => {
+  worker().start();
+  client.inspect('a', {});
+  worker().fail();
+  expect(said).toEqual(['catalog', 'stopped']);
+  expect(workers).toHaveLength(1);
+  client.inspect('b', {});
+  expect(workers).toHaveLength(2);
+});
+
+test('what a terminated worker still says is not heard', () => {
+  worker().start();
+  client.inspect('a', {});
+  vi.advanceTimersByTime(5_000);
+  workers[0]!.answer();
+  expect(said).toEqual(['catalog', 'too-slow']);
+});

@@ -1,0 +1,97 @@
+/** The hyphen and what word processors make of it. */
+const DASH = '[-\\u2010-\\u2015\\u2212]';
+const BLANK = '[ \\t\\u00a0\\u202f]';
+const KEYWORD = new RegExp(`(?:BEGIN|END)(?=${BLANK}{1,3}[A-Z0-9])`, 'g');
+const BEFORE = new RegExp(`${DASH}{1,16}${BLANK}{0,3}$`);
+const AFTER = new RegExp(
+  `^${BLANK}{1,3}[A-Z0-9]+(?:${BLANK}[A-Z0-9]+){0,4}${BLANK}{0,3}${DASH}{0,16}`,
+);
+/** The longest boundary that is looked for on either side of its keyword. */
+const REACH = 96;
+
+/** The encapsulation boundaries of raw PEM in one line (RFC 7468, section 2), mangled ones too. */
+export interface LineBoundaries {
+  /** Where the first begins and the last ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly first: 'BEGIN' | 'END';
+  readonly last: 'BEGIN' | 'END';
+}
+
+/** The boundaries in `line`, or null. Offsets are in the line. */
+export function boundariesIn(line: string): LineBoundaries | null {
+  const found = [...line.matchAll(KEYWORD)].flatMap((match) => boundaryAt(line, match.index));
+  const [first] = found;
+  const last = found.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return { start: first.start, end: last.end, first: first.kind, last: last.kind };
+}
+
+interface Boundary {
+  readonly kind: 'BEGIN' | 'END';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The boundary whose keyword stands at `keyword`, if hyphens stand before it. */
+function boundaryAt(line: string, keyword: number): readonly Boundary[] {
+  const kind = line.startsWith('BEGIN', keyword) ? 'BEGIN' : 'END';
+  const lead = BEFORE.exec(line.slice(Math.max(0, keyword - REACH), keyword))?.[0];
+  if (lead === undefined) return [];
+  const label = keyword + kind.length;
+  const rest = AFTER.exec(line.slice(label, label + REACH))?.[0] ?? '';
+  return [{ kind, start: keyword - lead.length, end: label + rest.length }];
+}
+
+/** A BEGIN line whose space is percent-encoded, however often, or form-urlencoded. */
+const ENCODED_BEGIN = /BEGIN(?:%(?:25){0,4}(?:20|2[Bb])|\+)[A-Z]/;
+/** Base64 of a DER SEQUENCE longer than 127 octets (30 81, 30 82, … is MI), of "-----BEGIN", or hexadecimal DER. */
+const CERTIFICATE =
+  /(?<![A-Za-z0-9+/])(?:MI[A-Za-z0-9+/%_-]{38}|LS0tLS1CRUdJTi[A-Za-z0-9+/]|3082[0-9A-Fa-f]{60})/;
+
+/** Whether something that may carry certificates, and is not raw PEM, stands in the line. */
+export const carriesEncoded = (line: string): boolean =>
+  ENCODED_BEGIN.test(line) || CERTIFICATE.test(line);
+
+const LEAD = '^["\'`\\u201c\\u2018\\\\]{0,3}:?';
+const BEGINS = new RegExp(
+  `${LEAD}(?:${DASH}{1,16}${BLANK}{0,3}(?:BEGIN|END)\\b|MI[A-Za-z0-9+/%_-]{16}|LS0tLS1CRUdJTi|3082[0-9A-Fa-f]{8})`,
+);
+/** envoy's x-forwarded-client-cert: its keys are case-insensitive. */
+const ELEMENT = /^(?:By|Hash|Cert|Chain|Subject|URI|DNS)=/i;
+
+/** Whether `value` begins as a value that carries certificates does. The first 64 units are enough. */
+export const beginsValue = (value: string): boolean => BEGINS.test(value) || ELEMENT.test(value);
+
+/** Whether `name` is a key of x-forwarded-client-cert, and so no name of a variable. */
+export const isElementKey = (name: string): boolean => ELEMENT.test(`${name}=`);
+
+const SIGNS = /^[A-Za-z0-9+/=%_ \t-]+$/;
+const LONG = /[A-Za-z0-9+/=%_-]{16}/;
+const TELLING = /[0-9+/=%]/;
+
+/** Whether the line can be a piece of base64, percent-encoded or not, that some program wrapped, lost "+" included. */
+export function continuesValue(line: string): boolean {
+  const piece = line.trim();
+  if (!TELLING.test(piece) || !SIGNS.test(piece)) return false;
+  return LONG.test(piece) || !/[ \t]/.test(piece);
+}
+
+/** How an encoded value ends that goes on in the next line: base64 without pad characters, and not after an END line. */
+const UNFINISHED = /[A-Za-z0-9+/%_-]{40}$/;
+const FINISHED = new RegExp(`${DASH}{2}(?:%(?:25){0,4}0[AaDd])*$`);
+
+/** Whether a line that ends like `tail` may go on in the next. The last 64 units are enough. */
+export const isUnfinished = (tail: string): boolean =>
+  UNFINISHED.test(tail) && !FINISHED.test(tail);
+
+const OPEN_SEQUENCE = /^:[A-Za-z0-9+/=]{40}/;
+
+/**
+ * RFC 9651, section 3.3.5: a Byte Sequence begins and ends with ":". Whether `line` ends the one that begins with `head`
+ * and, so far, ends with `tail`: it may look like a field name.
+ */
+export const closesSequence = (head: string, tail: string, line: string): boolean =>
+  OPEN_SEQUENCE.test(head) &&
+  /[A-Za-z0-9+/=]$/.test(tail) &&
+  /^(?=.*[0-9+/=])[A-Za-z0-9+/=]+:$/.test(line);

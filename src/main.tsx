@@ -1,0 +1,21 @@
+import { createRoot } from 'react-dom/client';
+import './ui/styles/layers.css';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import { keepInspecting } from './app/inspecting.ts';
+import { ownScript } from './app/own-script.ts';
+import { readPreferences, rememberPreferences } from './app/preferences-storage.ts';
+import { createAppStore } from './app/store.ts';
+import { App, fetchTheRest } from './ui/app.tsx';
+import { keepDocument } from './ui/keep-document.ts';
+import workerUrl from './worker/inspect.worker.ts?worker&url';
+
+const store = createAppStore(readPreferences(localStorage, navigator.languages));
+rememberPreferences(store, localStorage);
+keepInspecting(store, () => new Worker(ownScript(workerUrl), { type: 'module' }));
+keepDocument(store, document);
+
+const root = document.getElementById('root');
+if (root === null) throw new RangeError('index.html has no root');
+createRoot(root).render(<App store={store} />);
+addEventListener('load', () => void fetchTheRest(), { once: true });

@@ -1,0 +1,34 @@
+import type { JSX } from 'react';
+import styles from './app.module.css';
+import { WhatArrived } from './arrived/what-arrived.tsx';
+import { Certificates } from './certificate/certificates.tsx';
+import { Evidence } from './evidence/evidence.tsx';
+import { Findings } from './findings/findings.tsx';
+import { HowToFix } from './fixes/how-to-fix.tsx';
+import { Decoders } from './matrix/decoders.tsx';
+import { CertificationPath } from './path/certification-path.tsx';
+
+/** Beside the input, below the verdict: the proof and the certificates. */
+export function Proof(): JSX.Element {
+  return (
+    <>
+      <Evidence />
+      <Certificates />
+    </>
+  );
+}
+
+/** Below both: what to do, and everything else by its heading. */
+export function Below(): JSX.Element {
+  return (
+    <div className={styles['below']}>
+      <HowToFix />
+      <div className={styles['parts']}>
+        <Decoders />
+        <CertificationPath />
+        <WhatArrived />
+        <Findings />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'react';
+import type { CertificateJson } from '../../core/report.ts';
+import { useWords } from '../use-messages.ts';
+import styles from './certificates.module.css';
+import { Fact } from './fact.tsx';
+import { LinkNote, NumberNote, StatusWord } from './notes.tsx';
+import { OtherFacts } from './other-facts.tsx';
+import type { LinkMark, SentRow } from './rows.ts';
+import { Validity } from './validity.tsx';
+
+/** What a card or a row is about. */
+export interface CertificateProps {
+  readonly certificate: CertificateJson;
+  readonly row: SentRow;
+  /** How many certificates were sent. */
+  readonly sent: number;
+  readonly link: LinkMark | null;
+  readonly judgedAt: string;
+}
+
+/** One certificate in full. */
+export function CertificateCard(props: CertificateProps): JSX.Element {
+  const { certificate, row, sent, link, judgedAt } = props;
+  const words = useWords().certificates;
+  const { title } = certificate;
+  const role = { client: words.client, ca: words.ca, 'end-entity': words.endEntity }[row.role];
+  const name = title === '' ? words.untitled : title;
+  return (
+    <article className={styles['card']} aria-label={name}>
+      <header className={styles['cardHead']}>
+        <div>
+          <p className={styles['role']}>
+            {role} <NumberNote row={row} sent={sent} />
+          </p>
+          <h2 className={styles['title']}>{name}</h2>
+        </div>
+        <StatusWord status={certificate.status} />
+      </header>
+      <Validity certificate={certificate} judgedAt={judgedAt} />
+      <MainFacts certificate={certificate} link={link} />
+      <details className={styles['more']}>
+        <summary>{words.moreFacts}</summary>
+        <OtherFacts certificate={certificate} />
+      </details>
+    </article>
+  );
+}
+
+/** What a support engineer compares first. */
+export function MainFacts(props: {
+  readonly certificate: CertificateJson;
+  readonly link: LinkMark | null;
+}): JSX.Element {
+  const { certificate, link } = props;
+  const words = useWords().certificates;
+  const { serialNumber } = certificate;
+  return (
+    <dl className={styles['facts']}>
+      <Fact label={words.issuer} value={certificate.issuer}>
+        <LinkNote link={link} />
+      </Fact>
+      <Fact label={words.serial} value={serialNumber.hex} isCode canCopy>
+        {serialNumber.decimal !== null && (
+          <span className={styles['aside']}>{`${words.decimal} ${serialNumber.decimal}`}</span>
+        )}
+      </Fact>
+      <Fact label="SHA-256" value={certificate.sha256} isCode canCopy />
+      <Fact label="OpenADR" value={certificate.openadr} isCode canCopy />
+    </dl>
+  );
+}

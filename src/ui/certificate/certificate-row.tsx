@@ -1,0 +1,38 @@
+import { type JSX, useState } from 'react';
+import { useWords } from '../use-messages.ts';
+import { type CertificateProps, MainFacts } from './certificate-card.tsx';
+import styles from './certificates.module.css';
+import { LinkNote, NumberNote, StatusWord } from './notes.tsx';
+import { OtherFacts } from './other-facts.tsx';
+import { Validity } from './validity.tsx';
+
+/** One certificate as one line, which opens. */
+export function CertificateRow(props: CertificateProps): JSX.Element {
+  const { certificate, row, sent, link, judgedAt } = props;
+  const words = useWords().certificates;
+  const [isOpen, setIsOpen] = useState(false);
+  const { title, status } = certificate;
+  const name = title === '' ? words.untitled : title;
+  return (
+    <article className={styles['row']} aria-label={name}>
+      <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+        <summary>
+          <span className={styles['rowTitle']}>{name}</span>
+          <span className={styles['rowNotes']}>
+            <span>{row.role === 'ca' ? words.ca : words.endEntity}</span>
+            <NumberNote row={row} sent={sent} />
+            {status !== 'valid' && <StatusWord status={status} />}
+            <LinkNote link={link} />
+          </span>
+        </summary>
+        {isOpen && (
+          <div className={styles['rowBody']}>
+            <Validity certificate={certificate} judgedAt={judgedAt} />
+            <MainFacts certificate={certificate} link={null} />
+            <OtherFacts certificate={certificate} />
+          </div>
+        )}
+      </details>
+    </article>
+  );
+}

@@ -1,0 +1,29 @@
+import type { JSX, ReactNode } from 'react';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { useWords } from '../use-messages.ts';
+import styles from './certificates.module.css';
+
+interface FactProps {
+  readonly label: string;
+  readonly value: string;
+  /** Whether it comes from the wire or is compared letter by letter. */
+  readonly isCode?: boolean;
+  readonly canCopy?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** A named value, with a button that copies it. */
+export function Fact(props: FactProps): JSX.Element {
+  const { label, value, isCode = false, canCopy = false, children } = props;
+  const words = useWords();
+  return (
+    <div className={styles['fact']}>
+      <dt>{label}</dt>
+      <dd>
+        {isCode ? <code>{value}</code> : <span>{value}</span>}
+        {canCopy && <CopyButton text={() => value} label={words.copy(label)} />}
+        {children}
+      </dd>
+    </div>
+  );
+}

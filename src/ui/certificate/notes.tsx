@@ -1,0 +1,52 @@
+import type { JSX } from 'react';
+import type { CertificateJson } from '../../core/report.ts';
+import { Icon, type IconName } from '../icon.tsx';
+import { useWords } from '../use-messages.ts';
+import styles from './certificates.module.css';
+import type { LinkMark, SentRow } from './rows.ts';
+
+const LINKS: Readonly<Record<LinkMark, readonly [tone: string, icon: IconName]>> = {
+  valid: ['good', 'good'],
+  invalid: ['error', 'error'],
+  'not-checkable': ['calm', 'note'],
+  none: ['calm', 'note'],
+};
+
+/** Whether the issuer's key verifies a certificate. */
+export function LinkNote({ link }: { readonly link: LinkMark | null }): JSX.Element | null {
+  const words = useWords().certificates;
+  if (link === null) return null;
+  const [tone, icon] = LINKS[link];
+  return (
+    <span className={styles['link']} data-tone={tone}>
+      <Icon name={icon} />
+      {words.link[link]}
+    </span>
+  );
+}
+
+/** Whether it is valid at the moment of judgement. */
+export function StatusWord(props: { readonly status: CertificateJson['status'] }): JSX.Element {
+  const { status } = props;
+  const words = useWords().certificates;
+  const isGood = status === 'valid';
+  const tone = isGood ? 'good' : status === 'unknown' ? 'calm' : 'error';
+  return (
+    <span className={styles['link']} data-tone={tone}>
+      <Icon name={isGood ? 'good' : status === 'unknown' ? 'note' : 'error'} />
+      {words.status[status]}
+    </span>
+  );
+}
+
+/** "1 of 2", and where else it was sent. */
+export function NumberNote(props: {
+  readonly row: SentRow;
+  readonly sent: number;
+}): JSX.Element | null {
+  const words = useWords().certificates;
+  const [first, ...again] = props.row.numbers;
+  if (first === undefined) return null;
+  const more = again.length === 0 ? '' : `, ${words.again(again.join(', '))}`;
+  return <span className={styles['number']}>{`${words.number(first, props.sent)}${more}`}</span>;
+}

@@ -1,0 +1,36 @@
+import type { JSX } from 'react';
+import type { EvidenceJson } from '../../core/report.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { useApp } from '../use-app.ts';
+import { useWords } from '../use-messages.ts';
+import { useNames } from '../use-names.ts';
+import styles from './evidence.module.css';
+import { stackOf } from './predicted.ts';
+
+/** The error that my runtime throws, as its stack trace prints it. */
+export function PredictedError(props: { readonly evidence: EvidenceJson }): JSX.Element | null {
+  const { error, decoder, receiver } = props.evidence;
+  const words = useWords();
+  const names = useNames();
+  const isMine = useApp(({ answer }) => answer?.inspection.report.app != null);
+  if (error === null || !isMine) return null;
+  const [first = '', ...causes] = stackOf(error);
+  const lines = [first, ...causes.map((cause) => `${words.evidence.causedBy} ${cause}`)];
+  const speaker = receiver === null ? names.decoder(decoder) : names.receiver(receiver);
+  return (
+    <div className={styles['error']}>
+      <p>{words.evidence.error(speaker)}</p>
+      <div>
+        <code>
+          {lines.map((line) => (
+            <span key={line}>{`${line}\n`}</span>
+          ))}
+        </code>
+        <CopyButton
+          text={() => lines.join('\n')}
+          label={words.copy(words.findings.severity.error)}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { JSX } from 'react';
+import type { Fix } from '../../core/plugin.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { useMessages } from '../use-messages.ts';
+import styles from './how-to-fix.module.css';
+
+interface FixCodeProps {
+  readonly fix: Fix;
+  readonly isOpen: boolean;
+}
+
+/** One snippet: what it is for, the code, whether it was run, and where its rule is written down. */
+export function FixCode({ fix, isOpen }: FixCodeProps): JSX.Element {
+  const { interface: words, prose } = useMessages();
+  const { target, code, citations } = fix;
+  const note = prose.fixNote(fix);
+  return (
+    <details className={styles['snippet']} open={isOpen}>
+      <summary>{target}</summary>
+      <div className={styles['code']}>
+        <pre>{code}</pre>
+        <CopyButton text={() => code} label={words.copy(words.fix.code(target))} />
+      </div>
+      {note !== '' && <p>{note}</p>}
+      <p className={styles['source']}>
+        {`${words.fix.sources} `}
+        {citations.map(({ title, url, section }) => (
+          <a key={url} href={url} target="_blank" rel="noreferrer">
+            {section === undefined ? title : `${title}, ${section}`}
+          </a>
+        ))}
+      </p>
+    </details>
+  );
+}

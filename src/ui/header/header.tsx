@@ -1,0 +1,38 @@
+import type { JSX } from 'react';
+import type { Locale, Theme } from '../../app/preferences.slice.ts';
+import { Icon } from '../icon.tsx';
+import { useApp } from '../use-app.ts';
+import { useWords } from '../use-messages.ts';
+import { Choice } from './choice.tsx';
+import styles from './header.module.css';
+
+/** Each language by its own name, whatever the page speaks. */
+export const LANGUAGES: readonly { readonly value: Locale; readonly label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'ko', label: '한국어' },
+  { value: 'ja', label: '日本語' },
+];
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** The name of the page, its promise, its language and its theme. */
+export function Header(): JSX.Element {
+  const words = useWords();
+  const { locale, theme } = { locale: useApp((s) => s.locale), theme: useApp((s) => s.theme) };
+  const chooseLocale = useApp((state) => state.chooseLocale);
+  const chooseTheme = useApp((state) => state.chooseTheme);
+  const themes = THEMES.map((value) => ({ value, label: words.themes[value] }));
+  return (
+    <header className={styles['header']}>
+      <div className={styles['inner']}>
+        <h1 className={styles['name']}>{words.name}</h1>
+        <p className={styles['promise']}>
+          <Icon name="lock" />
+          <span>{words.promise}</span>
+        </p>
+        <Choice label={words.language} value={locale} options={LANGUAGES} onChoose={chooseLocale} />
+        <Choice label={words.theme} value={theme} options={themes} onChoose={chooseTheme} />
+      </div>
+    </header>
+  );
+}

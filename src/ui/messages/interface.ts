@@ -1,0 +1,210 @@
+import type { Theme } from '../../app/preferences.slice.ts';
+import type { FailureReason } from '../../app/worker-client.ts';
+import type { Severity } from '../../core/diagnostic.ts';
+import type { CertificateJson, MarkKind, PathJson, SignatureAnswer } from '../../core/report.ts';
+
+/** The examples of an empty page, by their ids in examples.fixture.json. */
+export type ExampleId = 'clean' | 'seed' | 'nginx' | 'spaces' | 'twice' | 'truncated' | 'absent';
+
+/** The places where a header can be captured. */
+export type CaptureId = 'nginx' | 'spring' | 'kubectl';
+
+/** How a value was found to be in its format. */
+export type Certainty = 'named' | 'shaped' | 'possible';
+
+/** Every word of the page that is not about one paste. Accessible names are those of the report contract. */
+export interface InterfaceMessages {
+  readonly name: string;
+  readonly promise: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<Theme, string>>;
+  readonly characters: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly copy: (what: string) => string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly input: InputMessages;
+  readonly app: AppMessages;
+  readonly start: StartMessages;
+  readonly verdict: VerdictMessages;
+  readonly evidence: EvidenceMessages;
+  readonly certificates: CertificateMessages;
+  readonly fix: FixMessages;
+  readonly decoders: DecoderMessages;
+  readonly path: PathMessages;
+  readonly arrived: ArrivedMessages;
+  readonly findings: FindingsMessages;
+}
+
+/** The textbox and what is said about it. */
+export interface InputMessages {
+  readonly name: string;
+  readonly placeholder: string;
+  readonly edit: string;
+  readonly done: string;
+  readonly clear: string;
+  /** The bar of a phone, where the field has no name. */
+  readonly unnamed: string;
+  readonly removed: string;
+  /** What was set aside, by its kind in the report. */
+  readonly set: (what: string, count: number) => string;
+  readonly readAs: (format: string, certainty: Certainty) => string;
+  readonly covered: string;
+}
+
+/** My app. */
+export interface AppMessages {
+  readonly name: string;
+  readonly stack: string;
+  readonly choose: string;
+  readonly field: string;
+  readonly anyField: string;
+  readonly otherField: string;
+  readonly otherFieldName: string;
+  readonly decoder: string;
+  readonly parser: string;
+  readonly notChosen: string;
+  readonly remembered: string;
+}
+
+/** The page before anything is pasted. */
+export interface StartMessages {
+  readonly heading: string;
+  readonly lead: string;
+  readonly examples: string;
+  readonly example: Readonly<Record<ExampleId, { readonly title: string; readonly text: string }>>;
+  readonly capture: string;
+  readonly captureLead: string;
+  readonly captures: Readonly<Record<CaptureId, string>>;
+}
+
+/** The verdict and its actions. */
+export interface VerdictMessages {
+  readonly name: string;
+  readonly copyReply: string;
+  readonly showFix: string;
+  readonly replyIn: string;
+  readonly hideNames: string;
+  readonly reading: string;
+  readonly failed: Readonly<Record<FailureReason, FailureText>>;
+}
+
+/** Why there is no answer, in the shape of a verdict. */
+export interface FailureText {
+  readonly word: string;
+  readonly headline: string;
+  readonly next: string;
+}
+
+/** The three aligned lines. */
+export interface EvidenceMessages {
+  readonly name: string;
+  readonly arrived: string;
+  readonly yourApp: string;
+  readonly reads: (call: string) => string;
+  readonly correct: string;
+  readonly position: (index: number, total: number) => string;
+  readonly character: (character: number) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly capped: (shown: number) => string;
+  /** All three come quoted, or as a word. */
+  readonly change: (arrived: string, reads: string, correct: string) => string;
+  readonly space: string;
+  readonly lineEnd: string;
+  readonly nothing: string;
+  readonly unchanged: string;
+  readonly stops: string;
+  readonly error: (receiver: string) => string;
+  readonly causedBy: string;
+  readonly whichOne: string;
+  readonly thisIsMine: (call: string) => string;
+}
+
+/** The certificates. */
+export interface CertificateMessages {
+  readonly name: string;
+  readonly client: string;
+  readonly ca: string;
+  readonly endEntity: string;
+  readonly number: (number: number, of: number) => string;
+  readonly again: (numbers: string) => string;
+  readonly unreadable: (number: number) => string;
+  readonly unreadableText: string;
+  readonly untitled: string;
+  readonly status: Readonly<Record<CertificateJson['status'], string>>;
+  readonly daysLeft: (days: number) => string;
+  readonly daysAgo: (days: number) => string;
+  readonly daysUntil: (days: number) => string;
+  readonly unreadableTime: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly serial: string;
+  readonly decimal: string;
+  readonly key: string;
+  readonly bits: (bits: number) => string;
+  readonly moreFacts: string;
+  readonly link: Readonly<Record<SignatureAnswer | 'none', string>>;
+}
+
+/** The fixes. */
+export interface FixMessages {
+  readonly name: string;
+  readonly app: string;
+  readonly proxy: string;
+  readonly customer: string;
+  readonly nothing: string;
+  readonly sources: string;
+  readonly code: (target: string) => string;
+}
+
+/** The table of decoders. */
+export interface DecoderMessages {
+  readonly name: string;
+  readonly lead: string;
+  readonly effect: string;
+  readonly parsers: string;
+  readonly formStrict: string;
+  readonly plusSafe: string;
+  readonly mine: string;
+  readonly intact: string;
+  readonly altered: (count: number) => string;
+  readonly failed: string;
+  readonly notApplicable: string;
+  readonly reads: string;
+  readonly takesAnother: string;
+  readonly returnsNothing: string;
+  readonly derived: string;
+  readonly class: (letter: string) => string;
+}
+
+/** The certification path. */
+export interface PathMessages {
+  readonly name: string;
+  readonly sent: string;
+  readonly built: string;
+  readonly verdict: Readonly<Record<PathJson['verdict'], string>>;
+  readonly issuerMissing: (issuer: string) => string;
+}
+
+/** The paste with its marks. */
+export interface ArrivedMessages {
+  readonly name: string;
+  readonly legend: string;
+  readonly kinds: Readonly<Record<MarkKind, string>>;
+  readonly hidden: (count: number) => string;
+  readonly before: (count: number) => string;
+  readonly after: (count: number) => string;
+  readonly secret: (count: number) => string;
+  readonly certificate: (number: number) => string;
+}
+
+/** The list of findings. */
+export interface FindingsMessages {
+  readonly name: string;
+  readonly none: string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly place: (line: number, column: number, isOneLine: boolean) => string;
+  readonly show: (place: string) => string;
+}
