@@ -26,8 +26,12 @@ import { readTime, type Time } from './time.ts';
 /** A certificate (RFC 5280, section 4.1). All spans are in octets of `octets`, which are as sent. */
 export interface Certificate {
   readonly octets: Uint8Array;
+  /** The Certificate itself, without any octets after it. */
+  readonly at: Span;
   readonly tbsCertificate: Span;
+  /** 1, 2 or 3; `versionAt` is null where v1 is meant by leaving it out. */
   readonly version: number;
+  readonly versionAt: Span | null;
   /** The contents of the INTEGER, two's complement. */
   readonly serialNumber: { readonly value: Uint8Array; readonly at: Span };
   readonly signature: AlgorithmIdentifier;
@@ -43,6 +47,8 @@ export interface Certificate {
   readonly decoded: Extensions;
   readonly signatureAlgorithm: AlgorithmIdentifier;
   readonly signatureValue: Span;
+  /** How many bits of the last octet are not part of the signature: 0 in every algorithm there is. */
+  readonly unusedSignatureBits: number;
 }
 
 /**
@@ -85,18 +91,21 @@ function readCertificateAt(outer: DerReader, element: Element): Certificate {
   reader.end('Certificate');
   return {
     octets,
+    at: element.at,
     tbsCertificate: tbs.at,
     ...readTbs(outer.inside(tbs)),
     signatureAlgorithm,
     signatureValue: signature.bits,
+    unusedSignatureBits: signature.unused,
   };
 }
 
-type Tbs = Omit<Certificate, 'octets' | 'tbsCertificate' | 'signatureAlgorithm' | 'signatureValue'>;
+type Outer = 'octets' | 'at' | 'tbsCertificate' | 'signatureAlgorithm';
+type Tbs = Omit<Certificate, Outer | 'signatureValue' | 'unusedSignatureBits'>;
 
 function readTbs(reader: DerReader): Tbs {
   const { octets } = reader;
-  const version = readVersion(reader);
+  const { version, versionAt } = readVersion(reader);
   const serial = reader.expect(TAG.integer, 'serialNumber');
   const signature = readAlgorithm(octets, reader.expect(TAG.sequence, 'signature'));
   const issuer = readName(octets, reader.expect(TAG.sequence, 'issuer'));
@@ -112,6 +121,7 @@ function readTbs(reader: DerReader): Tbs {
   reader.end('tbsCertificate');
   return {
     version,
+    versionAt,
     serialNumber: { value: readInteger(octets, serial), at: serial.at },
     signature,
     issuer,
@@ -127,14 +137,14 @@ function readTbs(reader: DerReader): Tbs {
 }
 
 /** Version ::= INTEGER { v1(0), v2(1), v3(2) }, absent for v1. */
-function readVersion(reader: DerReader): number {
+function readVersion(reader: DerReader): Pick<Certificate, 'version' | 'versionAt'> {
   const tagged = reader.optional(contextTag(0, true));
-  if (tagged === null) return 1;
+  if (tagged === null) return { version: 1, versionAt: null };
   const inside = reader.inside(tagged);
   const version = readSmallInteger(reader.octets, inside.expect(TAG.integer, 'version'));
   inside.end('version');
   if (version > 2) throw new DerError(`version ${version + 1}`, tagged.at);
-  return version + 1;
+  return { version: version + 1, versionAt: tagged.at };
 }
 
 function readTimeOf(

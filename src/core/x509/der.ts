@@ -27,6 +27,7 @@ export const TAG = {
   null: 0x05,
   oid: 0x06,
   utf8String: 0x0c,
+  numericString: 0x12,
   printableString: 0x13,
   teletexString: 0x14,
   ia5String: 0x16,
@@ -83,6 +84,7 @@ export class DerReader {
   /** The next element, which must have this tag. */
   expect(tag: number, what: string): Element {
     const start = this.#at;
+    if (this.done) throw new DerError(`${what} is missing`, span(start, start));
     const element = this.any();
     if (element.tag !== tag) {
       const found = element.tag.toString(16).padStart(2, '0');

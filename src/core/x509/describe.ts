@@ -15,7 +15,7 @@ export interface Hashes {
   readonly spkiSha256: Uint8Array;
 }
 
-/** Hashes the certificate and its SubjectPublicKeyInfo. */
+/** Hashes the certificate, whose first `end` octets are its DER, and its SubjectPublicKeyInfo. */
 export async function hashCertificate(
   { octets, publicKey }: Certificate,
   end: number,
@@ -51,7 +51,7 @@ export function describeCertificate(
     spkiSha256: toBase64(hashes.spkiSha256),
     x5tS256: toBase64Url(hashes.sha256),
     openadr: openAdr(hashes.sha256),
-    at: place({ start: 0, end: octets.length }),
+    at: place(certificate.at),
     serialNumber: renderSerial(certificate.serialNumber.value),
     subject: renderName(certificate.subject),
     issuer: renderName(certificate.issuer),
@@ -63,7 +63,7 @@ export function describeCertificate(
     basicConstraints: decoded.basicConstraints,
     keyUsage: decoded.keyUsage,
     extendedKeyUsage: decoded.extendedKeyUsage,
-    subjectAltName: decoded.subjectAltName,
+    subjectAltName: decoded.subjectAltName?.map(({ type, value }) => ({ type, value })) ?? null,
     subjectKeyIdentifier: decoded.subjectKeyIdentifier,
     authorityKeyIdentifier: decoded.authorityKeyIdentifier,
     extensions: certificate.extensions.map(({ oid, name, critical, at, value }) => ({
@@ -87,6 +87,6 @@ export function statusAt(
   return notBefore.time === null || notAfter.time === null ? 'unknown' : 'valid';
 }
 
-/** The most specific commonName, else the first SAN value, else "". */
+/** The most specific commonName unless it is empty, else the first SAN value, else "". */
 export const titleOf = ({ subject, decoded }: Certificate): string =>
-  commonNameOf(subject) ?? decoded.subjectAltName?.[0]?.value ?? '';
+  commonNameOf(subject) || (decoded.subjectAltName?.[0]?.value ?? '');

@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { span } from '../span.ts';
 import type { Certificate } from './certificate.ts';
 import { statusAt } from './describe.ts';
 
@@ -30,17 +29,17 @@ function validity(certificate: Certificate, now: number): readonly Diagnostic[] 
   return [];
 }
 
-function fitness({ octets, decoded, extensions }: Certificate): readonly Diagnostic[] {
+function fitness({ at, decoded, extensions }: Certificate): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const purposes = decoded.extendedKeyUsage;
   if (purposes !== null && !purposes.includes(CLIENT_AUTH)) {
     const anyExtendedKeyUsage = purposes.includes(ANY_PURPOSE) ? 'yes' : 'no';
-    const at = extensions.find(({ oid }) => oid === '2.5.29.37')?.at ?? null;
-    found.push(diagnose('certificate.no-client-auth', { anyExtendedKeyUsage }, at));
+    const place = extensions.find(({ oid }) => oid === '2.5.29.37')?.at ?? at;
+    found.push(diagnose('certificate.no-client-auth', { anyExtendedKeyUsage }, place));
   }
   if (decoded.basicConstraints?.cA === true) {
-    const at = extensions.find(({ oid }) => oid === '2.5.29.19')?.at ?? span(0, octets.length);
-    found.push(diagnose('certificate.ca-as-end-entity', {}, at));
+    const place = extensions.find(({ oid }) => oid === '2.5.29.19')?.at ?? at;
+    found.push(diagnose('certificate.ca-as-end-entity', {}, place));
   }
   return found;
 }

@@ -1,12 +1,13 @@
 import type { Span } from '../span.ts';
-import { DerReader, type Element, octetsOf, TAG } from './der.ts';
+import { DerReader, type Element, TAG } from './der.ts';
 import { readOid } from './oid.ts';
-import { readString } from './text.ts';
+import { readString, readValue } from './text.ts';
 
-/** AttributeTypeAndValue (RFC 5280, section 4.1.2.4). */
+/** AttributeTypeAndValue (RFC 5280, section 4.1.2.4). `value`: the text, or `#` and hex where `isText` is false. */
 export interface Attribute {
   readonly type: string;
   readonly value: string;
+  readonly isText: boolean;
   readonly at: Span;
 }
 
@@ -29,8 +30,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   '0.9.2342.19200300.100.1.1': 'UID',
 };
 
-/** The OID of commonName. */
-export const COMMON_NAME = '2.5.4.3';
+const COMMON_NAME = '2.5.4.3';
 
 /** Reads a Name (a SEQUENCE of RDNs). Throws DerError. */
 export function readName(octets: Uint8Array, element: Element): Name {
@@ -51,7 +51,13 @@ function readRdn(outer: DerReader, element: Element): Attribute[] {
     const type = readOid(reader.octets, inside.expect(TAG.oid, 'AttributeType'));
     const value = inside.any();
     inside.end('AttributeTypeAndValue');
-    attributes.push({ type, value: readString(reader.octets, value), at: pair.at });
+    const text = readString(reader.octets, value);
+    attributes.push({
+      type,
+      value: text ?? readValue(reader.octets, value),
+      isText: text !== null,
+      at: pair.at,
+    });
   }
   return attributes;
 }
@@ -64,16 +70,12 @@ export const renderName = ({ rdns }: Name): string =>
     .map((rdn) => rdn.map(renderAttribute).join('+'))
     .join(',');
 
-const renderAttribute = ({ type, value }: Attribute): string =>
-  `${SHORT_NAMES[type] ?? type}=${escapeValue(value)}`;
+const renderAttribute = ({ type, value, isText }: Attribute): string =>
+  `${SHORT_NAMES[type] ?? type}=${isText ? escapeValue(value) : value}`;
 
 /** RFC 4514, section 2.4: what must be escaped; UTF-8 is left as it is. */
 export function escapeValue(value: string): string {
-  return value
-    .replace(/["+,;<>\\]/g, (special) => `\\${special}`)
-    .replace(/\0/g, '\\00')
-    .replace(/^[ #]/, (first) => `\\${first}`)
-    .replace(/ $/, '\\ ');
+  return value.replace(/^[ #]| $|["+,;<>\\]/g, (special) => `\\${special}`).replace(/\0/g, '\\00');
 }
 
 /** The most specific commonName; null where there is none. */
@@ -84,6 +86,3 @@ export function commonNameOf({ rdns }: Name): string | null {
   }
   return null;
 }
-
-/** The octets of the Name: two names are the same where these are. */
-export const nameOctets = (octets: Uint8Array, name: Name): Uint8Array => octetsOf(octets, name.at);

@@ -1,23 +1,40 @@
 import { DerError, type Element, octetsOf } from './der.ts';
+import { toHex } from './text.ts';
 
-/** Dotted notation of an OBJECT IDENTIFIER. X.690, section 8.19: arcs in the fewest octets, of any size. */
+/** Three times an arc made of a UUID (X.667). Decimals of a longer one would take more than linear time. */
+const MOST_ARC_OCTETS = 64;
+
+/**
+ * Dotted notation of an OBJECT IDENTIFIER. X.690, section 8.19: arcs in the fewest octets, of any size; one above 64
+ * octets is `#` and their hex. Linear. Throws DerError.
+ */
 export function readOid(octets: Uint8Array, { contents, at }: Element): string {
-  const arcs: bigint[] = [];
-  let arc = 0n;
-  let isOpen = false;
-  for (const octet of octetsOf(octets, contents)) {
-    if (!isOpen && octet === 0x80)
+  const arcs: string[] = [];
+  const encoded = octetsOf(octets, contents);
+  let start = 0;
+  encoded.forEach((octet, i) => {
+    if (i === start && octet === 0x80)
       throw new DerError('an OID arc in more octets than it needs', at);
-    arc = (arc << 7n) | BigInt(octet & 0x7f);
-    isOpen = octet >= 0x80;
-    if (isOpen) continue;
-    arcs.push(arc);
-    arc = 0n;
-  }
-  const [first] = arcs;
-  if (isOpen || first === undefined) throw new DerError('an OID that is cut off', at);
-  const root = first < 40n ? 0n : first < 80n ? 1n : 2n;
-  return [root, first - root * 40n, ...arcs.slice(1)].join('.');
+    if (octet >= 0x80) return;
+    arcs.push(readArc(encoded.subarray(start, i + 1), arcs.length === 0));
+    start = i + 1;
+  });
+  if (start !== encoded.length || start === 0) throw new DerError('an OID that is cut off', at);
+  return arcs.join('.');
+}
+
+/** X.690, section 8.19.4: the first subidentifier holds two arcs. */
+function readArc(encoded: Uint8Array, isFirst: boolean): string {
+  if (encoded.length > MOST_ARC_OCTETS) return `${isFirst ? '2.' : ''}#${toHex(encoded)}`;
+  // Seven octets hold 49 bits, which a number holds exactly.
+  const value =
+    encoded.length < 8
+      ? encoded.reduce((sum, octet) => sum * 128 + (octet & 0x7f), 0)
+      : encoded.reduce((sum, octet) => (sum << 7n) | BigInt(octet & 0x7f), 0n);
+  if (!isFirst) return `${value}`;
+  if (typeof value === 'bigint') return `2.${value - 80n}`;
+  const root = Math.min(2, Math.floor(value / 40));
+  return `${root}.${value - root * 40}`;
 }
 
 /** RFC 5280, section 4.2 and what common CAs add: names of extensions. */

@@ -1,5 +1,13 @@
 import type { Span } from '../span.ts';
-import { DerReader, type Element, octetsOf, readBitString, readInteger, TAG } from './der.ts';
+import {
+  DerError,
+  DerReader,
+  type Element,
+  octetsOf,
+  readBitString,
+  readInteger,
+  TAG,
+} from './der.ts';
 import { readOid } from './oid.ts';
 
 /** AlgorithmIdentifier (RFC 5280, section 4.1.1.2). `parameters`: the whole element, null where absent. */
@@ -84,8 +92,9 @@ function detail(
       const p = new DerReader(octets, parameters.contents).expect(TAG.integer, 'p');
       return { bits: bitLength(readInteger(octets, p)), curve: null };
     }
-  } catch {
+  } catch (error) {
     // The key is malformed inside a well-formed certificate: its size is unknown, nothing else is.
+    if (!(error instanceof DerError)) throw error;
   }
   return { bits: null, curve: null };
 }

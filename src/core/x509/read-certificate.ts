@@ -15,7 +15,9 @@ export async function readCertificate(
   readonly findings: readonly FindingJson[];
 }> {
   const outcome = parseCertificate(der);
-  const hashes = outcome.ok ? await hashCertificate(outcome.value, endOf(outcome), digest) : null;
+  const hashes = outcome.ok
+    ? await hashCertificate(outcome.value, outcome.value.at.end, digest)
+    : null;
   const certificate =
     outcome.ok && hashes !== null
       ? describeCertificate(outcome.value, hashes, now, (at) => at)
@@ -28,10 +30,4 @@ export async function readCertificate(
     return { code, severity: severityOf[code], args, at, certificate: about };
   });
   return { certificate, findings };
-}
-
-/** Where the certificate ends: before any trailing octets. */
-function endOf(outcome: Extract<ReturnType<typeof parseCertificate>, { ok: true }>): number {
-  const trailing = outcome.diagnostics.find(({ code }) => code === 'der.trailing-octets');
-  return trailing?.at?.start ?? outcome.value.octets.length;
 }

@@ -23,9 +23,10 @@ export function recognise(octets: Uint8Array): DerKind {
   if (starts(outer, TAG.integer, TAG.sequence, TAG.octetString)) return 'private key';
   // RFC 7292, section 4: PFX has version 3 and an authSafe ContentInfo.
   if (starts(outer, TAG.integer, TAG.sequence)) return 'PKCS #12';
-  // RFC 8017, appendix A.1.2 and RFC 5915, section 3.
-  if (outer.length >= 9 && outer.slice(0, 9).every((tag) => tag === TAG.integer))
-    return 'private key';
+  const integers = outer.findIndex((tag) => tag !== TAG.integer);
+  // RFC 8017, appendix A.1.2: nine, and further primes behind them. OpenSSL's DSA private key: six.
+  if (integers === 9 || (integers === -1 && [6, 9].includes(outer.length))) return 'private key';
+  // RFC 5915, section 3.
   if (starts(outer, TAG.integer, TAG.octetString)) return 'private key';
   if (starts(outer, TAG.oid, contextTag(0, true))) return 'PKCS #7';
   if (outer.length === 2 && starts(outer, TAG.sequence, TAG.bitString)) return 'public key';
@@ -37,15 +38,17 @@ export function recognise(octets: Uint8Array): DerKind {
 /** A signed structure: what is signed tells. A request begins with version, subject and key; a CRL with an algorithm and a time. */
 function signedKind(inner: readonly number[]): DerKind {
   const [first, second, third, fourth] = inner;
+  const isTime = (tag: number | undefined): boolean =>
+    tag === TAG.utcTime || tag === TAG.generalizedTime;
   if (first === contextTag(0, true)) return 'certificate';
+  // RFC 5280, section 5.1: a version (from v2 on), an algorithm and the issuer stand before thisUpdate.
+  if (isTime(first === TAG.integer ? fourth : third)) return 'certificate revocation list';
   if (first === TAG.integer && second === TAG.sequence && third === TAG.sequence) {
     return fourth === contextTag(0, true) || fourth === undefined
       ? 'certificate request'
       : 'certificate';
   }
-  const isTime = (tag: number | undefined): boolean =>
-    tag === TAG.utcTime || tag === TAG.generalizedTime;
-  return isTime(inner[2]) || isTime(inner[3]) ? 'certificate revocation list' : 'unknown';
+  return 'unknown';
 }
 
 /** The tags of the elements inside, along a path of indices; as far as they can be read. */

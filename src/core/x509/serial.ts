@@ -2,7 +2,7 @@ import { toHex } from './text.ts';
 
 const MOST_DECIMAL_OCTETS = 64;
 
-/** A serialNumber as OpenSSL prints it: upper case, whole octets, no sign octet, `-` when negative. */
+/** A serialNumber as OpenSSL prints it: upper case, whole octets, no sign octet, `-` when negative. Above 64 octets `decimal` is null. */
 export function renderSerial(value: Uint8Array): {
   readonly hex: string;
   readonly decimal: string | null;
@@ -13,7 +13,7 @@ export function renderSerial(value: Uint8Array): {
   const shown = first === -1 ? magnitude.subarray(-1) : magnitude.subarray(first);
   const sign = isNegative ? '-' : '';
   const hex = toHex(shown).toUpperCase();
-  const decimal = value.length > MOST_DECIMAL_OCTETS ? null : `${sign}${BigInt(`0x${hex}`)}`;
+  const decimal = shown.length > MOST_DECIMAL_OCTETS ? null : `${sign}${BigInt(`0x${hex}`)}`;
   return { hex: `${sign}${hex}`, decimal };
 }
 

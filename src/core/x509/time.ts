@@ -8,12 +8,16 @@ export interface Time {
   readonly ms: number;
 }
 
+/** More fractional digits than any clock has. */
+const MOST_OCTETS = 64;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Reads a UTCTime or GeneralizedTime exactly; null where it is no time of the calendar or not in the form of DER. */
 export function readTime(octets: Uint8Array, element: Element): Time | null {
-  const text = String.fromCharCode(...octetsOf(octets, element.contents).subarray(0, 64));
+  const contents = octetsOf(octets, element.contents);
+  if (contents.length > MOST_OCTETS) return null;
+  const text = String.fromCharCode(...contents);
   if (element.tag === TAG.utcTime) {
     // RFC 5280, section 4.1.2.5.1: YYMMDDHHMMSSZ, seconds always; YY from 50 on is 19YY.
     const match = /^(\d{2})(\d{10})Z$/.exec(text);

@@ -13,6 +13,8 @@ export interface Extension {
   readonly critical: boolean;
   readonly at: Span;
   readonly value: Span;
+  /** Why one that is decoded could not be, and where; null where it was, or is not decoded. */
+  readonly problem: { readonly reason: string; readonly at: Span } | null;
 }
 
 /** The extensions that are decoded; null: absent, or malformed. */
@@ -37,7 +39,7 @@ export function readExtensions(
     wrapper.end('Extensions');
     while (!list.done) extensions.push(readExtension(list));
   }
-  return { extensions, decoded: decode(outer.octets, extensions) };
+  return decode(outer.octets, extensions);
 }
 
 function readExtension(list: DerReader): Extension {
@@ -53,15 +55,27 @@ function readExtension(list: DerReader): Extension {
     critical: flag !== null && readBoolean(list.octets, flag),
     at: element.at,
     value: value.contents,
+    problem: null,
   };
 }
 
-function decode(octets: Uint8Array, extensions: readonly Extension[]): Extensions {
+function decode(
+  octets: Uint8Array,
+  list: readonly Extension[],
+): { readonly extensions: readonly Extension[]; readonly decoded: Extensions } {
+  const problems = new Map<Extension, Extension['problem']>();
   const read = <T>(oid: string, reader: (inside: DerReader) => T): T | null => {
-    const found = extensions.find((extension) => extension.oid === oid);
-    return found === undefined ? null : attempt(() => reader(new DerReader(octets, found.value)));
+    const found = list.find((extension) => extension.oid === oid);
+    if (found === undefined) return null;
+    try {
+      return reader(new DerReader(octets, found.value));
+    } catch (error) {
+      if (!(error instanceof DerError)) throw error;
+      problems.set(found, { reason: error.message, at: error.at });
+      return null;
+    }
   };
-  return {
+  const decoded = {
     basicConstraints: read('2.5.29.19', readBasicConstraints),
     keyUsage: read('2.5.29.15', readKeyUsage),
     extendedKeyUsage: read('2.5.29.37', readExtendedKeyUsage),
@@ -69,13 +83,6 @@ function decode(octets: Uint8Array, extensions: readonly Extension[]): Extension
     subjectKeyIdentifier: read('2.5.29.14', readSubjectKeyIdentifier),
     authorityKeyIdentifier: read('2.5.29.35', readAuthorityKeyIdentifier),
   };
-}
-
-function attempt<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DerError) return null;
-    throw error;
-  }
+  const extensions = list.map((one) => ({ ...one, problem: problems.get(one) ?? null }));
+  return { extensions, decoded };
 }

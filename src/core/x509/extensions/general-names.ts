@@ -1,12 +1,14 @@
+import type { Span } from '../../span.ts';
 import { DerError, DerReader, type Element, octetsOf, TAG } from '../der.ts';
 import { readName, renderName } from '../name.ts';
 import { readOid } from '../oid.ts';
-import { latin1, readString, toHex } from '../text.ts';
+import { readAscii, readValue, toHex } from '../text.ts';
 
 /** RFC 5280, section 4.2.1.6. `type`: the identifier in GeneralName. */
 export interface GeneralName {
   readonly type: string;
   readonly value: string;
+  readonly at: Span;
 }
 
 /** Reads GeneralNames. Throws DerError. */
@@ -14,30 +16,34 @@ export function readGeneralNames(outer: DerReader): readonly GeneralName[] {
   const reader = outer.inside(outer.expect(TAG.sequence, 'GeneralNames'));
   outer.end('GeneralNames');
   const names: GeneralName[] = [];
-  while (!reader.done) names.push(readGeneralName(reader.octets, reader.any()));
+  while (!reader.done) {
+    const element = reader.any();
+    names.push({ ...readGeneralName(reader.octets, element), at: element.at });
+  }
   return names;
 }
 
-function readGeneralName(octets: Uint8Array, element: Element): GeneralName {
+function readGeneralName(octets: Uint8Array, element: Element): Omit<GeneralName, 'at'> {
   const contents = octetsOf(octets, element.contents);
   switch (element.tag) {
     case 0xa0:
       return { type: 'otherName', value: readOtherName(new DerReader(octets, element.contents)) };
     case 0x81:
-      return { type: 'rfc822Name', value: latin1(contents) };
+      return { type: 'rfc822Name', value: readAscii(contents) };
     case 0x82:
-      return { type: 'dNSName', value: latin1(contents) };
+      return { type: 'dNSName', value: readAscii(contents) };
     case 0xa3:
       return { type: 'x400Address', value: toHex(contents) };
     case 0xa4: {
       const reader = new DerReader(octets, element.contents);
       const name = readName(octets, reader.expect(TAG.sequence, 'directoryName'));
+      reader.end('directoryName');
       return { type: 'directoryName', value: renderName(name) };
     }
     case 0xa5:
       return { type: 'ediPartyName', value: toHex(contents) };
     case 0x86:
-      return { type: 'uniformResourceIdentifier', value: latin1(contents) };
+      return { type: 'uniformResourceIdentifier', value: readAscii(contents) };
     case 0x87:
       return { type: 'iPAddress', value: renderAddress(contents) };
     case 0x88:
@@ -55,7 +61,7 @@ function readOtherName(reader: DerReader): string {
   const inside = reader.inside(wrapper);
   const value = inside.any();
   inside.end('OtherName');
-  return `${type}=${readString(reader.octets, value)}`;
+  return `${type}=${readValue(reader.octets, value)}`;
 }
 
 /** Four octets dotted, sixteen as RFC 5952 writes them; any other number in hex. */
