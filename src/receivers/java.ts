@@ -1,7 +1,8 @@
-import type { Receiver } from '../core/plugin.ts';
+import type { Received, Receiver } from '../core/plugin.ts';
 import { attempt } from './emulation/failure.ts';
-import { decodeBase64 } from './emulation/java-base64.ts';
-import { generateCertificate } from './emulation/java-factory.ts';
+import { decodeBase64 } from './emulation/java/base64.ts';
+import { JavaException } from './emulation/java/exception.ts';
+import { generateCertificate } from './emulation/java/factory.ts';
 import { octetsOf } from './emulation/octets.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -24,6 +25,15 @@ const bodyOf = (pem: string | Uint8Array): Uint8Array =>
       .replace(/[\r\n]/g, ''),
   );
 
+const attemptJava = (receive: () => Uint8Array): Received =>
+  attempt(() => {
+    try {
+      return [receive()];
+    } catch (failure) {
+      throw failure instanceof JavaException ? failure.toFailure() : failure;
+    }
+  });
+
 const FACTORY = {
   title: 'OpenJDK, sun.security.provider.X509Factory',
   url: 'https://github.com/openjdk/jdk17u/blob/master/src/java.base/share/classes/sun/security/provider/X509Factory.java',
@@ -40,7 +50,7 @@ const receivers: readonly Receiver[] = [
     call: 'CertificateFactory.getInstance("X.509").generateCertificate(in)',
     versions: 'OpenJDK 17.0.15',
     citations: [FACTORY],
-    receive: (pem) => attempt(() => [generateCertificate(octetsOf(pem))]),
+    receive: (pem) => attemptJava(() => generateCertificate(octetsOf(pem))),
   },
   {
     id: 'java-base64-certificatefactory',
@@ -48,7 +58,7 @@ const receivers: readonly Receiver[] = [
     call: 'labels and line ends removed, Base64.getDecoder(), CertificateFactory',
     versions: 'OpenJDK 17.0.15',
     citations: [BASE64, FACTORY],
-    receive: (pem) => attempt(() => [generateCertificate(decodeBase64(bodyOf(pem), false))]),
+    receive: (pem) => attemptJava(() => generateCertificate(decodeBase64(bodyOf(pem), false))),
   },
   {
     id: 'java-mime-certificatefactory',
@@ -56,7 +66,7 @@ const receivers: readonly Receiver[] = [
     call: 'labels and line ends removed, Base64.getMimeDecoder(), CertificateFactory',
     versions: 'OpenJDK 17.0.15',
     citations: [BASE64, FACTORY],
-    receive: (pem) => attempt(() => [generateCertificate(decodeBase64(bodyOf(pem), true))]),
+    receive: (pem) => attemptJava(() => generateCertificate(decodeBase64(bodyOf(pem), true))),
   },
 ];
 

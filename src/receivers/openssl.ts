@@ -1,66 +1,83 @@
 import type { Received, Receiver } from '../core/plugin.ts';
 import { octetsOf } from './emulation/octets.ts';
-import { type OpensslFailure, readPem } from './emulation/openssl.ts';
+import { readX509, readX509Aux } from './emulation/openssl/certificate.ts';
+import { readBlock } from './emulation/openssl/pem.ts';
+import { type OpensslError, OpensslFailure, pemError } from './emulation/openssl/reason.ts';
 
-/** OpenSSL's packed error codes and reasons, as ERR_error_string prints them. */
-const ERRORS: Readonly<Record<OpensslFailure, { readonly text: string; readonly code: string }>> = {
-  'no start line': {
-    text: 'error:0480006C:PEM routines::no start line',
-    code: 'PEM_NO_START_LINE',
-  },
-  'bad end line': { text: 'error:04800066:PEM routines::bad end line', code: 'PEM_BAD_END_LINE' },
-  'bad base64 decode': {
-    text: 'error:04800064:PEM routines::bad base64 decode',
-    code: 'PEM_BAD_BASE64_DECODE',
-  },
-  'too long': { text: 'error:0680009B:asn1 encoding routines::too long', code: 'ASN1_TOO_LONG' },
-  asn1: {
-    text: 'error:0688010A:asn1 encoding routines::nested asn1 error',
-    code: 'ASN1_NESTED_ASN1_ERROR',
-  },
-};
+const LABELS = ['CERTIFICATE', 'X509 CERTIFICATE'];
 
-/** What follows the first error in the queue when the DER is cut short. */
-const AFTER_TOO_LONG = [
-  'error:06800066:asn1 encoding routines::bad object header',
-  'error:0688010A:asn1 encoding routines::nested asn1 error',
-];
-const ASN1_LIB = 'error:0488000D:PEM routines::ASN1 lib';
+/** The certificate, or what the calls left in the error queue, oldest first. */
+type Answer = Uint8Array | readonly OpensslError[];
 
-const receive =
-  (errorOf: (failure: OpensslFailure) => { readonly type: string; readonly message: string }) =>
-  (pem: string | Uint8Array): Received => {
-    const answer = readPem(octetsOf(pem));
-    if (answer.ok) return { ok: true, certificates: [answer.der] };
-    return { ok: false, error: errorOf(answer.failure) };
-  };
+function attempt(read: () => Uint8Array): Answer {
+  try {
+    return read();
+  } catch (failure) {
+    if (failure instanceof OpensslFailure) return failure.queue;
+    throw failure;
+  }
+}
 
-const node = receive((failure) => {
-  const { text, code } = ERRORS[failure];
-  return { type: 'Error', message: `${text} [code ERR_OSSL_${code}]` };
+/** PEM_ASN1_read_bio: the block, then its contents. */
+const readPem = (
+  octets: Uint8Array,
+  labels: readonly string[],
+  read: (der: Uint8Array) => Uint8Array,
+): Answer =>
+  attempt(() => {
+    const block = readBlock(octets, labels);
+    try {
+      return read(block.octets);
+    } catch (failure) {
+      throw failure instanceof OpensslFailure ? failure.followedBy(pemError('ASN1 lib')) : failure;
+    }
+  });
+
+const received = (certificate: Uint8Array): Received => ({ ok: true, certificates: [certificate] });
+const refused = (type: string, message: string): Received => ({
+  ok: false,
+  error: { type, message },
 });
 
-/** Every error of the queue, oldest first. */
-const php = receive((failure) => {
-  const queue = [ERRORS[failure].text];
-  if (failure === 'too long') queue.push(...AFTER_TOO_LONG);
-  if (failure === 'too long' || failure === 'asn1') queue.push(ASN1_LIB);
-  return {
-    type: 'returns false; E_WARNING: openssl_x509_read(): X.509 Certificate cannot be retrieved',
-    message: `openssl_error_string(): ${queue.join(' | ')}`,
-  };
-});
+/** Node's X509Certificate::Parse: PEM with or without trust settings, then DER; the oldest error is thrown. */
+function node(pem: string | Uint8Array): Received {
+  const octets = octetsOf(pem);
+  const first = readPem(octets, [...LABELS, 'TRUSTED CERTIFICATE'], readX509Aux);
+  if (first instanceof Uint8Array) return received(first);
+  const second = attempt(() => readX509(octets));
+  if (second instanceof Uint8Array) return received(second);
+  const [error] = [...first, ...second];
+  const code = `${error?.library}_${error?.reason.toUpperCase().replaceAll(' ', '_')}`;
+  return refused('Error', `${error?.text} [code ERR_OSSL_${code}]`);
+}
 
-/** The reason of the newest error alone. */
-const ruby = receive((failure) => {
-  const isAsn1 = failure === 'too long' || failure === 'asn1';
-  const message = `PEM_read_bio_X509: ${isAsn1 ? 'ASN1 lib' : failure}`;
-  return { type: 'OpenSSL::X509::CertificateError', message };
-});
+/** Every error of the queue. */
+function php(pem: string | Uint8Array): Received {
+  const answer = readPem(octetsOf(pem), LABELS, readX509);
+  if (answer instanceof Uint8Array) return received(answer);
+  return refused(
+    'returns false; E_WARNING: openssl_x509_read(): X.509 Certificate cannot be retrieved',
+    `openssl_error_string(): ${answer.map(({ text }) => text).join(' | ')}`,
+  );
+}
+
+/** ossl_x509_initialize: DER, then PEM; the reason of the newest error alone. */
+function ruby(pem: string | Uint8Array): Received {
+  const octets = octetsOf(pem);
+  const der = attempt(() => readX509(octets));
+  const answer = der instanceof Uint8Array ? der : readPem(octets, LABELS, readX509);
+  if (answer instanceof Uint8Array) return received(answer);
+  const error = answer.at(-1) ?? (der instanceof Uint8Array ? undefined : der.at(-1));
+  return refused('OpenSSL::X509::CertificateError', `PEM_read_bio_X509: ${error?.reason}`);
+}
 
 const PEM_LIB = {
   title: 'OpenSSL, crypto/pem/pem_lib.c',
   url: 'https://github.com/openssl/openssl/blob/openssl-3.0/crypto/pem/pem_lib.c',
+};
+const TASN_DEC = {
+  title: 'OpenSSL, crypto/asn1/tasn_dec.c',
+  url: 'https://github.com/openssl/openssl/blob/openssl-3.0/crypto/asn1/tasn_dec.c',
 };
 
 const receivers: readonly Receiver[] = [
@@ -69,7 +86,7 @@ const receivers: readonly Receiver[] = [
     runtime: 'Node.js',
     call: 'new crypto.X509Certificate(pem)',
     versions: 'Node.js 20.20.2',
-    citations: [PEM_LIB],
+    citations: [PEM_LIB, TASN_DEC],
     receive: node,
   },
   {
@@ -77,7 +94,7 @@ const receivers: readonly Receiver[] = [
     runtime: 'PHP',
     call: 'openssl_x509_read($pem)',
     versions: 'PHP 8.2.36',
-    citations: [PEM_LIB],
+    citations: [PEM_LIB, TASN_DEC],
     receive: php,
   },
   {
@@ -85,7 +102,7 @@ const receivers: readonly Receiver[] = [
     runtime: 'Ruby',
     call: 'OpenSSL::X509::Certificate.new(pem)',
     versions: 'Ruby 3.1.7',
-    citations: [PEM_LIB],
+    citations: [PEM_LIB, TASN_DEC],
     receive: ruby,
   },
 ];

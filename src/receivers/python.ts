@@ -1,8 +1,9 @@
 import type { Receiver } from '../core/plugin.ts';
-import { parseCertificate } from '../core/x509/certificate.ts';
 import { attempt, ReceiverFailure } from './emulation/failure.ts';
-import { fromLatin1, latin1, octetsOf } from './emulation/octets.ts';
-import { DecodeError, decodeStandard } from './emulation/rust-base64.ts';
+import { octetsOf } from './emulation/octets.ts';
+import { Asn1Error } from './emulation/rust/asn1.ts';
+import { readCertificate } from './emulation/rust/certificate.ts';
+import { PemError, parseMany, type Section } from './emulation/rust/pem.ts';
 
 const UNABLE =
   'Unable to load PEM file. See https://cryptography.io/en/latest/faq/#why-can-t-i-import-my-pem-file for more details. ';
@@ -11,71 +12,36 @@ const NO_CERTIFICATE =
 
 const failure = (message: string): ReceiverFailure => new ReceiverFailure('ValueError', message);
 
-interface Section {
-  readonly label: string;
-  readonly der: Uint8Array;
-}
-
-/** pem::parse_many of the pem crate 3: every block must be whole, white space inside them is passed over. */
-function sectionsOf(text: string): readonly Section[] {
-  const sections: Section[] = [];
-  for (let at = 0; ; ) {
-    const begin = after(text, '-----BEGIN ', at);
-    const label = begin === -1 ? -1 : text.indexOf('-----', begin);
-    const end = label === -1 ? -1 : text.indexOf('-----END ', label + 5);
-    const close = end === -1 ? -1 : text.indexOf('-----', end + 9);
-    if (close === -1) return sections;
-    const body = text.slice(label + 5, end);
-    sections.push(section(text.slice(begin, label), text.slice(end + 9, close), body));
-    at = close + 5;
-  }
-}
-
-const after = (text: string, what: string, from: number): number => {
-  const at = text.indexOf(what, from);
-  return at === -1 ? -1 : at + what.length;
-};
-
-function section(label: string, endLabel: string, body: string): Section {
-  if (label === '') throw failure(`${UNABLE}MissingBeginTag`);
-  if (endLabel === '') throw failure(`${UNABLE}MissingEndTag`);
-  if (label !== endLabel) {
-    throw failure(`${UNABLE}MismatchedTags(${JSON.stringify(label)}, ${JSON.stringify(endLabel)})`);
-  }
-  // RFC 1421, section 4.4: encapsulated headers end at an empty line.
-  const blank = /\r?\n\r?\n/.exec(body.replace(/^[ \t\r\n]+/, ''));
-  const data = blank === null ? body : body.replace(/^[ \t\r\n]+/, '').slice(blank.index);
-  try {
-    return { label, der: decodeStandard(fromLatin1(data.replace(/[\s\x85]/g, ''))) };
-  } catch (error) {
-    if (error instanceof DecodeError) throw failure(`${UNABLE}InvalidData(${error.message})`);
-    throw error;
-  }
-}
-
-function load(text: string): Uint8Array {
-  const sections = sectionsOf(text);
-  if (sections.length === 0) throw failure(`${UNABLE}MalformedFraming`);
+/** find_in_pem: every block of the text must be whole, then the first certificate counts. */
+function load(octets: Uint8Array): Uint8Array {
+  const sections = sectionsOf(octets);
   const found = sections.find(
     ({ label }) => label === 'CERTIFICATE' || label === 'X509 CERTIFICATE',
   );
   if (found === undefined) throw failure(NO_CERTIFICATE);
-  const { der } = found;
-  const parsed = parseCertificate(der);
-  if (parsed.ok && parsed.diagnostics.length === 0) return der;
-  throw failure(`error parsing asn1 value: ParseError { kind: ${kindOf(der, parsed.ok)} }`);
+  const version = versionOf(found.der);
+  if (version !== 0 && version !== 2) {
+    throw new ReceiverFailure('InvalidVersion', `${version} is not a valid X509 version`);
+  }
+  return found.der;
 }
 
-/** asn1::ParseErrorKind of the outermost element. */
-function kindOf(der: Uint8Array, isWhole: boolean): string {
-  if (isWhole) return 'ExtraData';
-  const [, first] = der;
-  if (first === undefined) return `ShortData { needed: ${der.length === 0 ? 1 : 1} }`;
-  const count = first < 0x80 ? 0 : first & 0x7f;
-  const digits = der.subarray(2, 2 + count);
-  const length = count === 0 ? first : digits.reduce((sum, digit) => sum * 256 + digit, 0);
-  const missing = 2 + count + length - der.length;
-  return missing > 0 ? `ShortData { needed: ${missing} }` : 'InvalidValue';
+function sectionsOf(octets: Uint8Array): readonly Section[] {
+  try {
+    const sections = parseMany(octets);
+    if (sections.length === 0) throw new PemError('MalformedFraming');
+    return sections;
+  } catch (error) {
+    throw error instanceof PemError ? failure(UNABLE + error.message) : error;
+  }
+}
+
+function versionOf(der: Uint8Array): number {
+  try {
+    return readCertificate(der);
+  } catch (error) {
+    throw error instanceof Asn1Error ? failure(`error parsing asn1 value: ${error}`) : error;
+  }
 }
 
 const receivers: readonly Receiver[] = [
@@ -93,8 +59,16 @@ const receivers: readonly Receiver[] = [
         title: 'rust-base64, decode_suffix',
         url: 'https://github.com/marshallpierce/rust-base64/blob/v0.22.1/src/engine/general_purpose/decode_suffix.rs',
       },
+      {
+        title: 'pyca/cryptography, Certificate',
+        url: 'https://github.com/pyca/cryptography/blob/main/src/rust/cryptography-x509/src/certificate.rs',
+      },
+      {
+        title: 'rust-asn1, parser',
+        url: 'https://github.com/alex/rust-asn1/blob/main/src/parser.rs',
+      },
     ],
-    receive: (pem) => attempt(() => [load(latin1(octetsOf(pem)))]),
+    receive: (pem) => attempt(() => [load(octetsOf(pem))]),
   },
 ];
 

@@ -1,18 +1,17 @@
-import { ReceiverFailure } from './failure.ts';
-import { sixBits } from './octets.ts';
+import { sixBits } from '../octets.ts';
+import { JavaException } from './exception.ts';
 
 const PAD = 0x3d;
 const ILLEGAL_ARGUMENT = 'java.lang.IllegalArgumentException';
 
-const illegal = (message: string): ReceiverFailure =>
-  new ReceiverFailure(ILLEGAL_ARGUMENT, message);
+const illegal = (message: string): JavaException => new JavaException(ILLEGAL_ARGUMENT, message);
 
 /**
  * java.util.Base64.Decoder.decode of JDK 17, in the words of its exceptions. `isMime`: getMimeDecoder(), which passes
- * over every octet outside the alphabet. Throws ReceiverFailure.
+ * over every octet outside the alphabet. Throws JavaException.
  */
 export function decodeBase64(source: Uint8Array, isMime: boolean): Uint8Array {
-  if (source.length === 1 && !(isMime && sixBits(source[0] ?? 0) < 0 && source[0] !== PAD)) {
+  if (source.length === 1 && !isMime) {
     throw illegal('Input byte[] should at least have 2 bytes for base64 bytes');
   }
   const digits: number[] = [];

@@ -1,5 +1,5 @@
-import { ReceiverFailure } from './failure.ts';
-import { sixBits } from './octets.ts';
+import { ReceiverFailure } from '../failure.ts';
+import { sixBits } from '../octets.ts';
 
 const PAD = 0x3d;
 

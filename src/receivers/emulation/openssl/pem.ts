@@ -1,0 +1,177 @@
+import { latin1, sixBits } from '../octets.ts';
+import { OpensslFailure, type PemReason, pemError } from './reason.ts';
+
+/** pem_lib.c, LINESIZE: BIO_gets takes 254 characters at most. */
+const LONGEST_LINE = 254;
+
+/** What stands between a BEGIN line and its END line. */
+export interface Block {
+  readonly label: string;
+  /** Encapsulated headers (RFC 1421, section 4.4). */
+  readonly header: string;
+  readonly octets: Uint8Array;
+}
+
+const failed = (reason: PemReason): OpensslFailure => new OpensslFailure([pemError(reason)]);
+/** pem_lib.c gives up at some places without a word. */
+const silent = (): OpensslFailure => new OpensslFailure([]);
+
+/** PEM_bytes_read_bio: the first block with one of the labels. Throws OpensslFailure. */
+export function readBlock(octets: Uint8Array, labels: readonly string[]): Block {
+  const lines = new Lines(latin1(octets));
+  for (;;) {
+    const label = readName(lines);
+    const { header, data } = readHeaderAndData(lines, label);
+    const decoded = decode(data);
+    if (decoded.length === 0) throw silent();
+    if (!labels.includes(label)) continue;
+    checkHeader(header);
+    return { label, header, octets: decoded };
+  }
+}
+
+/** BIO_gets: one line with its line end, or its first 254 characters. */
+class Lines {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  next(): string | null {
+    if (this.#at >= this.#text.length) return null;
+    const start = this.#at;
+    const found = this.#text.slice(start, start + LONGEST_LINE).indexOf('\n');
+    this.#at = Math.min(this.#text.length, start + (found === -1 ? LONGEST_LINE : found + 1));
+    return this.#text.slice(start, this.#at);
+  }
+}
+
+/** sanitize_line with PEM_FLAG_EAY_COMPATIBLE: what is no printable ASCII at the end of a line goes. */
+function sanitize(line: string): string {
+  let end = line.length;
+  while (end > 0 && isBlank(line.charCodeAt(end - 1))) end -= 1;
+  return `${line.slice(0, end)}\n`;
+}
+
+/** As a signed char it is no greater than a space. */
+const isBlank = (unit: number): boolean => unit <= 0x20 || unit >= 0x80;
+
+/** A C string ends at its first NUL. */
+const cString = (text: string): string => text.split('\0', 1)[0] ?? '';
+
+/** get_name: lines are passed over until a BEGIN line; a UTF-8 byte order mark may stand before the first. */
+function readName(lines: Lines): string {
+  for (let line = lines.next(), isFirst = true; line !== null; line = lines.next()) {
+    const hasMark = isFirst && line.length > 3 && line.startsWith('\xef\xbb\xbf');
+    const text = sanitize(hasMark ? line.slice(3) : line);
+    isFirst = false;
+    if (text.startsWith('-----BEGIN ') && text.endsWith('-----\n')) {
+      return cString(text.slice(11, -6));
+    }
+  }
+  throw failed('no start line');
+}
+
+/** get_header_and_data: the lines up to the END line, those before an empty line apart. */
+function readHeaderAndData(
+  lines: Lines,
+  label: string,
+): { readonly header: string; readonly data: string } {
+  const parts = new Parts(label);
+  for (let line = lines.next(); line !== null; line = lines.next()) {
+    if (parts.take(line)) return parts;
+  }
+  throw failed('bad end line');
+}
+
+/** What get_header_and_data has gathered so far. */
+class Parts {
+  readonly #endLine: string;
+  readonly #before: string[] = [];
+  readonly #after: string[] = [];
+  #state: 'maybe' | 'in' | 'post' = 'maybe';
+  #wasCut = false;
+  #isShort = false;
+
+  constructor(label: string) {
+    this.#endLine = `-----END ${label}-----\n`;
+  }
+
+  get header(): string {
+    return (this.#state === 'maybe' ? this.#after : this.#before).join('');
+  }
+
+  get data(): string {
+    return (this.#state === 'maybe' ? this.#before : this.#after).join('');
+  }
+
+  /** Whether `line` was the END line. */
+  take(line: string): boolean {
+    const followsCut = this.#wasCut;
+    this.#wasCut = line.length === LONGEST_LINE && !line.endsWith('\n');
+    if (this.#state === 'maybe' && line.includes(':')) this.#state = 'in';
+    const text = sanitize(line);
+    if (text === '\n') {
+      if (!followsCut) this.#endHeader();
+      return false;
+    }
+    if (text.startsWith('-----END ')) {
+      if (!cString(text).startsWith(this.#endLine)) throw failed('bad end line');
+      return true;
+    }
+    this.#push(text);
+    return false;
+  }
+
+  #endHeader(): void {
+    if (this.#state === 'post') throw failed('bad end line');
+    this.#state = 'post';
+  }
+
+  #push(text: string): void {
+    if (this.#isShort) throw failed('bad end line');
+    if (this.#state !== 'post') {
+      this.#before.push(cString(text));
+      return;
+    }
+    // After encapsulated headers lines have 64 characters, and only the last may be shorter.
+    if (text.length > 65) throw silent();
+    this.#after.push(cString(text));
+    this.#isShort = text.length < 65;
+  }
+}
+
+/** EVP_DecodeUpdate and EVP_DecodeFinal. A hyphen ends the data, as conv_ascii2bin has it. */
+function decode(data: string): Uint8Array {
+  const [text = ''] = data.split('-', 1);
+  const characters = text.replace(/[ \t\r\n]/g, '');
+  const match = /^[A-Za-z0-9+/]*(={0,2})$/.exec(characters);
+  if (match === null || characters.length % 4 !== 0) throw failed('bad base64 decode');
+  const octets = new Uint8Array((characters.length / 4) * 3);
+  for (let i = 0, to = 0; i < characters.length; i += 4, to += 3) {
+    let bits = 0;
+    for (let j = i; j < i + 4; j += 1) {
+      bits = (bits << 6) | Math.max(0, sixBits(characters.charCodeAt(j)));
+    }
+    octets[to] = bits >> 16;
+    octets[to + 1] = bits >> 8;
+    octets[to + 2] = bits;
+  }
+  return octets.subarray(0, octets.length - (match[1]?.length ?? 0));
+}
+
+/** PEM_get_EVP_CIPHER_INFO: headers are only there for encryption, which certificates have none of. */
+function checkHeader(header: string): void {
+  if (header === '' || header.startsWith('\n')) return;
+  if (!header.startsWith('Proc-Type:')) throw failed('not proc type');
+  const version = /^Proc-Type:[ \t]*4,[ \t]*/.exec(header);
+  if (version === null) throw silent();
+  const type = header.slice(version[0].length);
+  if (!/^ENCRYPTED[ \t\r\n]/.test(type)) throw failed('not encrypted');
+  const rest = /^ENCRYPTED[ \t\r]*\n/.exec(type);
+  if (rest === null) throw failed('short header');
+  const isNamed = type.slice(rest[0].length).startsWith('DEK-Info:');
+  throw failed(isNamed ? 'unsupported encryption' : 'not dek info');
+}
