@@ -5,16 +5,21 @@ import values from './values.fixture.json' with { type: 'json' };
 /** Milliseconds for which the page may not answer, on a shared machine. */
 const FREEZE = 400;
 
+/** How many characters are typed one by one. */
+const TYPED = 100;
+
 test.beforeEach(async ({ inspector }) => {
   await inspector.open();
 });
 
-test('a value typed by hand is judged while it grows, and the page goes on answering', async ({
+test('a value whose end is typed by hand is judged anew, and the page goes on answering', async ({
   inspector,
   page,
 }) => {
   const longest = await watchTasks(page);
-  await inspector.input.pressSequentially(values.small);
+  await inspector.paste(values.small.slice(0, -TYPED));
+  await inspector.input.press('ControlOrMeta+End');
+  await inspector.input.pressSequentially(values.small.slice(-TYPED));
   await expect(inspector.verdict).toContainText('Intact: 1 certificate');
   expect(await longest()).toBeLessThan(FREEZE);
 });

@@ -17,13 +17,15 @@ export const selectReport = ({ answer }: AppState): ReportJson | null =>
 export const selectEvidence = ({ answer }: AppState): EvidenceJson | null =>
   answer?.inspection.view.evidence ?? null;
 
-/** The field that the evidence is about, else the first that carries a certificate, or null. */
+/** The field that the evidence is about; beside a private key the first with certificates; null where none carries any. */
 export function selectField(state: AppState): FieldJson | null {
-  const fields = selectReport(state)?.fields;
-  const shown = selectEvidence(state)?.field;
+  const report = selectReport(state);
+  if (report === null) return null;
+  const shown = report.fields[selectEvidence(state)?.field ?? -1];
+  if (shown !== undefined && report.verdict.state !== 'secret') return shown;
   return (
-    (shown === undefined ? undefined : fields?.[shown]) ??
-    fields?.find(({ carries }) => carries === 'certificate') ??
+    report.fields.find(({ certificates }) => certificates.length > 0) ??
+    report.fields.find(({ carries }) => carries === 'certificate') ??
     null
   );
 }

@@ -18,7 +18,7 @@ const scripts: readonly (readonly [string, readonly string[]])[] = [
   [`new Worker('https://example.com/a.js')`, ['loads https://example.com/a.js']],
   [`jsx('img', { src: 'http://example.com/a.png' })`, ['loads http://example.com/a.png']],
   [`image.src = 'https://example.com/?' + text`, ['loads https://example.com/?']],
-  ['image.src = `//example.com/${text}`', ['loads //example.com/']],
+  [`image.src = \`//example.com/\${text}\``, ['loads //example.com/']],
   [`const code = "fetch('/x'); new XMLHttpRequest()"`, []],
   [`jsx('a', { href: 'https://www.rfc-editor.org/rfc/rfc9440' })`, []],
   [`indexedDB.open('x'); prefetch(); import('./ko.js'); new Worker(url)`, []],

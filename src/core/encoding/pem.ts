@@ -28,7 +28,7 @@ const TAIL =
   /^([ \t]{0,3})([A-Z0-9][A-Z0-9 ]{0,62}?)?([ \t]{0,3})(-{5}(?=-{1,16}[ \t]{0,3}(?:BEGIN|END))|-{1,16})/;
 
 /** Every boundary of `text` in order. Reads each character a bounded number of times, whatever the text holds. */
-export function findBoundaries(text: string): readonly Boundary[] {
+function findBoundaries(text: string): readonly Boundary[] {
   const found: Boundary[] = [];
   let from = 0;
   for (;;) {

@@ -132,7 +132,7 @@ const PLUS = 0x2b;
 const SPACE = [0x20];
 
 /** How many raw "+" of the value the decoder turned into spaces. */
-export function plusesLost(run: Ran, field: FieldReading): number {
+function plusesLost(run: Ran, field: FieldReading): number {
   let count = 0;
   for (const [i, { payload, reading }] of field.payloads.entries()) {
     const decoded = run.decoded[i];

@@ -85,7 +85,7 @@ function newClass(
 }
 
 /** Where in the payload a decoder wrote something else than intended. */
-export function changesOf({ reading }: PayloadReading, decoded: Decoded | undefined): Span[] {
+function changesOf({ reading }: PayloadReading, decoded: Decoded | undefined): Span[] {
   if (decoded === undefined || !decoded.ok) return [];
   const wrote = decoded.value;
   const changes: Span[] = [];

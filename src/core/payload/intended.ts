@@ -9,7 +9,7 @@ export interface Mend {
 }
 
 /** `text` with its mends applied, which must be in order and apart. */
-export function mend(text: string, mends: readonly Mend[]): Traced<string> {
+function mend(text: string, mends: readonly Mend[]): Traced<string> {
   const out = new TextWriter(text);
   for (const { at, text: written } of mends) {
     out.copy(at.start - out.at);
@@ -23,7 +23,7 @@ export function mend(text: string, mends: readonly Mend[]): Traced<string> {
 const encoder = new TextEncoder();
 
 /** The UTF-8 of `text`: ASCII is copied by runs, anything else is a rewrite of one character. */
-export function utf8Of(text: string): Traced<Uint8Array> {
+function utf8Of(text: string): Traced<Uint8Array> {
   const out = new OctetWriter(text);
   const run = /\P{ASCII}/gu;
   while (!out.done) {

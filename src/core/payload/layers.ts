@@ -28,7 +28,7 @@ const ESCAPE = /%[0-9A-Fa-f]{2}/;
 const FORM = /-BEGIN\+[A-Z0-9]|-END\+[A-Z0-9]/;
 
 const none: ReadonlySet<Spelling> = new Set();
-export const noSpellings: Spellings = {
+const noSpellings: Spellings = {
   plus: none,
   slash: none,
   equals: none,

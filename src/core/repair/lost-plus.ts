@@ -86,11 +86,8 @@ function runLength(body: string, from: number): number {
  * the line is short. Every line but the last is filled up to the common width with "+".
  */
 export function lostPlusAtLineEnds(body: string): Cleaning | null {
-  // A form decoder spares no "+": where one is left, or no space is, a short line lost something else.
-  if (body.includes('+') || !/\S [^\s]/.test(body)) return null;
-  const widths = (body.match(/[^\r\n]+/g) ?? []).map((line) => line.length);
-  const width = widths.reduce((most, w) => Math.max(most, w), 0);
-  if (widths.length < 3 || !widths.slice(0, -1).some((w) => w < width)) return null;
+  const width = commonWidth(body);
+  if (width === null) return null;
   const out = new TextWriter(body);
   const spots: Span[] = [];
   const last = body.trimEnd().length;
@@ -111,6 +108,16 @@ export function lostPlusAtLineEnds(body: string): Cleaning | null {
     column += 1;
   }
   return lost(out, spots, false);
+}
+
+/** Null where no line but the last is short, or where a short line lost something else. */
+function commonWidth(body: string): number | null {
+  // A form decoder spares no "+": where one is left, or no space is, it was none.
+  if (body.includes('+') || !/\S [^\s]/.test(body)) return null;
+  const widths = (body.match(/[^\r\n]+/g) ?? []).map((line) => line.length);
+  const width = widths.reduce((most, w) => Math.max(most, w), 0);
+  const isShort = widths.slice(0, -1).some((w) => w < width);
+  return widths.length >= 3 && isShort ? width : null;
 }
 
 function fill(out: TextWriter, spots: Span[], count: number): void {

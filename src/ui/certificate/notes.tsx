@@ -5,6 +5,9 @@ import { useWords } from '../use-messages.ts';
 import styles from './certificates.module.css';
 import type { LinkMark, SentRow } from './rows.ts';
 
+/** How many of the other places of a certificate are listed. */
+const MOST_AGAIN = 5;
+
 const LINKS: Readonly<Record<LinkMark, readonly [tone: string, icon: IconName]>> = {
   valid: ['good', 'good'],
   invalid: ['error', 'error'],
@@ -47,6 +50,8 @@ export function NumberNote(props: {
   const words = useWords().certificates;
   const [first, ...again] = props.row.numbers;
   if (first === undefined) return null;
-  const more = again.length === 0 ? '' : `, ${words.again(again.join(', '))}`;
+  const others = again.slice(0, MOST_AGAIN).join(', ');
+  const rest = again.length > MOST_AGAIN ? ', …' : '';
+  const more = again.length === 0 ? '' : `, ${words.again(others + rest)}`;
   return <span className={styles['number']}>{`${words.number(first, props.sent)}${more}`}</span>;
 }

@@ -19,7 +19,7 @@ export function AlignedLines({ lines, evidence }: AlignedLinesProps): JSX.Elemen
   const names = useNames();
   const { columns, kinds } = lines;
   const isStopped = evidence.error !== null && columns.every(({ reads }) => reads.trim() === '');
-  const reads = isMine ? words.yourApp : words.reads(names.decoder(evidence.decoder));
+  const reads = isMine ? words.yourApp : names.reads(evidence.decoder);
   return (
     <>
       <dl className={styles['lines']}>

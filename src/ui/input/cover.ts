@@ -28,42 +28,60 @@ function joined(found: readonly Span[]): readonly Span[] {
   return apart;
 }
 
-/** The text with every secret covered. */
-export function cover(text: string, secrets: readonly Span[]): string {
+/** A place that the textbox does not show, and what stands for it. */
+export interface Veil {
+  readonly at: Span;
+  readonly by: string;
+}
+
+/** From this length on a textbox answers slowly: it then shows the beginning only. */
+export const LARGE = 256 * 1024;
+const HEAD = 4_000;
+const TAIL = '\n[…]';
+
+/** What is hidden of a text: its secrets, and where `isShort` all but its beginning. */
+export function veilsFor(
+  text: string,
+  secrets: readonly Span[],
+  isShort: boolean,
+): readonly Veil[] {
+  const covered = secrets.map((at): Veil => ({ at, by: COVER }));
+  if (!isShort || text.length <= LARGE) return covered;
+  const before = covered.filter(({ at }) => at.end <= HEAD);
+  const start = Math.min(HEAD, secrets[before.length]?.start ?? HEAD);
+  return [...before, { at: span(start, text.length), by: TAIL }];
+}
+
+/** The text with every veil in place. */
+export function cover(text: string, veils: readonly Veil[]): string {
   let shown = '';
   let end = 0;
-  for (const at of secrets) {
-    shown += text.slice(end, at.start) + COVER;
+  for (const { at, by } of veils) {
+    shown += text.slice(end, at.start) + by;
     end = at.end;
   }
   return shown + text.slice(end);
 }
 
 /**
- * What an edit of the covered text means for the text itself: each cover stands for its secret as before. Where covers
- * were added or removed it cannot be told which is which, and the edit stands as it is.
+ * What an edit of the covered text means for the text itself: each veil stands for what it hides. Where one was added or
+ * removed it cannot be told which is which, and the edit stands as it is.
  */
-export function uncover(edited: string, text: string, secrets: readonly Span[]): string {
-  const parts = edited.split(COVER);
-  if (parts.length !== secrets.length + 1) return edited;
-  return parts
-    .map((part, i) => {
-      const at = secrets[i];
-      return at === undefined ? part : part + text.slice(at.start, at.end);
-    })
-    .join('');
+export function uncover(edited: string, text: string, veils: readonly Veil[]): string {
+  let whole = '';
+  let end = 0;
+  for (const { at, by } of veils) {
+    const found = edited.indexOf(by, end);
+    if (found === -1) return edited;
+    whole += edited.slice(end, found) + text.slice(at.start, at.end);
+    end = found + by.length;
+  }
+  const isAdded = veils.some(({ by }) => edited.includes(by, end));
+  return isAdded ? edited : whole + edited.slice(end);
 }
 
-/** What the textbox covers of a text. */
-export interface Hidden {
-  readonly text: string;
-  readonly secrets: readonly Span[];
-}
-
-export const NOTHING_HIDDEN: Hidden = { text: '', secrets: [] };
-
-/** What is to be covered now: the secrets of the newest answer, as long as it is about this text. */
-export function hiddenIn({ answer, text, isRevealed }: AppState): Hidden {
-  if (isRevealed || answer === null || answer.text !== text) return NOTHING_HIDDEN;
-  return { text, secrets: secretsIn(answer.inspection) };
+/** The secrets to be covered now: those of the newest answer, as long as it is about this text. */
+export function secretsNow({ answer, text, isRevealed }: AppState): readonly Span[] {
+  if (isRevealed || answer === null || answer.text !== text) return [];
+  return secretsIn(answer.inspection);
 }

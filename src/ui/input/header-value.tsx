@@ -1,14 +1,33 @@
-import { type JSX, type RefObject, use, useEffect, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type JSX,
+  type RefObject,
+  use,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { AppState } from '../../app/store.ts';
 import { StoreContext, useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
-import { cover, type Hidden, hiddenIn, NOTHING_HIDDEN, uncover } from './cover.ts';
+import { cover, LARGE, secretsNow, uncover, type Veil, veilsFor } from './cover.ts';
 import styles from './input-panel.module.css';
 
 interface HeaderValueProps {
   readonly id: string;
   readonly box: RefObject<HTMLTextAreaElement | null>;
 }
+
+/** What the textbox does not show of a text. */
+interface Hidden {
+  readonly text: string;
+  readonly veils: readonly Veil[];
+  /** Whether the text is shown by its beginning only, as long as it is large. */
+  readonly isShort: boolean;
+}
+
+/** A text that comes from elsewhere is shown by its beginning if it is large. */
+const hideIn = (text: string): Hidden => ({ text, veils: veilsFor(text, [], true), isShort: true });
 
 /**
  * The textbox. It keeps its own text, so that nothing typed before the page is up is lost; a text from elsewhere comes
@@ -18,33 +37,49 @@ export function HeaderValue({ id, box }: HeaderValueProps): JSX.Element {
   const words = useWords().input;
   const type = useApp((state) => state.type);
   const store = use(StoreContext);
-  const [initial] = useState(() => store?.getState().text ?? '');
-  const hidden = useRef<Hidden>(NOTHING_HIDDEN);
+  const [first] = useState(() => hideIn(store?.getState().text ?? ''));
+  const hidden = useRef(first);
   useEffect(() => {
     const follow = (state: AppState, before: AppState): void => {
       const isSame = state.answer === before.answer && state.isRevealed === before.isRevealed;
       if (isSame || box.current === null) return;
-      const isCovering = hidden.current.secrets.length > 0;
-      hidden.current = hiddenIn(state);
-      const shown = cover(state.text, hidden.current.secrets);
-      const isStale = isCovering || hidden.current.secrets.length > 0;
-      if (isStale && box.current.value !== shown) box.current.value = shown;
+      const wasHiding = hidden.current.veils.length > 0;
+      const isShort = hidden.current.isShort && !state.isRevealed;
+      const veils = veilsFor(state.text, secretsNow(state), isShort);
+      hidden.current = { text: state.text, veils, isShort };
+      if (!wasHiding && veils.length === 0) return;
+      const shown = cover(state.text, veils);
+      if (box.current.value !== shown) box.current.value = shown;
     };
     return store?.subscribe(follow);
   }, [store, box]);
+  const meant = (edited: string): string =>
+    uncover(edited, hidden.current.text, hidden.current.veils);
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (pasted.length <= LARGE) return;
+    event.preventDefault();
+    const { currentTarget } = event;
+    const { value, selectionStart, selectionEnd } = currentTarget;
+    const text = meant(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
+    hidden.current = hideIn(text);
+    currentTarget.value = cover(text, hidden.current.veils);
+    type(text);
+  };
   return (
     <textarea
       id={id}
       ref={box}
       className={styles['value']}
-      defaultValue={initial}
+      defaultValue={cover(first.text, first.veils)}
       placeholder={words.placeholder}
       spellCheck={false}
       autoComplete="off"
       autoCapitalize="off"
       autoCorrect="off"
+      onPaste={paste}
       onChange={({ currentTarget }) => {
-        type(uncover(currentTarget.value, hidden.current.text, hidden.current.secrets));
+        type(meant(currentTarget.value));
         if (store?.getState().isEditing === false) showBeginning(currentTarget);
       }}
     />

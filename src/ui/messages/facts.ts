@@ -88,7 +88,7 @@ function callOf(calls: readonly Call[], id: string | null | undefined): string {
 }
 
 /** 'URLDecoder.decode(s, UTF_8)' is called URLDecoder, 'url.QueryUnescape(s)' url.QueryUnescape. */
-export function nameOfCall(call: string): string {
+function nameOfCall(call: string): string {
   if (call.startsWith('URLDecoder')) return 'URLDecoder';
   if (call.startsWith('CertificateFactory')) return 'CertificateFactory';
   return call.replace(/^new /, '').replace(/\(.*$/s, '');

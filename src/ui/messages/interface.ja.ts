@@ -122,7 +122,7 @@ export const messages: InterfaceMessages = {
     unchanged: '何も変わりません。送られたとおりに読みます。',
     stops: '値を拒否し、何も返しません。',
     error: (receiver) => `続いて出るエラー: ${receiver}`,
-    causedBy: '原因:',
+    causedBy: 'Caused by:',
     whichOne: 'どのエラーが出ていますか?',
     thisIsMine: (call) => `自分のアプリとして選択: ${call}`,
   },

@@ -121,7 +121,7 @@ export const messages: InterfaceMessages = {
     unchanged: '바뀌는 것이 없습니다. 보낸 그대로 읽습니다.',
     stops: '값을 거부하며 아무것도 돌려주지 않습니다.',
     error: (receiver) => `이어서 발생하는 오류: ${receiver}`,
-    causedBy: '원인:',
+    causedBy: 'Caused by:',
     whichOne: '어떤 오류가 보이나요?',
     thisIsMine: (call) => `내 앱으로 선택: ${call}`,
   },
