@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { originOf } from '../trace.ts';
+import { parseCertificate } from '../x509/certificate.ts';
 import { readPayload } from './read.ts';
 
 interface Row {
@@ -26,6 +27,9 @@ const base64 = (octets: Uint8Array | null): string | null =>
   octets === null ? null : Buffer.from(octets).toString('base64');
 const read = (text: string): readonly (string | null)[] =>
   (readPayload(text)?.blocks ?? []).map(({ der }) => base64(der));
+
+const isCertificate = (der: string | null): boolean =>
+  der !== null && parseCertificate(Buffer.from(der, 'base64')).ok;
 
 const pem = fc.constantFrom(...pems);
 const lost = (text: string): string => text.replaceAll('+', ' ');
@@ -81,7 +85,8 @@ describe('a payload', () => {
       fc.property(pem, fc.nat(5000), (text, at) => {
         const sent = dersOf(text);
         const found = read(text.slice(0, at % text.length) + text.slice((at % text.length) + 1));
-        for (const der of found) if (der !== null) expect(sent).toContain(der);
+        // The length octets may be the damaged ones, and still fit: then no Certificate stands there.
+        for (const der of found.filter(isCertificate)) expect(sent).toContain(der);
       }),
       { numRuns: 500 },
     );

@@ -13,14 +13,28 @@ export function damaged(facts: Facts, report: ReportJson): Sentences {
   const illegal = argsOf(report, 'base64.illegal-character');
   if (illegal !== null) {
     return [
-      `Damaged: “${illegal.found}” stands inside the base64, and what was there cannot be told.`,
+      `Damaged: “${illegal.found}” stands inside the base64; ${howManyRead(facts)}.`,
       'Get the value again, as close to the proxy as possible.',
     ];
   }
+  const other = argsOf(report, 'der.not-a-certificate');
+  if (other !== null && facts.field?.certificates.length === facts.sent) {
+    return [
+      `${plural(facts.sent, 'certificate', 'certificates')} could be read; beside ${facts.sent === 1 ? 'it' : 'them'} stands a ${other.found}, which is no certificate.`,
+      'Parsers that read every block stop at it. Leave it out, or ask for the certificate that was issued for it.',
+    ];
+  }
   return [
-    `Damaged: ${facts.sent === 1 ? 'the certificate' : `one of ${number(facts.sent)} certificates`} could not be read.`,
+    `Damaged: ${howManyRead(facts)}.`,
     'Get the value again, as close to the proxy as possible; the findings name the place.',
   ];
+}
+
+function howManyRead({ field, sent }: Facts): string {
+  const read = field?.certificates.length ?? 0;
+  if (sent === 1) return 'the certificate could not be read';
+  if (read === 0) return `none of ${number(sent)} certificates could be read`;
+  return `${number(read)} of ${number(sent)} certificates could be read`;
 }
 
 const CUT_NEXT =

@@ -11,14 +11,28 @@ export function damaged(facts: Facts, report: ReportJson): Sentences {
   const illegal = argsOf(report, 'base64.illegal-character');
   if (illegal !== null) {
     return [
-      `壊れた値です。Base64 の中に「${illegal.found}」があり、元の文字は分かりません。`,
+      `壊れた値です。Base64 の中に「${illegal.found}」があります。${howManyRead(facts)}`,
       'できるだけプロキシに近い場所で、値を取り直してください。',
     ];
   }
+  const other = argsOf(report, 'der.not-a-certificate');
+  if (other !== null && facts.field?.certificates.length === facts.sent) {
+    return [
+      `証明書${number(facts.sent)}枚は読み取れますが、証明書ではないもの(${other.found})が混ざっています。`,
+      'すべてのブロックを読むパーサーはここで止まります。取り除くか、これに対して発行された証明書を依頼してください。',
+    ];
+  }
   return [
-    `壊れた値です。証明書${facts.sent}枚のうち、読めないものがあります。`,
+    `壊れた値です。${howManyRead(facts)}`,
     'できるだけプロキシに近い場所で、値を取り直してください。位置は所見にあります。',
   ];
+}
+
+function howManyRead({ field, sent }: Facts): string {
+  const read = field?.certificates.length ?? 0;
+  if (sent === 1) return '証明書を読み取れません。';
+  if (read === 0) return `証明書${number(sent)}枚は、どれも読み取れません。`;
+  return `証明書${number(sent)}枚のうち、読み取れるのは${number(read)}枚だけです。`;
 }
 
 const CUT_NEXT =

@@ -11,14 +11,28 @@ export function damaged(facts: Facts, report: ReportJson): Sentences {
   const illegal = argsOf(report, 'base64.illegal-character');
   if (illegal !== null) {
     return [
-      `손상된 값입니다. Base64 안에 “${illegal.found}” 문자가 있어 원래 문자를 알 수 없습니다.`,
+      `손상된 값입니다. Base64 안에 “${illegal.found}” 문자가 있습니다. ${howManyRead(facts)}`,
       '되도록 프록시에 가까운 곳에서 값을 다시 받으세요.',
     ];
   }
+  const other = argsOf(report, 'der.not-a-certificate');
+  if (other !== null && facts.field?.certificates.length === facts.sent) {
+    return [
+      `인증서 ${number(facts.sent)}개는 읽을 수 있지만, 인증서가 아닌 것(${other.found})이 함께 들어 있습니다.`,
+      '모든 블록을 읽는 파서는 여기에서 멈춥니다. 빼거나, 이것으로 발급된 인증서를 요청하세요.',
+    ];
+  }
   return [
-    `손상된 값입니다. 인증서 ${facts.sent}개 중 읽지 못한 것이 있습니다.`,
+    `손상된 값입니다. ${howManyRead(facts)}`,
     '되도록 프록시에 가까운 곳에서 값을 다시 받으세요. 위치는 진단 항목에 있습니다.',
   ];
+}
+
+function howManyRead({ field, sent }: Facts): string {
+  const read = field?.certificates.length ?? 0;
+  if (sent === 1) return '인증서를 읽을 수 없습니다.';
+  if (read === 0) return `인증서 ${number(sent)}개를 모두 읽을 수 없습니다.`;
+  return `인증서 ${number(sent)}개 중 ${number(read)}개만 읽을 수 있습니다.`;
 }
 
 const CUT_NEXT =
