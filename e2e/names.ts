@@ -11,7 +11,7 @@ interface Names {
   readonly copyReply: string;
   readonly replyLanguage: string;
   readonly regions: Readonly<
-    Record<'evidence' | 'certificates' | 'fix' | 'path' | 'arrived', string>
+    Record<'evidence' | 'errors' | 'certificates' | 'fix' | 'path' | 'arrived', string>
   >;
   /** The group of examples on an empty page. */
   readonly examples: string;
@@ -30,6 +30,7 @@ export const names: Readonly<Record<Language, Names>> = {
     replyLanguage: 'Reply in',
     regions: {
       evidence: 'Evidence',
+      errors: 'Error message',
       certificates: 'Certificates',
       fix: 'How to fix it',
       path: 'Certification path',
@@ -48,6 +49,7 @@ export const names: Readonly<Record<Language, Names>> = {
     replyLanguage: '답변 언어',
     regions: {
       evidence: '근거',
+      errors: '오류 메시지',
       certificates: '인증서',
       fix: '해결 방법',
       path: '인증 경로',
@@ -66,6 +68,7 @@ export const names: Readonly<Record<Language, Names>> = {
     replyLanguage: '返信の言語',
     regions: {
       evidence: '根拠',
+      errors: 'エラーメッセージ',
       certificates: '証明書',
       fix: '直し方',
       path: '証明書パス',

@@ -11,6 +11,7 @@ import type {
 } from './core/report.ts';
 import { readCertificate as readWith } from './core/x509/read-certificate.ts';
 import { decoders } from './decoders/registry.ts';
+import { errorFamilies } from './errors/registry.ts';
 import { fixes } from './fixes/registry.ts';
 import { formats } from './formats/registry.ts';
 import { receivers } from './receivers/registry.ts';
@@ -18,7 +19,7 @@ import { stacks } from './stacks.ts';
 import { digest } from './webcrypto/digest.ts';
 import { verify } from './webcrypto/verify.ts';
 
-const tools: Tools = { formats, decoders, receivers, fixes, digest, verify };
+const tools: Tools = { formats, decoders, receivers, fixes, errorFamilies, digest, verify };
 
 /** Reads a paste and judges it, with what only the page shows. Never throws on any text. */
 export function inspectText(text: string, options: InspectOptions = {}): Promise<Inspection> {

@@ -1,4 +1,5 @@
 import type { DiagnosticCode, Severity } from './diagnostic.ts';
+import type { ErrorCause } from './error-text/wording.ts';
 import type { Span } from './span.ts';
 
 /** The report that the page exports and other programs rely on (public/schema/report-1.json). Fields may be added. */
@@ -158,11 +159,19 @@ export interface PathJson {
 /** Whether a key verifies a signature; not-checkable: this browser has no such algorithm, which says nothing against it. */
 export type SignatureAnswer = 'valid' | 'invalid' | 'not-checkable';
 
+/** An error message that stands in the paste. */
 export interface ErrorTextJson {
+  /** The message with its type. */
   readonly at: Span;
+  readonly message: string;
+  /** A proper name: whose words these are. */
+  readonly runtime: string;
+  /** The parser or the decoder that words it so: where a pasted value explains it, the pair that would say it. */
   readonly receiver: string | null;
   readonly decoder: string | null;
-  readonly causes: readonly DiagnosticCode[];
+  /** What can lead to it, likeliest first. */
+  readonly causes: readonly ErrorCause[];
+  /** Whether a value of this paste would produce just this message. */
   readonly explained: boolean;
 }
 

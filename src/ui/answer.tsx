@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import styles from './app.module.css';
 import { WhatArrived } from './arrived/what-arrived.tsx';
 import { Certificates } from './certificate/certificates.tsx';
+import { ErrorTexts } from './error-text/error-texts.tsx';
 import { Evidence } from './evidence/evidence.tsx';
 import { Findings } from './findings/findings.tsx';
 import { HowToFix } from './fixes/how-to-fix.tsx';
@@ -12,6 +13,7 @@ import { CertificationPath } from './path/certification-path.tsx';
 export function Proof(): JSX.Element {
   return (
     <>
+      <ErrorTexts />
       <Evidence />
       <Certificates />
     </>

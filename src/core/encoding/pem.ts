@@ -23,9 +23,12 @@ const MOST_DASHES = 16;
 const LONGEST_LABEL = 64;
 const DASH = '-';
 
-/** The label and the hyphens behind it; where another boundary follows at once, its hyphens are left to it. */
+/**
+ * The label and the hyphens behind it, with "+" for the first space as form encoding writes it; where another boundary
+ * follows at once, its hyphens are left to it.
+ */
 const TAIL =
-  /^([ \t]{0,3})([A-Z0-9][A-Z0-9 ]{0,62}?)?([ \t]{0,3})(-{5}(?=-{1,16}[ \t]{0,3}(?:BEGIN|END))|-{1,16})/;
+  /^([ \t+]{0,3})([A-Z0-9][A-Z0-9 ]{0,62}?)?([ \t]{0,3})(-{5}(?=-{1,16}[ \t]{0,3}(?:BEGIN|END))|-{1,16})/;
 
 /** Every boundary of `text` in order. Reads each character a bounded number of times, whatever the text holds. */
 function findBoundaries(text: string): readonly Boundary[] {

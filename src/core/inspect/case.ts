@@ -1,5 +1,5 @@
 import type { Paste } from '../paste/paste.ts';
-import type { FindingJson } from '../report.ts';
+import type { ErrorTextJson, FindingJson } from '../report.ts';
 import type { AppVerdict, Judged } from './app.ts';
 import type { Collected } from './certificates.ts';
 import type { Request, Tools } from './request.ts';
@@ -14,6 +14,8 @@ export interface Case {
   readonly collected: Collected;
   readonly judged: readonly Judged[];
   readonly app: AppVerdict | null;
+  /** Error messages that stand in the paste. */
+  readonly errors: readonly ErrorTextJson[];
   /** Ordered. */
   readonly findings: readonly FindingJson[];
 }

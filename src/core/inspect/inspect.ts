@@ -1,4 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { explainErrors } from '../error-text/explain.ts';
+import { findErrors } from '../error-text/find.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { FindingJson, Inspection } from '../report.ts';
 import { judgeApp } from './app.ts';
@@ -7,6 +9,7 @@ import { collectCertificates } from './certificates.ts';
 import { guard } from './guard.ts';
 import { judgeField } from './judge-fields.ts';
 import { findingOf, ordered } from './order.ts';
+import { predictionsOf } from './predictions.ts';
 import { reportOf } from './report.ts';
 import type { Request, Tools } from './request.ts';
 import { skippedBlocks } from './skipped-block.ts';
@@ -29,7 +32,8 @@ export async function inspect(request: Request, tools: Tools): Promise<Inspectio
 async function examine(request: Request, tools: Tools): Promise<Case> {
   const watch = guard();
   const text = request.text.slice(0, MOST_CHARACTERS);
-  const paste = readPaste(text);
+  const { errors, rest } = findErrors(text, tools.errorFamilies);
+  const paste = readPaste(rest);
   const sorted = sortFields(paste, text, tools.formats, request.formatId, watch);
   const collected = await collectCertificates(sorted.carrying, request.now, tools);
   const judged = await Promise.all(
@@ -58,7 +62,21 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     ...general.map((one) => findingOf(one, null)),
     ...collected.findings,
   ]);
-  return { request, tools, paste, sorted, collected, judged, app, findings };
+  const known =
+    errors.length === 0
+      ? []
+      : await predictionsOf(judged, app?.json ?? null, receivers, collected.hash, watch);
+  return {
+    request,
+    tools,
+    paste,
+    sorted,
+    collected,
+    judged,
+    app,
+    errors: explainErrors(errors, known),
+    findings,
+  };
 }
 
 const tooLarge = (length: number): readonly Diagnostic[] =>

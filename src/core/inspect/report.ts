@@ -23,13 +23,13 @@ export async function reportOf(found: Case): Promise<ReportJson> {
       fields,
       certificates: collected.certificates.length,
       lost: collected.lost,
-      isHeaders: paste.isHeaders,
+      isHeaders: paste.isHeaders || found.errors.length > 0,
     }),
     fields,
     stripped: sorted.stripped,
     certificates: collected.certificates,
     paths: collected.paths,
-    errorTexts: [],
+    errorTexts: found.errors,
     findings,
     app:
       app === null

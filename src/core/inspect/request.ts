@@ -1,3 +1,4 @@
+import type { ErrorFamily } from '../error-text/wording.ts';
 import type { Decoder, Fix, HeaderFormat, Receiver } from '../plugin.ts';
 import type { Digest, Verify } from '../x509/tools.ts';
 import type { AppChoice } from './app.ts';
@@ -19,6 +20,7 @@ export interface Tools {
   readonly decoders: readonly Decoder[];
   readonly receivers: readonly Receiver[];
   readonly fixes: readonly Fix[];
+  readonly errorFamilies: readonly ErrorFamily[];
   readonly digest: Digest;
   readonly verify: Verify;
 }

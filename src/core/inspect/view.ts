@@ -1,4 +1,4 @@
-import { fixesFor } from '../fixes.ts';
+import { type FixQuestion, fixesFor } from '../fixes.ts';
 import { beginningOf } from '../paste/beginning.ts';
 import type { EvidenceJson, FieldJson, ViewJson } from '../report.ts';
 import type { Judged } from './app.ts';
@@ -12,7 +12,7 @@ const READS = 'plus-safe';
 
 /** What only the page shows of a case. `fields` are those of its report. */
 export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
-  const { paste, sorted, collected, judged, findings, request, tools } = found;
+  const { paste, sorted, collected, judged, request, tools } = found;
   const formats = sorted.carrying.flatMap(({ format }) => (format === null ? [] : [format.id]));
   return {
     evidence: evidence(found, fields),
@@ -24,16 +24,23 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
       secrets: paste.secrets.map(({ at }) => at),
       fields: judged.map(({ field }) => field),
     }),
-    fixes: fixesFor(
-      {
-        codes: [...new Set(findings.map(({ code }) => code))],
-        formats,
-        decoder: request.app?.decoder ?? null,
-      },
-      tools.fixes,
-    ),
+    fixes: fixesFor({ ...wanted(found), formats }, tools.fixes),
     beginning: beginningOf(request.text.slice(0, 200)),
   };
+}
+
+/** What a fix is wanted for: where only an error message was pasted, its two likeliest causes in its runtime. */
+function wanted({ findings, errors, request, tools }: Case): Omit<FixQuestion, 'formats'> {
+  const decoder = request.app?.decoder ?? null;
+  const [error] = errors;
+  if (findings.length > 0 || error === undefined) {
+    return { codes: [...new Set(findings.map(({ code }) => code))], decoder };
+  }
+  const speaks = tools.decoders.find(
+    ({ id, runtime }) =>
+      runtime === error.runtime && tools.fixes.some(({ decoders }) => decoders.includes(id)),
+  );
+  return { codes: error.causes.slice(0, 2), decoder: decoder ?? speaks?.id ?? null };
 }
 
 function evidence(found: Case, fields: readonly FieldJson[]): EvidenceJson | null {

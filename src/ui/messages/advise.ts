@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../../core/diagnostic.ts';
-import type { Inspection } from '../../core/report.ts';
+import type { Inspection, ReportJson } from '../../core/report.ts';
 
 /** What kind of thing is to be done by whom: the languages only phrase it. */
 export type Step =
@@ -56,11 +56,17 @@ const STEPS: Readonly<Partial<Record<DiagnosticCode, readonly Step[]>>> = {
 
 const CODE: readonly Step[] = ['app-decoder', 'proxy-reencode'];
 
+/** Where only an error message was pasted, its two likeliest causes stand for findings. */
+const causesIn = ({ findings, errorTexts }: ReportJson): readonly DiagnosticCode[] =>
+  findings.length > 0
+    ? findings.map(({ code }) => code)
+    : (errorTexts[0]?.causes.slice(0, 2) ?? []);
+
 /** What is to be done, most important first; nothing twice. */
 export function stepsFor({ report, view }: Inspection): Steps {
   // Where no code helps, nothing is said of code.
   const isCurable = view.fixes.length > 0;
-  const all = [...new Set(report.findings.flatMap(({ code }) => STEPS[code] ?? []))].filter(
+  const all = [...new Set(causesIn(report).flatMap((code) => STEPS[code] ?? []))].filter(
     (step) => isCurable || !CODE.includes(step),
   );
   const of = (who: string): readonly Step[] => all.filter((step) => step.startsWith(`${who}-`));

@@ -129,6 +129,16 @@ export const messages: InterfaceMessages = {
     whichOne: 'Which error do you see?',
     thisIsMine: (call) => `Choose ${call} as my app`,
   },
+  errorText: {
+    name: 'Error message',
+    said: (runtime, call) =>
+      call === '' ? `In the words of ${runtime}` : `In the words of ${runtime}: ${call}`,
+    explained: (calls) => `This header explains it: ${calls} give just this message.`,
+    notExplained:
+      'This header does not explain it: no decoder and parser known here give just this message for it.',
+    causes: 'What leads to it, likeliest first',
+    tell: 'How to tell:',
+  },
   certificates: {
     name: 'Certificates',
     client: 'Client’s certificate',

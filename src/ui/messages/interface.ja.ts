@@ -126,6 +126,16 @@ export const messages: InterfaceMessages = {
     whichOne: 'どのエラーが出ていますか?',
     thisIsMine: (call) => `自分のアプリとして選択: ${call}`,
   },
+  errorText: {
+    name: 'エラーメッセージ',
+    said: (runtime, call) => (call === '' ? `出所:${runtime}` : `出所:${runtime}、${call}`),
+    explained: (calls) =>
+      `このヘッダーで説明できます。まさにこのメッセージを出す呼び出し:${calls}。`,
+    notExplained:
+      'このヘッダーでは説明できません。この値に対してまさにこのメッセージを出すデコーダーとパーサーはありません。',
+    causes: '考えられる原因(可能性の高い順)',
+    tell: '見分け方:',
+  },
   certificates: {
     name: '証明書',
     client: 'クライアント証明書',

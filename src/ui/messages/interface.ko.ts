@@ -125,6 +125,15 @@ export const messages: InterfaceMessages = {
     whichOne: '어떤 오류가 보이나요?',
     thisIsMine: (call) => `내 앱으로 선택: ${call}`,
   },
+  errorText: {
+    name: '오류 메시지',
+    said: (runtime, call) => (call === '' ? `출처: ${runtime}` : `출처: ${runtime}, ${call}`),
+    explained: (calls) => `이 헤더로 설명됩니다. 바로 이 메시지를 내는 호출: ${calls}.`,
+    notExplained:
+      '이 헤더로는 설명되지 않습니다. 이 값에 대해 바로 이 메시지를 내는 디코더와 파서가 없습니다.',
+    causes: '가능한 원인(가능성이 큰 순서)',
+    tell: '확인 방법:',
+  },
   certificates: {
     name: '인증서',
     client: '클라이언트 인증서',

@@ -29,6 +29,7 @@ export interface InterfaceMessages {
   readonly start: StartMessages;
   readonly verdict: VerdictMessages;
   readonly evidence: EvidenceMessages;
+  readonly errorText: ErrorTextMessages;
   readonly certificates: CertificateMessages;
   readonly fix: FixMessages;
   readonly decoders: DecoderMessages;
@@ -120,6 +121,16 @@ export interface EvidenceMessages {
   readonly causedBy: string;
   readonly whichOne: string;
   readonly thisIsMine: (call: string) => string;
+}
+
+/** An error message that stands in the paste. */
+export interface ErrorTextMessages {
+  readonly name: string;
+  readonly said: (runtime: string, call: string) => string;
+  readonly explained: (calls: string) => string;
+  readonly notExplained: string;
+  readonly causes: string;
+  readonly tell: string;
 }
 
 /** The certificates. */

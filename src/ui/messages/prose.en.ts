@@ -1,4 +1,5 @@
 import { advice, fixNote } from './en/advice.ts';
+import { causes } from './en/causes.ts';
 import { findings } from './en/findings.ts';
 import { reply } from './en/reply.ts';
 import { verdict } from './en/verdict.ts';
@@ -11,4 +12,5 @@ export const prose: Prose = {
   reply,
   advice,
   fixNote,
+  causes,
 };

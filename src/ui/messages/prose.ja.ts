@@ -1,4 +1,5 @@
 import { advice, fixNote } from './ja/advice.ts';
+import { causes } from './ja/causes.ts';
 import { findings } from './ja/findings.ts';
 import { reply } from './ja/reply.ts';
 import { verdict } from './ja/verdict.ts';
@@ -11,4 +12,5 @@ export const prose: Prose = {
   reply,
   advice,
   fixNote,
+  causes,
 };

@@ -1,4 +1,5 @@
 import { advice, fixNote } from './ko/advice.ts';
+import { causes } from './ko/causes.ts';
 import { findings } from './ko/findings.ts';
 import { reply } from './ko/reply.ts';
 import { verdict } from './ko/verdict.ts';
@@ -11,4 +12,5 @@ export const prose: Prose = {
   reply,
   advice,
   fixNote,
+  causes,
 };

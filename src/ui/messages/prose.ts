@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog.ts';
 import type { DiagnosticArgs, DiagnosticCode } from '../../core/diagnostic.ts';
+import type { ErrorCause } from '../../core/error-text/wording.ts';
 import type { Fix } from '../../core/plugin.ts';
 import type { FindingJson, Inspection } from '../../core/report.ts';
 
@@ -27,6 +28,11 @@ export type FindingMessages = {
   readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => string;
 };
 
+/** What leads to an error message, and how to tell that it did. */
+export type CauseMessages = Readonly<
+  Record<ErrorCause, { readonly cause: string; readonly tell: string }>
+>;
+
 /** Everything that is told about a paste, in one language. */
 export interface Prose {
   readonly verdict: (inspection: Inspection, catalog: Catalog) => VerdictText;
@@ -39,6 +45,7 @@ export interface Prose {
   ) => readonly string[];
   readonly advice: (inspection: Inspection, catalog: Catalog) => Advice;
   readonly fixNote: (fix: Fix) => string;
+  readonly causes: CauseMessages;
 }
 
 /** Renders a finding with the message of its code. */

@@ -5,6 +5,7 @@ import type { Beginning, Inspection, ReportJson, VerdictState } from '../../../c
 import { argsOf, type Facts, factsOf } from '../facts.ts';
 
 import type { Sentences, VerdictText } from '../prose.ts';
+import { causes } from './causes.ts';
 import { damaged, recovered } from './damage.ts';
 import { breaks, notNow, unfit } from './trouble.ts';
 
@@ -82,6 +83,14 @@ const BEGINNINGS: Readonly<Record<Beginning, string>> = {
 };
 
 function none(report: ReportJson): Sentences {
+  const [error] = report.errorTexts;
+  if (error !== undefined && report.findings.length === 0) {
+    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
+    return [
+      `An error message of ${error.runtime}, and no certificate beside it.`,
+      `Likeliest: ${likeliest.cause} Paste the header below the message to see whether it explains it.`,
+    ];
+  }
   const absent = argsOf(report, 'field.absent');
   if (absent !== null) {
     const headline = `No certificate: ${plural(absent.read, 'header field', 'header fields')} read, none carries one.`;

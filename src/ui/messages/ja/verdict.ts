@@ -5,6 +5,7 @@ import type { Beginning, Inspection, ReportJson, VerdictState } from '../../../c
 import { argsOf, type Facts, factsOf } from '../facts.ts';
 
 import type { Sentences, VerdictText } from '../prose.ts';
+import { causes } from './causes.ts';
 import { damaged, recovered } from './damage.ts';
 import { breaks, notNow, unfit } from './trouble.ts';
 
@@ -74,6 +75,14 @@ const BEGINNINGS: Readonly<Record<Beginning, string>> = {
 };
 
 function none(report: ReportJson): Sentences {
+  const [error] = report.errorTexts;
+  if (error !== undefined && report.findings.length === 0) {
+    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
+    return [
+      `${error.runtime} のエラーメッセージです。証明書は一緒に貼り付けられていません。`,
+      `最も考えられる原因:${likeliest.cause}メッセージの下にヘッダーを貼り付けると、それで説明できるか分かります。`,
+    ];
+  }
   const absent = argsOf(report, 'field.absent');
   if (absent !== null) {
     const headline = `証明書がありません。ヘッダー${number(absent.read)}個の中に証明書を含むものはありません。`;

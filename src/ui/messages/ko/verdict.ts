@@ -5,6 +5,7 @@ import type { Beginning, Inspection, ReportJson, VerdictState } from '../../../c
 import { argsOf, type Facts, factsOf } from '../facts.ts';
 
 import type { Sentences, VerdictText } from '../prose.ts';
+import { causes } from './causes.ts';
 import { damaged, recovered } from './damage.ts';
 import { breaks, notNow, unfit } from './trouble.ts';
 
@@ -71,6 +72,14 @@ const BEGINNINGS: Readonly<Record<Beginning, string>> = {
 };
 
 function none(report: ReportJson): Sentences {
+  const [error] = report.errorTexts;
+  if (error !== undefined && report.findings.length === 0) {
+    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
+    return [
+      `${error.runtime}의 오류 메시지이며, 함께 붙여 넣은 인증서는 없습니다.`,
+      `가장 가능성 큰 원인: ${likeliest.cause} 메시지 아래에 헤더를 붙여 넣으면 이 헤더로 설명되는지 알 수 있습니다.`,
+    ];
+  }
   const absent = argsOf(report, 'field.absent');
   if (absent !== null) {
     const headline = `인증서가 없습니다. 헤더 ${number(absent.read)}개 중 인증서가 담긴 헤더가 없습니다.`;

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { catalog, inspectToJson } from '../engine.ts';
+
+interface Failure {
+  readonly id: string;
+  readonly type: string;
+  readonly message: string;
+}
+
+interface Row {
+  readonly receiver?: string;
+  readonly decoder?: string;
+  readonly pem?: string;
+  readonly ok: boolean;
+  readonly error?: { readonly type?: string; readonly class?: string; readonly message: string };
+}
+
+const results = (path: string): readonly Row[] =>
+  JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).results;
+
+/** Every failure that was captured from a parser or a decoder, numbers and quoted values aside. */
+function failures(): readonly Failure[] {
+  const rows = [
+    ...results('../receivers/receivers.fixture.json'),
+    ...results('../decoders/runtimes.fixture.json'),
+  ];
+  const distinct = new Map<string, Failure>();
+  for (const { receiver, decoder, ok, error } of rows) {
+    const id = receiver ?? decoder ?? '';
+    // pem.Decode answers nil: there is no message to search for.
+    if (ok || error === undefined || error.message === '') continue;
+    const { message, type = error.class ?? '' } = error;
+    const key = `${id} ${message.replace(/\d+/g, 'N').replace(/%.{0,8}/g, '%')}`;
+    if (!distinct.has(key)) distinct.set(key, { id, type, message });
+  }
+  return [...distinct.values()];
+}
+
+const RUNTIMES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:java|spring|commons|tomcat|netty|jetty|bouncycastle)/, 'Java'],
+  [/@bun$|^bun/, 'Bun'],
+  [/@spidermonkey$/, 'SpiderMonkey'],
+  [/^(?:js|node|npm|forge|peculiar)/, 'Node.js'],
+  [/^go/, 'Go'],
+  [/^openssl/, 'OpenSSL'],
+  [/^gnutls/, 'GnuTLS'],
+  [/^erlang/, 'Erlang'],
+  [/^perl/, 'Perl'],
+  [/^php/, 'PHP'],
+  [/^python/, 'Python'],
+  [/^(?:ruby|rack)/, 'Ruby'],
+  [/^rust/, 'Rust'],
+  [/^dotnet/, '.NET'],
+  [/^njs/, 'nginx njs'],
+  [/^c-/, 'C'],
+  [/^haproxy/, 'HAProxy'],
+  [/^apache/, 'Apache httpd'],
+];
+const runtimeOf = (id: string): string => RUNTIMES.find(([sign]) => sign.test(id))?.[1] ?? id;
+
+const FRAMES: Readonly<Record<string, string>> = {
+  Java: '\n\tat java.base/sun.security.provider.X509Factory.engineGenerateCertificate(X509Factory.java:115)\n\tat com.example.Filter.doFilter(Filter.java:42)\n',
+  Python: '\n',
+  Ruby: "\n\tfrom app.rb:3:in `initialize'\n\tfrom app.rb:3:in `<main>'\n",
+  '.NET':
+    '\n   at System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(ReadOnlySpan`1 certPem)\n   at Program.<Main>$(String[] args) in /app/Program.cs:line 3\n',
+};
+const NODE =
+  '\n    at new X509Certificate (node:internal/crypto/x509:119:21)\n    at Object.<anonymous> (/app/server.js:3:1)\n';
+
+/** As the runtime prints an error that nobody caught; Java adds its causes. */
+function trace({ id, type, message }: Failure): string {
+  const runtime = runtimeOf(id);
+  const [first = '', ...causes] = message.split(' <- ');
+  const frames = FRAMES[runtime] ?? NODE;
+  const head =
+    runtime === 'Python'
+      ? 'Traceback (most recent call last):\n  File "app.py", line 3, in <module>\n'
+      : '';
+  const caused = causes.map((cause) => `Caused by: ${cause}${frames}`).join('');
+  return `2026-11-24 10:00:00 request failed\n${head}${type}: ${first}${frames}${caused}`;
+}
+
+describe('every captured message names its runtime and its causes', () => {
+  test.each(failures())('$id: $message', async (failure) => {
+    const { id, message, type } = failure;
+    const [first = ''] = message.split(' <- ');
+    for (const text of [first, `${type}: ${first}`, trace(failure)]) {
+      const { errorTexts } = await inspectToJson(text, { now: 0 });
+      expect(errorTexts.map(({ runtime }) => runtime)).toEqual([runtimeOf(id)]);
+      expect(errorTexts[0]!.causes.length).toBeGreaterThan(0);
+      expect(errorTexts[0]!.explained).toBe(false);
+      expect(text.slice(errorTexts[0]!.at.start, errorTexts[0]!.at.end)).toContain(
+        errorTexts[0]!.message,
+      );
+    }
+  });
+});
+
+interface Captured {
+  readonly receiver: string;
+  readonly pem: string;
+  readonly message: string;
+}
+
+const fixture: { readonly pems: readonly { readonly id: string; readonly b64: string }[] } =
+  JSON.parse(readFileSync(new URL('../receivers/receivers.fixture.json', import.meta.url), 'utf8'));
+const pems = new Map(
+  fixture.pems.map(({ id, b64 }) => [id, Buffer.from(b64, 'base64').toString('utf8')]),
+);
+const known = new Set(catalog().receivers.map(({ id }) => id));
+
+/** What each parser said of each damaged PEM; without those messages that hold nothing of the value. */
+const captured: readonly Captured[] = results('../receivers/receivers.fixture.json').flatMap(
+  ({ receiver = '', pem = '', ok, error }) =>
+    ok || error === undefined || error.message === '' || !known.has(receiver)
+      ? []
+      : [{ receiver, pem, message: error.message.split(' <- ')[0] ?? '' }],
+);
+
+/** What stands around a value is set aside when it is pasted, and these parsers complain of just that. */
+const AROUND = ['quoted', 'leading-space', 'bom', 'nul-after'];
+
+describe('a message is explained by the value that a parser said it of', () => {
+  test.each([...pems.keys()].filter((id) => !AROUND.includes(id)))('%s', async (id) => {
+    const pem = pems.get(id)!;
+    const { fields } = await inspectToJson(pem, { now: 0 });
+    // What holds no value that can be told from prose explains nothing.
+    if (!fields.some(({ carries }) => carries === 'certificate')) return;
+    for (const { receiver, message } of captured.filter((one) => one.pem === id)) {
+      const { errorTexts } = await inspectToJson(`${message}\n\n${pem}`, { now: 0 });
+      expect([receiver, message, errorTexts[0]?.explained]).toEqual([receiver, message, true]);
+    }
+  });
+
+  test('and by none that every decoder and parser reads', async () => {
+    const intact = pems.get('leaf-ed-noplus.intact')!;
+    for (const message of new Set(captured.map((one) => one.message))) {
+      const { errorTexts } = await inspectToJson(`${message}\n\n${intact}`, { now: 0 });
+      expect([message, errorTexts.map(({ explained }) => explained)]).toEqual([message, [false]]);
+    }
+  });
+});

@@ -1,0 +1,46 @@
+import type { ErrorJson, ErrorTextJson } from '../report.ts';
+import type { FoundError } from './find.ts';
+
+/** What a call would say of the pasted value. */
+export interface Prediction {
+  /** Null: the parser got the value as it is. */
+  readonly decoder: string | null;
+  readonly receiver: string | null;
+  readonly error: ErrorJson;
+}
+
+/** What is known of each message: who words it so, what leads to it, and whether a pasted value would produce it. */
+export function explainErrors(
+  found: readonly FoundError[],
+  predictions: readonly Prediction[],
+): readonly ErrorTextJson[] {
+  return found.map(({ at, message, runtime, wording, causes }) => {
+    const fits = predictions.filter(({ error }) => says(error, message));
+    const one = fits.find((fit) => isWordedBy(fit, wording)) ?? fits[0];
+    return {
+      at,
+      message,
+      runtime,
+      receiver: one === undefined ? (wording.receivers[0] ?? null) : one.receiver,
+      decoder: one === undefined ? (wording.decoders[0] ?? null) : one.decoder,
+      causes,
+      explained: one !== undefined,
+    };
+  });
+}
+
+const isWordedBy = (
+  { decoder, receiver }: Prediction,
+  { receivers, decoders }: FoundError['wording'],
+): boolean => (receiver === null ? decoders.includes(decoder ?? '') : receivers.includes(receiver));
+
+/** Whether the error, or one of its causes, says just this. Causes follow after " <- "; PHP warns in the type. */
+const says = ({ type, message: all }: ErrorJson, message: string): boolean =>
+  type.endsWith(`: ${message}`) ||
+  all
+    .split(' <- ')
+    .some((part) => part === message || part.endsWith(`: ${message}`) || beginsWith(part, message));
+
+/** Some wordings end where the runtime quotes the value. */
+const beginsWith = (part: string, message: string): boolean =>
+  message.endsWith('"') && part.startsWith(message);
