@@ -1,10 +1,12 @@
 /** The hyphen and what word processors make of it. */
 const DASH = '[-\\u2010-\\u2015\\u2212]';
 const BLANK = '[ \\t\\u00a0\\u202f]';
-const KEYWORD = new RegExp(`(?:BEGIN|END)(?=${BLANK}{1,3}[A-Z0-9])`, 'g');
+/** A form encoder writes a space as "+" (WHATWG URL, section 5.2); one percent-decoded leaves that in the boundary. */
+const GAP = '[ \\t\\u00a0\\u202f+]';
+const KEYWORD = new RegExp(`(?:BEGIN|END)(?=${GAP}{1,3}[A-Z0-9])`, 'g');
 const BEFORE = new RegExp(`${DASH}{1,16}${BLANK}{0,3}$`);
 const AFTER = new RegExp(
-  `^${BLANK}{1,3}[A-Z0-9]+(?:${BLANK}[A-Z0-9]+){0,4}${BLANK}{0,3}${DASH}{0,16}`,
+  `^${GAP}{1,3}[A-Z0-9]+(?:${BLANK}[A-Z0-9]+){0,4}${BLANK}{0,3}${DASH}{0,16}`,
 );
 /** The longest boundary that is looked for on either side of its keyword. */
 const REACH = 96;
