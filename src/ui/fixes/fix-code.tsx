@@ -4,19 +4,13 @@ import { CopyButton } from '../copy/copy-button.tsx';
 import { useMessages } from '../use-messages.ts';
 import styles from './how-to-fix.module.css';
 
-interface FixCodeProps {
-  readonly fix: Fix;
-  readonly isOpen: boolean;
-}
-
-/** One snippet: what it is for, the code, whether it was run, and where its rule is written down. */
-export function FixCode({ fix, isOpen }: FixCodeProps): JSX.Element {
+/** One snippet: the code, whether it was run, and where its rule is written down. */
+export function FixCode({ fix }: { readonly fix: Fix }): JSX.Element {
   const { interface: words, prose } = useMessages();
   const { target, code, citations } = fix;
   const note = prose.fixNote(fix);
   return (
-    <details className={styles['snippet']} open={isOpen}>
-      <summary>{target}</summary>
+    <div className={styles['snippet']}>
       <div className={styles['code']}>
         <pre>{code}</pre>
         <CopyButton text={() => code} label={words.copy(words.fix.code(target))} />
@@ -30,6 +24,6 @@ export function FixCode({ fix, isOpen }: FixCodeProps): JSX.Element {
           </a>
         ))}
       </p>
-    </details>
+    </div>
   );
 }

@@ -3,11 +3,9 @@ import type { Fix } from '../../core/plugin.ts';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
 import { FIX_ID } from '../verdict/verdict-actions.tsx';
-import { FixCode } from './fix-code.tsx';
 import styles from './how-to-fix.module.css';
-
-/** So many snippets of one side stand open; more of them are opened by name. */
-const MOST_OPEN = 2;
+import { inOrderOfStacks } from './order.ts';
+import { Snippets } from './snippets.tsx';
 
 const NO_FIXES: readonly Fix[] = [];
 
@@ -21,9 +19,10 @@ export function HowToFix(): JSX.Element | null {
     [answer, catalog, prose],
   );
   if (answer === null || catalog === null || advice === null) return null;
-  const fixes = answer.inspection.view.fixes.flatMap((id) =>
+  const wanted = answer.inspection.view.fixes.flatMap((id) =>
     catalog.fixes.filter((fix) => fix.id === id),
   );
+  const fixes = inOrderOfStacks(wanted, catalog.stacks);
   const of = (who: Fix['who']): readonly Fix[] => fixes.filter((fix) => fix.who === who);
   return (
     <section id={FIX_ID} tabIndex={-1} className={styles['fix']} aria-label={words.fix.name}>
@@ -53,9 +52,7 @@ function Side({ name, advice, fixes }: SideProps): JSX.Element {
       {advice.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {fixes.map((fix) => (
-        <FixCode key={fix.id} fix={fix} isOpen={fixes.length <= MOST_OPEN} />
-      ))}
+      <Snippets side={name} fixes={fixes} />
     </div>
   );
 }

@@ -180,6 +180,7 @@ export const messages: InterfaceMessages = {
     customer: 'Ask the customer',
     nothing: 'Nothing to do here.',
     sources: 'Source:',
+    codeFor: 'Code for',
     code: (target) => `code for ${target}`,
   },
   decoders: {

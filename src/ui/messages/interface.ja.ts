@@ -177,6 +177,7 @@ export const messages: InterfaceMessages = {
     customer: 'お客様への依頼',
     nothing: 'ここですることはありません。',
     sources: '出典:',
+    codeFor: 'コードの対象',
     code: (target) => `${target} のコード`,
   },
   decoders: {

@@ -167,6 +167,7 @@ export interface FixMessages {
   readonly customer: string;
   readonly nothing: string;
   readonly sources: string;
+  readonly codeFor: string;
   readonly code: (target: string) => string;
 }
 
