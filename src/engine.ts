@@ -2,6 +2,7 @@ import type { Catalog } from './core/catalog.ts';
 import { inspect } from './core/inspect/inspect.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
+import { compileOwn } from './core/own-decoder/own-decoder.ts';
 import type {
   CertificateJson,
   ErrorJson,
@@ -31,7 +32,8 @@ export function inspectText(text: string, options: InspectOptions = {}): Promise
     formatId: options.formatId ?? null,
     app: options.app ?? null,
   };
-  return inspect(request, tools);
+  const own = (options.ownDecoders ?? []).map(compileOwn);
+  return inspect(request, { ...tools, decoders: [...decoders, ...own] });
 }
 
 /** The report of a paste (public/schema/report-1.json). Spans are in UTF-16 code units of `text`. Never throws on any text. */

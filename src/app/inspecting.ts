@@ -12,7 +12,7 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = (): void => {
     const state = store.getState();
-    client.inspect(state.text, { app: selectApp(state) });
+    client.inspect(state.text, { app: selectApp(state), ownDecoders: state.ownDecoders });
   };
   const follow = (state: AppState): void => {
     clearTimeout(timer);
@@ -25,7 +25,8 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
     const isNew =
       state.text !== before.text ||
       state.revision !== before.revision ||
-      state.myApp !== before.myApp;
+      state.myApp !== before.myApp ||
+      state.ownDecoders !== before.ownDecoders;
     if (isNew) follow(state);
   });
   follow(store.getState());

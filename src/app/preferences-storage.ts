@@ -1,4 +1,5 @@
-import type { AppChoiceDraft, Locale, Preferences, Theme } from './preferences.slice.ts';
+import { parseOwnDecoders } from '../core/own-decoder/parse.ts';
+import type { AppChoiceDraft, Locale, Remembered, Theme } from './preferences.slice.ts';
 import type { AppStore } from './store.ts';
 
 /** index.html reads the theme from here before the first paint. */
@@ -9,7 +10,7 @@ const LOCALES: readonly Locale[] = ['en', 'ko', 'ja'];
 const NO_APP: AppChoiceDraft = { field: null, decoder: null, receiver: null };
 
 /** What this browser remembers; defaults for whatever is missing or was not written by this page. */
-export function readPreferences(storage: Storage, languages: readonly string[]): Preferences {
+export function readPreferences(storage: Storage, languages: readonly string[]): Remembered {
   const stored = recordOf(parsed(storage));
   return {
     theme: oneOf(THEMES, stored['theme']) ?? 'system',
@@ -17,22 +18,24 @@ export function readPreferences(storage: Storage, languages: readonly string[]):
     myApp: appOf(stored['myApp']),
     replyLocale: oneOf(LOCALES, stored['replyLocale']),
     hideNames: stored['hideNames'] === true,
+    ownDecoders: parseOwnDecoders(stored['ownDecoders'] ?? []) ?? [],
   };
 }
 
 /** Remembers every later change of the preferences, and nothing else. */
 export function rememberPreferences(store: AppStore, storage: Storage): void {
-  store.subscribe(({ theme, locale, myApp, replyLocale, hideNames }, before) => {
+  store.subscribe(({ theme, locale, myApp, replyLocale, hideNames, ownDecoders }, before) => {
     const isSame =
       theme === before.theme &&
       locale === before.locale &&
       myApp === before.myApp &&
       replyLocale === before.replyLocale &&
-      hideNames === before.hideNames;
+      hideNames === before.hideNames &&
+      ownDecoders === before.ownDecoders;
     if (isSame) return;
-    const preferences: Preferences = { theme, locale, myApp, replyLocale, hideNames };
+    const kept: Remembered = { theme, locale, myApp, replyLocale, hideNames, ownDecoders };
     try {
-      storage.setItem(KEY, JSON.stringify(preferences));
+      storage.setItem(KEY, JSON.stringify(kept));
     } catch {
       // Storage may be full or forbidden: the page works without a memory.
     }

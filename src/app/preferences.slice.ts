@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import type { OwnDecoder } from '../core/own-decoder/own-decoder.ts';
 import type { AppState } from './store.ts';
 
 export type Locale = 'en' | 'ko' | 'ja';
@@ -21,6 +22,11 @@ export interface Preferences {
   readonly hideNames: boolean;
 }
 
+/** Everything that is kept from one visit to the next. */
+export interface Remembered extends Preferences {
+  readonly ownDecoders: readonly OwnDecoder[];
+}
+
 /** The preferences and how they change. */
 export interface PreferencesSlice extends Preferences {
   readonly chooseTheme: (theme: Theme) => void;
@@ -32,9 +38,19 @@ export interface PreferencesSlice extends Preferences {
 
 /** The preferences slice, starting from what was remembered. */
 export const createPreferencesSlice =
-  (remembered: Preferences): StateCreator<AppState, [], [], PreferencesSlice> =>
+  ({
+    theme,
+    locale,
+    myApp,
+    replyLocale,
+    hideNames,
+  }: Preferences): StateCreator<AppState, [], [], PreferencesSlice> =>
   (set) => ({
-    ...remembered,
+    theme,
+    locale,
+    myApp,
+    replyLocale,
+    hideNames,
     chooseTheme: (theme) => set({ theme }),
     chooseLocale: (locale) => set({ locale }),
     chooseApp: (change) =>

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Catalog } from '../core/catalog.ts';
 import type { Inspection } from '../core/report.ts';
+import { withOwn } from './own-decoders.slice.ts';
 import type { AppState } from './store.ts';
 import type { FailureReason } from './worker-client.ts';
 
@@ -41,6 +42,6 @@ export const createReportSlice: StateCreator<AppState, [], [], ReportSlice> = (s
   fail: (failure) => {
     if (get().text !== '') set({ status: 'failed', answer: null, failure });
   },
-  offer: (catalog) => set({ catalog }),
+  offer: (catalog) => set(({ ownDecoders }) => ({ catalog: withOwn(catalog, ownDecoders) })),
   showChange: (change) => set({ change }),
 });

@@ -99,6 +99,7 @@ test('preferences and my app are remembered, and nothing of a paste', () => {
     myApp: { field: 'X-SSL-CERT', decoder: 'go-QueryUnescape', receiver: null },
     replyLocale: 'ja',
     hideNames: false,
+    ownDecoders: [],
   });
 });
 
@@ -111,5 +112,6 @@ test.each(strange)('a memory that this page did not write is no memory: %s', (st
     myApp: { field: null, decoder: null, receiver: null },
     replyLocale: null,
     hideNames: false,
+    ownDecoders: [],
   });
 });

@@ -1,22 +1,24 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createInputSlice, type InputSlice } from './input.slice.ts';
+import { createOwnDecodersSlice, type OwnDecodersSlice } from './own-decoders.slice.ts';
 import { createPartsSlice, type PartsSlice } from './parts.slice.ts';
 import {
   createPreferencesSlice,
-  type Preferences,
   type PreferencesSlice,
+  type Remembered,
 } from './preferences.slice.ts';
 import { createReportSlice, type ReportSlice } from './report.slice.ts';
 
 /** Everything that the page shows is made from this. */
-export type AppState = InputSlice & ReportSlice & PreferencesSlice & PartsSlice;
+export type AppState = InputSlice & ReportSlice & PreferencesSlice & OwnDecodersSlice & PartsSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** A store of its own for each page or test, starting from remembered preferences. */
-export const createAppStore = (remembered: Preferences): AppStore =>
+export const createAppStore = (remembered: Remembered): AppStore =>
   createStore<AppState>()((...tools) => ({
     ...createInputSlice(...tools),
     ...createReportSlice(...tools),
     ...createPreferencesSlice(remembered)(...tools),
+    ...createOwnDecodersSlice(remembered.ownDecoders)(...tools),
     ...createPartsSlice(...tools),
   }));

@@ -7,6 +7,7 @@ import { Evidence } from './evidence/evidence.tsx';
 import { Findings } from './findings/findings.tsx';
 import { HowToFix } from './fixes/how-to-fix.tsx';
 import { Decoders } from './matrix/decoders.tsx';
+import { OwnDecoders } from './own/own-decoders.tsx';
 import { CertificationPath } from './path/certification-path.tsx';
 
 /** Beside the input, below the verdict: the proof and the certificates. */
@@ -27,6 +28,7 @@ export function Below(): JSX.Element {
       <HowToFix />
       <div className={styles['parts']}>
         <Decoders />
+        <OwnDecoders />
         <CertificationPath />
         <WhatArrived />
         <Findings />

@@ -1,3 +1,4 @@
+import type { OwnDecoder } from '../own-decoder/own-decoder.ts';
 import type { AppChoice } from './app.ts';
 
 /** What a paste is judged by (contract.md, Options): plain data, so that it crosses to the worker. */
@@ -6,4 +7,6 @@ export interface InspectOptions {
   readonly now?: number;
   readonly formatId?: string | null;
   readonly app?: AppChoice | null;
+  /** Decoders that the user put together; they stand beside all others. */
+  readonly ownDecoders?: readonly OwnDecoder[];
 }

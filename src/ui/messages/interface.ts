@@ -1,6 +1,7 @@
 import type { Theme } from '../../app/preferences.slice.ts';
 import type { FailureReason } from '../../app/worker-client.ts';
 import type { Severity } from '../../core/diagnostic.ts';
+import type { Step } from '../../core/own-decoder/steps.ts';
 import type { CertificateJson, MarkKind, PathJson, SignatureAnswer } from '../../core/report.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
@@ -33,6 +34,7 @@ export interface InterfaceMessages {
   readonly certificates: CertificateMessages;
   readonly fix: FixMessages;
   readonly decoders: DecoderMessages;
+  readonly own: OwnDecoderMessages;
   readonly path: PathMessages;
   readonly arrived: ArrivedMessages;
   readonly findings: FindingsMessages;
@@ -189,6 +191,40 @@ export interface DecoderMessages {
   readonly returnsNothing: string;
   readonly derived: string;
   readonly class: (letter: string) => string;
+}
+
+/** Decoders that the user puts together. */
+export interface OwnDecoderMessages {
+  readonly name: string;
+  readonly lead: string;
+  readonly create: string;
+  readonly use: string;
+  readonly edit: string;
+  readonly remove: string;
+  readonly decoderName: string;
+  readonly steps: string;
+  readonly addStep: string;
+  readonly choose: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly up: string;
+  readonly down: string;
+  readonly kinds: Readonly<Record<Step['kind'], string>>;
+  readonly malformed: string;
+  readonly malformedWays: Readonly<Record<'fail' | 'keep' | 'drop', string>>;
+  readonly alphabet: string;
+  readonly alphabets: Readonly<Record<'standard' | 'mime' | 'url', string>>;
+  readonly from: string;
+  readonly to: string;
+  readonly characters: string;
+  readonly separator: string;
+  readonly part: string;
+  readonly exchange: string;
+  readonly copyJson: string;
+  readonly json: string;
+  readonly import: string;
+  readonly imported: (count: number) => string;
+  readonly importFailed: string;
 }
 
 /** The certification path. */
