@@ -22,7 +22,7 @@ export const messages: InterfaceMessages = {
   copyFailed: 'The browser did not allow copying',
   input: {
     name: 'Header value',
-    placeholder: 'Paste the header line, its value, a header dump, a log line or a PEM file',
+    placeholder: 'Paste the header line, its value, a header dump, a log line, a PEM file or the error message',
     edit: 'Edit',
     done: 'Done',
     clear: 'Clear',
@@ -81,11 +81,7 @@ export const messages: InterfaceMessages = {
     capture: 'How to capture the header',
     captureLead:
       'ALB access logs do not carry it; its connection logs give subject and serial number only.',
-    captures: {
-      nginx: 'nginx: one log line for each request',
-      spring: 'Spring: a filter',
-      kubectl: 'Kubernetes: in the log of the pod',
-    },
+    captureIn: 'In',
   },
   verdict: {
     name: 'Verdict',

@@ -78,11 +78,7 @@ export const messages: InterfaceMessages = {
     capture: 'ヘッダーの取得方法',
     captureLead:
       'ALB のアクセスログには含まれません。接続ログにあるのは主体者とシリアル番号だけです。',
-    captures: {
-      nginx: 'nginx: リクエストごとにログ1行',
-      spring: 'Spring: フィルター',
-      kubectl: 'Kubernetes: Pod のログから',
-    },
+    captureIn: '場所',
   },
   verdict: {
     name: '判定',

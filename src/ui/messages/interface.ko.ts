@@ -77,11 +77,7 @@ export const messages: InterfaceMessages = {
     capture: '헤더를 확보하는 방법',
     captureLead:
       'ALB 액세스 로그에는 이 헤더가 없습니다. 연결 로그에도 주체와 일련번호만 남습니다.',
-    captures: {
-      nginx: 'nginx: 요청마다 로그 한 줄',
-      spring: 'Spring: 필터',
-      kubectl: 'Kubernetes: 파드 로그에서',
-    },
+    captureIn: '위치',
   },
   verdict: {
     name: '판정',

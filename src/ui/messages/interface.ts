@@ -7,9 +7,6 @@ import type { CertificateJson, MarkKind, PathJson, SignatureAnswer } from '../..
 /** The examples of an empty page, by their ids in examples.fixture.json. */
 export type ExampleId = 'clean' | 'seed' | 'nginx' | 'spaces' | 'twice' | 'truncated' | 'absent';
 
-/** The places where a header can be captured. */
-export type CaptureId = 'nginx' | 'spring' | 'kubectl';
-
 /** How a value was found to be in its format. */
 export type Certainty = 'named' | 'shaped' | 'possible';
 
@@ -79,7 +76,7 @@ export interface StartMessages {
   readonly example: Readonly<Record<ExampleId, { readonly title: string; readonly text: string }>>;
   readonly capture: string;
   readonly captureLead: string;
-  readonly captures: Readonly<Record<CaptureId, string>>;
+  readonly captureIn: string;
 }
 
 /** The verdict and its actions. */
