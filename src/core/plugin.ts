@@ -1,3 +1,5 @@
+import type { Claim } from './companion/claim.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Reading } from './payload/reading.ts';
 import type { ErrorJson } from './report.ts';
 import type { Traced } from './trace.ts';
@@ -11,8 +13,22 @@ export interface Citation {
 
 /** One certificate-bearing piece of a field value, still encoded, traced to that value. */
 export interface Payload {
-  readonly role: 'end-entity' | 'chain' | 'bundle';
+  /** end-entity: only the client's own; a bundle beside it in the same group repeats it. */
+  readonly role: 'end-entity' | 'bundle';
+  /** Payloads of one group belong to one client: an element of x-forwarded-client-cert. */
+  readonly group: number;
   readonly text: Traced<string>;
+}
+
+/** A field value, taken apart. */
+export interface Cut {
+  /** Empty where the value only says something of a certificate. */
+  readonly payloads: readonly Payload[];
+  readonly claims: readonly Claim[];
+  /** Whether what stands around the payloads can be read in no other way. */
+  readonly isTelling: boolean;
+  /** What is wrong with the value itself, in the value. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -21,7 +37,18 @@ export interface Payload {
  */
 export interface Cutter {
   readonly id: string;
-  cut(value: string): readonly Payload[] | null;
+  cut(value: string, name: string | null): Cut | null;
+  /** How its payloads are read; where it is left out, as percent-encoded or plain PEM or base64. */
+  read?(payload: string): Reading | null;
+}
+
+/** What a format may know of a value beside the reading of one payload. */
+export interface Around {
+  /** As pasted; null for a bare value. */
+  readonly name: string | null;
+  readonly payloads: number;
+  /** How many certificates stand in all payloads, readable or not. */
+  readonly certificates: number;
 }
 
 /** What one kind of sender writes. The engine tries all of them: by elimination, the name only breaks ties. */
@@ -37,9 +64,16 @@ export interface HeaderFormat {
   /** Whether it is percent-encoded and yet leaves the "+" of base64 raw, which form decoders then corrupt. */
   readonly plusAtRisk: boolean;
   readonly citations: readonly [Citation, ...Citation[]];
+  /** Whether it leaves the end entity out: only the CAs above it are sent. */
+  readonly isChainOnly?: true;
+  /** Whether the field is a list, so that sending it twice is no mistake. */
+  readonly isList?: true;
   readonly cutter: Cutter;
-  /** Whether this sender would have written the value just so, leaving aside damage that the reading undid. */
-  fits(reading: Reading): boolean;
+  /**
+   * Whether this sender would have written each payload just so, leaving aside damage that the reading undid. Not asked
+   * where there is no payload.
+   */
+  fits(reading: Reading, around: Around): boolean;
 }
 
 /** What one call of one runtime does with a percent-encoded value, faults included. */

@@ -57,12 +57,16 @@ export interface FieldJson {
   readonly intact: boolean;
   readonly repairs: readonly DiagnosticCode[];
   readonly proof: 'signature' | 'der' | null;
-  readonly companions: readonly {
-    readonly name: string;
-    readonly at: Span;
-    readonly agrees: boolean | null;
-  }[];
+  readonly companions: readonly CompanionJson[];
   readonly decoders: readonly DecoderJson[];
+}
+
+/** Something that is said of the certificate beside it: the name of the field, or the key inside one. */
+export interface CompanionJson {
+  readonly name: string;
+  readonly at: Span;
+  /** Whether the certificate is what it says; null where that cannot be told. */
+  readonly agrees: boolean | null;
 }
 
 export interface ErrorJson {

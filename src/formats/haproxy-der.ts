@@ -21,5 +21,9 @@ export default {
     },
   ],
   cutter: wholeValue,
-  fits: ({ shape, isUrlSafe }) => shape === 'base64-der' && !isUrlSafe,
+  // WebLogic's proxy servlet puts the DER of all certificates one behind the other.
+  fits: ({ shape, isUrlSafe }, { name, certificates }) =>
+    shape === 'base64-der' &&
+    !isUrlSafe &&
+    (certificates === 1 || name?.toLowerCase() === 'wl-proxy-client-cert'),
 } satisfies HeaderFormat;

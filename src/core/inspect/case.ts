@@ -2,6 +2,7 @@ import type { Paste } from '../paste/paste.ts';
 import type { ErrorTextJson, FindingJson } from '../report.ts';
 import type { AppVerdict, Judged } from './app.ts';
 import type { Collected } from './certificates.ts';
+import type { Companions } from './companions.ts';
 import type { Request, Tools } from './request.ts';
 import type { SortedFields } from './sort-fields.ts';
 
@@ -12,6 +13,7 @@ export interface Case {
   readonly paste: Paste;
   readonly sorted: SortedFields;
   readonly collected: Collected;
+  readonly companions: Companions;
   readonly judged: readonly Judged[];
   readonly app: AppVerdict | null;
   /** Error messages that stand in the paste. */

@@ -8,6 +8,7 @@ import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { describeCertificate, hashCertificate } from '../x509/describe.ts';
 import { certificateFindings } from '../x509/findings.ts';
 import { toHex } from '../x509/text.ts';
+import { type Client, clientsOf } from './clients.ts';
 import { findingOf } from './order.ts';
 import type { FieldReading } from './read-field.ts';
 import type { Tools } from './request.ts';
@@ -19,6 +20,8 @@ export interface Held {
   readonly sha256: string | null;
   readonly damaged: boolean;
   readonly at: Span;
+  /** The payload group: certificates of one group belong to one client. */
+  readonly group: number;
 }
 
 /** Every certificate of the paste, and how they link. */
@@ -54,11 +57,12 @@ export async function collectCertificates(
   const collector = new Collector(now, tools);
   const held: (readonly Held[])[] = [];
   for (const field of fields) held.push(await collector.field(field));
-  const paths = await collector.paths(held);
+  const clients = clientsOf(fields, held);
+  const paths = await collector.paths(clients);
   return {
     certificates: [...collector.seen.values()].map(({ json }) => json),
     held,
-    findings: [...collector.findings, ...collector.judge(held)],
+    findings: [...collector.findings, ...collector.judge(clients)],
     paths: paths.json,
     proven: paths.proven,
     lost: held.flat().filter(({ sha256 }) => sha256 === null).length,
@@ -83,18 +87,18 @@ class Collector {
     for (const { payload, reading } of payloads) {
       const base = [...toPaste, payload.text.trace];
       for (const block of reading.blocks) {
-        const one = await this.#block(block, base);
+        const one = await this.#block(block, base, payload.group);
         if (one !== null) held.push(one);
       }
     }
     return held;
   }
 
-  async #block(block: Block, base: readonly Trace[]): Promise<Held | null> {
+  async #block(block: Block, base: readonly Trace[], group: number): Promise<Held | null> {
     const at = originOf(base, block.at);
     // A private key is the paste's finding; nothing else is said of it.
     if (block.label.includes('PRIVATE KEY')) return null;
-    const lost: Held = { sha256: null, damaged: block.damaged, at };
+    const lost: Held = { sha256: null, damaged: block.damaged, at, group };
     if (block.der === null) return lost;
     if (this.seen.size >= MOST_CERTIFICATES) {
       this.#left += 1;
@@ -108,7 +112,7 @@ class Collector {
       return isOther ? null : lost;
     }
     const sha256 = await this.#keep(outcome.value, chain);
-    return { sha256, damaged: block.damaged, at };
+    return { sha256, damaged: block.damaged, at, group };
   }
 
   #report(found: Diagnostic, at: Span, chain: readonly Trace[]): void {
@@ -131,9 +135,11 @@ class Collector {
     return json.sha256;
   }
 
-  /** What is worth saying about each certificate; only the first of a field can be the client's. */
-  judge(held: readonly (readonly Held[])[]): readonly FindingJson[] {
-    const first = new Set(held.map(([one]) => one?.sha256));
+  /** What is worth saying about each certificate; only the first that was sent for a client can be its own. */
+  judge(clients: readonly Client[]): readonly FindingJson[] {
+    const first = new Set(
+      clients.filter(({ hasEndEntity }) => hasEndEntity).map(({ held: [one] }) => one?.sha256),
+    );
     const found = [...this.seen.values()].flatMap(({ sha256, certificate, chain }) =>
       certificateFindings(certificate, this.#now, first.has(sha256)).map((one) =>
         findingOf({ ...one, at: placeIn(chain, one.at) }, sha256),
@@ -144,16 +150,16 @@ class Collector {
     return [findingOf(diagnose('input.too-large', args, null), null), ...found];
   }
 
-  /** One path for each end entity, from the field that holds the most of it. */
+  /** One path for each end entity, from the field that holds the most of it and those joined to it. */
   async paths(
-    held: readonly (readonly Held[])[],
+    clients: readonly Client[],
   ): Promise<{ readonly json: readonly PathJson[]; readonly proven: ReadonlySet<string> }> {
     const longest = new Map<string, readonly Member[]>();
-    for (const field of held) {
-      const members = field.flatMap(({ sha256 }) => this.seen.get(sha256 ?? '') ?? []);
+    for (const { held } of clients) {
+      const members = held.flatMap(({ sha256 }) => this.seen.get(sha256 ?? '') ?? []);
       const [first] = members;
       // A damaged first block never promotes the next one.
-      if (first === undefined || field[0]?.sha256 !== first.sha256) continue;
+      if (first === undefined || held[0]?.sha256 !== first.sha256) continue;
       if (members.length > (longest.get(first.sha256)?.length ?? 0))
         longest.set(first.sha256, members);
     }

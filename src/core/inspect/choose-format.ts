@@ -1,8 +1,13 @@
+import type { Claim } from '../companion/claim.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { isChainName } from '../payload/chain-name.ts';
 import { readPayload } from '../payload/read.ts';
 import type { Reading } from '../payload/reading.ts';
+import { unreadable } from '../payload/unreadable.ts';
 import type { Cutter, HeaderFormat, Payload } from '../plugin.ts';
 import type { Confidence } from '../report.ts';
 import type { Guard } from './guard.ts';
+import { type Repeat, settle } from './settle.ts';
 
 /** One payload of a field value, and what is in it. */
 export interface PayloadReading {
@@ -16,12 +21,22 @@ export interface Choice {
   readonly format: HeaderFormat | null;
   readonly confidence: Confidence | null;
   readonly alternatives: readonly HeaderFormat[];
+  /** Empty where the value only says something of a certificate. */
   readonly payloads: readonly PayloadReading[];
+  readonly claims: readonly Claim[];
+  /** Certificates that only repeat the first of a bundle beside them. */
+  readonly repeats: readonly Repeat[];
+  /** What is wrong with what stands around the payloads, in the value. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Taken extends Pick<Choice, 'payloads' | 'claims' | 'repeats' | 'diagnostics'> {
+  readonly isTelling: boolean;
 }
 
 interface Candidate {
   readonly format: HeaderFormat;
-  readonly payloads: readonly PayloadReading[];
+  readonly taken: Taken;
 }
 
 /**
@@ -34,22 +49,45 @@ export function chooseFormat(
   formats: readonly HeaderFormat[],
   guard: Guard,
 ): Choice | null {
-  const readings = cutAll(value, formats, guard);
+  const cuts = cutAll(name, value, formats, guard);
   const candidates = formats.flatMap((format): Candidate[] => {
-    const payloads = readings.get(format.cutter.id) ?? null;
-    if (payloads === null) return [];
-    const fits = guard.run(format.id, () => payloads.every((p) => format.fits(p.reading)), false);
-    return fits ? [{ format, payloads }] : [];
+    const taken = cuts.get(format.cutter.id);
+    if (taken === undefined) return [];
+    return fits(format, name, taken, guard) ? [{ format, taken }] : [];
   });
-  const [best, ...others] = candidates.sort(likelierFirst(name));
-  if (best === undefined) return unknownFormat([...readings.values()]);
+  const [best, ...others] = strongest(candidates).sort(likelierFirst(name));
+  if (best === undefined) return unknownFormat([...cuts.values()]);
   const isPromised = promises(best.format, name);
   return {
+    ...best.taken,
     format: best.format,
     confidence: isPromised ? 'named' : others.length === 0 ? 'shaped' : 'possible',
     alternatives: others.map((other) => other.format),
-    payloads: best.payloads,
   };
+}
+
+function fits(format: HeaderFormat, name: string | null, taken: Taken, guard: Guard): boolean {
+  const { payloads } = taken;
+  const certificates = payloads.reduce((sum, { reading }) => sum + countOf(reading), 0);
+  const around = { name, payloads: payloads.length, certificates };
+  return guard.run(format.id, () => payloads.every((p) => format.fits(p.reading, around)), false);
+}
+
+/** Bare DER that goes on behind its last whole certificate was cut in the next one. */
+function countOf({ shape, blocks, diagnostics }: Reading): number {
+  const goesOn =
+    shape === 'base64-der' &&
+    blocks.at(-1)?.der !== null &&
+    diagnostics.some(({ code }) => code === 'field.truncated');
+  return blocks.length + (goesOn ? 1 : 0);
+}
+
+/** Certificates count more than what is said of one; what stands around them tells more than their own form. */
+function strongest(candidates: readonly Candidate[]): Candidate[] {
+  const carrying = candidates.filter(({ taken }) => taken.payloads.length > 0);
+  const found = carrying.length > 0 ? carrying : candidates;
+  const telling = found.filter(({ taken }) => taken.isTelling);
+  return telling.length > 0 ? telling : [...found];
 }
 
 /** Whether the field name promises the format (contract.md, "Which names promise a format"). Names are case-insensitive. */
@@ -57,29 +95,46 @@ export const promises = (format: HeaderFormat, name: string | null): boolean =>
   name !== null && format.fieldNames.includes(name.toLowerCase());
 
 function cutAll(
+  name: string | null,
   value: string,
   formats: readonly HeaderFormat[],
   guard: Guard,
-): ReadonlyMap<string, readonly PayloadReading[]> {
+): ReadonlyMap<string, Taken> {
   const cutters = new Map<string, Cutter>(formats.map(({ cutter }) => [cutter.id, cutter]));
-  const readings = new Map<string, readonly PayloadReading[]>();
+  const cuts = new Map<string, Taken>();
   for (const cutter of cutters.values()) {
-    const payloads = guard.run(cutter.id, () => cutter.cut(value), null);
-    const read = payloads?.flatMap((payload) => {
-      const reading = readPayload(payload.text.value);
-      return reading === null ? [] : [{ payload, reading }];
-    });
-    if (read !== undefined && read.length > 0 && read.length === payloads?.length) {
-      readings.set(cutter.id, read);
-    }
+    const taken = guard.run(cutter.id, () => take(cutter, name, value), null);
+    if (taken !== null) cuts.set(cutter.id, taken);
   }
-  return readings;
+  return cuts;
 }
 
-function unknownFormat(readings: readonly (readonly PayloadReading[])[]): Choice | null {
-  const [payloads] = readings;
-  if (payloads === undefined) return null;
-  return { format: null, confidence: null, alternatives: [], payloads };
+/** What a cutter makes of the value. A payload that cannot be read counts as a lost one, unless none can be. */
+function take(cutter: Cutter, name: string | null, value: string): Taken | null {
+  const cut = cutter.cut(value, name);
+  if (cut === null) return null;
+  const readings = cut.payloads.map(({ text }) => (cutter.read ?? readPayload)(text.value));
+  const isRead = readings.some((reading) => reading !== null);
+  if (cut.payloads.length > 0 && !isRead && cut.claims.length === 0) return null;
+  const last = cut.payloads.length - 1;
+  const payloads = cut.payloads.map((payload, i) => {
+    const reading = readings[i] ?? unreadable(payload.text.value, i === last);
+    return { payload, reading };
+  });
+  const settled = settle(payloads);
+  return {
+    payloads: settled.payloads,
+    claims: cut.claims,
+    repeats: settled.repeats,
+    diagnostics: [...cut.diagnostics, ...settled.diagnostics],
+    isTelling: cut.isTelling,
+  };
+}
+
+function unknownFormat(cuts: readonly Taken[]): Choice | null {
+  const carrying = cuts.filter(({ payloads }) => payloads.length > 0);
+  const best = carrying.find(({ isTelling }) => isTelling) ?? carrying[0];
+  return best === undefined ? null : { ...best, format: null, confidence: null, alternatives: [] };
 }
 
 /** What the name promises, then what proxies write, then what encoder libraries write; then by id, so that it is stable. */
@@ -93,6 +148,7 @@ const APACHE = /^ssl_client_cert/i;
 
 function rank(format: HeaderFormat, name: string | null): number {
   if (promises(format, name)) return 0;
+  if (format.isChainOnly === true && isChainName(name)) return 1;
   // RFC 9112, section 5.2: a hop that removes an obs-fold writes a space, so a named field of lines may have been PEM.
   if (format.id === 'pem' && name !== null && !APACHE.test(name)) return 1;
   return format.writtenBy === 'proxy' ? 2 : 3;

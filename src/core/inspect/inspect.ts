@@ -6,6 +6,7 @@ import type { FindingJson, Inspection } from '../report.ts';
 import { judgeApp } from './app.ts';
 import type { Case } from './case.ts';
 import { collectCertificates } from './certificates.ts';
+import { checkCompanions } from './companions.ts';
 import { guard } from './guard.ts';
 import { judgeField } from './judge-fields.ts';
 import { findingOf, ordered } from './order.ts';
@@ -46,6 +47,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     request.app === null
       ? null
       : await judgeApp(request.app, judged, { receivers, hash: collected.hash, guard: watch });
+  const companions = checkCompanions(sorted.carrying, sorted.companions, collected);
   const skipped = await Promise.all(
     judged.map((one) => skippedBlocks(one, receivers, collected.hash, watch)),
   );
@@ -54,6 +56,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     ...paste.secrets.map(({ at, kind }) => diagnose('secret.private-key', { kind }, at)),
     ...sorted.diagnostics,
     ...sorted.carrying.flatMap(({ diagnostics }) => diagnostics),
+    ...companions.diagnostics,
     ...skipped.flat(),
     ...(app?.diagnostics ?? []),
     ...watch.diagnostics(),
@@ -72,6 +75,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     paste,
     sorted,
     collected,
+    companions,
     judged,
     app,
     errors: explainErrors(errors, known),

@@ -1,6 +1,7 @@
-import type { DecoderJson, FieldJson } from '../report.ts';
+import type { CompanionJson, DecoderJson, FieldJson } from '../report.ts';
 import type { Judged } from './app.ts';
 import type { Held } from './certificates.ts';
+import { uncheckedCompanions } from './companions.ts';
 import type { Guard } from './guard.ts';
 import type { FieldReading } from './read-field.ts';
 import type { Tools } from './request.ts';
@@ -26,12 +27,14 @@ export async function judgeField(
 export function fieldJson(
   { field, decoders, held, sent }: Judged,
   proven: ReadonlySet<string>,
+  companions: readonly CompanionJson[],
 ): FieldJson {
   const { input, format, confidence, alternatives, payloads } = field;
   const repairs = [...new Set(payloads.flatMap(({ reading }) => reading.repairs))];
   const bySignature = held.some(
     ({ damaged, sha256 }) => damaged && sha256 !== null && proven.has(sha256),
   );
+  const isCut = field.diagnostics.some(({ code }) => code === 'field.truncated');
   const isRead = held.every(({ sha256 }) => sha256 !== null);
   return {
     name: input.name?.value ?? null,
@@ -42,10 +45,30 @@ export function fieldJson(
     carries: 'certificate',
     certificates: sent.filter((one) => one !== null),
     sent,
-    intact: isRead && payloads.every(({ reading }) => reading.intact),
+    intact: isRead && !isCut && payloads.every(({ reading }) => reading.intact),
     repairs,
     proof: repairs.length === 0 ? null : bySignature ? 'signature' : isRead ? 'der' : null,
-    companions: [],
+    companions,
     decoders,
+  };
+}
+
+/** The report of a field that only says something of a certificate. */
+export function companionJson(field: FieldReading): FieldJson {
+  const { input, format, confidence, alternatives } = field;
+  return {
+    name: input.name?.value ?? null,
+    at: input.at,
+    format: format?.id ?? null,
+    confidence,
+    alternatives: alternatives.map(({ id }) => id),
+    carries: 'companion',
+    certificates: [],
+    sent: [],
+    intact: true,
+    repairs: [],
+    proof: null,
+    companions: uncheckedCompanions(field),
+    decoders: [],
   };
 }

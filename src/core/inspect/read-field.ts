@@ -1,12 +1,17 @@
-import { type Diagnostic, diagnose, severityOf } from '../diagnostic.ts';
+import type { Claim } from '../companion/claim.ts';
+import { type Diagnostic, type DiagnosticCode, diagnose, severityOf } from '../diagnostic.ts';
 import { locator } from '../locate.ts';
 import type { FieldInput } from '../paste/paste.ts';
+import { isChainName } from '../payload/chain-name.ts';
+import { atArrival } from '../payload/problem.ts';
 import type { HeaderFormat } from '../plugin.ts';
 import type { Confidence } from '../report.ts';
 import type { Span } from '../span.ts';
 import type { Trace } from '../trace.ts';
-import { chooseFormat, type PayloadReading, promises } from './choose-format.ts';
+import { parseCertificate } from '../x509/certificate.ts';
+import { type Choice, chooseFormat, type PayloadReading, promises } from './choose-format.ts';
 import type { Guard } from './guard.ts';
+import type { Repeat } from './settle.ts';
 
 /** A field that carries certificates: what it is, what is in it, and what is wrong with it. */
 export interface FieldReading {
@@ -14,7 +19,12 @@ export interface FieldReading {
   readonly format: HeaderFormat | null;
   readonly confidence: Confidence | null;
   readonly alternatives: readonly HeaderFormat[];
+  /** Empty where the field only says something of a certificate. */
   readonly payloads: readonly PayloadReading[];
+  readonly claims: readonly Claim[];
+  readonly repeats: readonly Repeat[];
+  /** Whether it leaves the end entity out, by its format or its name. */
+  readonly isChainOnly: boolean;
   /** From the value back to the paste. */
   readonly toPaste: readonly Trace[];
   /** In the paste. */
@@ -24,7 +34,7 @@ export interface FieldReading {
   readonly isDamaged: boolean;
 }
 
-/** Reads one field line; null where it carries no certificate. `forced`: the one format to be considered. */
+/** Reads one field line; null where there is nothing of a certificate in it. `forced`: the one format to be considered. */
 export function readField(
   input: FieldInput,
   formats: readonly HeaderFormat[],
@@ -36,20 +46,53 @@ export function readField(
   const choice = chooseFormat(name, input.value.value, considered, guard);
   if (choice === null) return null;
   const toPaste = [input.value.trace];
-  const found = choice.payloads.flatMap((one) => inPaste(one, toPaste));
-  const reading = { ...choice, input, toPaste, isDamaged: isDamaged(choice.payloads, found) };
+  const locate = locator(toPaste);
+  const inside = choice.payloads.flatMap((one) => inPaste(one, toPaste));
+  // A value is cut once, whoever notices: the payload knows what is missing.
+  const isCut = inside.some(({ code }) => code === 'field.truncated');
+  const around = choice.diagnostics
+    .filter(({ code }) => !isCut || code !== 'field.truncated')
+    .map((one) => (one.at === null ? one : { ...one, at: locate(one.at) }));
+  const found = [...around, ...inside].map((one) => atArrival(one, input.value.value.length));
+  const isChainOnly = leavesEndEntityOut(choice, name);
+  const reading = {
+    ...choice,
+    input,
+    toPaste,
+    isChainOnly,
+    isDamaged: isDamaged(choice.payloads, found),
+  };
   return {
     ...reading,
-    diagnostics: [...found, ...fromName(input, choice, formats), ...plusRisk(reading)],
+    diagnostics: [
+      ...found,
+      ...fromName(input, choice, formats),
+      ...(isChainOnly ? [diagnose('field.chain-only', {}, input.name?.at ?? input.at)] : []),
+      ...plusRisk(reading),
+    ],
     damage: choice.payloads.flatMap(({ payload, reading: { damage } }) =>
       damage.map(locator([...toPaste, payload.text.trace])),
     ),
   };
 }
 
+/** A certificate that is surely no CA stands where only CAs would: then the end entity is there after all. */
+function leavesEndEntityOut({ format, payloads }: Choice, name: string | null): boolean {
+  if (format?.isChainOnly !== true && !isChainName(name)) return false;
+  const der = payloads[0]?.reading.blocks[0]?.der ?? null;
+  if (payloads.length === 0) return false;
+  const certificate = der === null ? null : parseCertificate(der);
+  if (certificate === null || !certificate.ok) return isChainName(name);
+  const { decoded, version } = certificate.value;
+  return decoded.basicConstraints?.cA ?? version !== 3;
+}
+
 const isDamaged = (payloads: readonly PayloadReading[], found: readonly Diagnostic[]): boolean =>
   payloads.some(({ reading }) => reading.repairs.length > 0) ||
-  found.some(({ code }) => severityOf[code] === 'error' && code !== 'der.not-a-certificate');
+  found.some(({ code }) => severityOf[code] === 'error' && !NO_DAMAGE.includes(code));
+
+/** What is read as it was sent, and is wrong for another reason. */
+const NO_DAMAGE: readonly DiagnosticCode[] = ['der.not-a-certificate', 'field.companion-mismatch'];
 
 function inPaste(
   { payload, reading }: PayloadReading,

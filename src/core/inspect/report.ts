@@ -1,13 +1,17 @@
 import type { FieldJson, ReportJson } from '../report.ts';
 import type { Case } from './case.ts';
-import { fieldJson } from './judge-fields.ts';
+import { companionJson, fieldJson } from './judge-fields.ts';
 import { verdictOf } from './verdict.ts';
 
 /** The report of a case (contract.md, Shape). */
 export async function reportOf(found: Case): Promise<ReportJson> {
-  const { request, collected, judged, sorted, paste, findings, app } = found;
-  const carrying = judged.map((one) => fieldJson(one, collected.proven));
-  const fields = [...carrying, ...sorted.nothing].sort(byPosition);
+  const { request, collected, companions, judged, sorted, paste, findings, app } = found;
+  const carrying = judged.map((one, i) =>
+    fieldJson(one, collected.proven, companions.carrying[i] ?? []),
+  );
+  const fields = [...carrying, ...sorted.companions.map(companionJson), ...sorted.nothing].sort(
+    byPosition,
+  );
   const read = app?.json.reads ?? null;
   const readField = read === null ? undefined : carrying[read];
   return {

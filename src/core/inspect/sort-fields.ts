@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { hopOf } from '../paste/hop.ts';
-import { noCertificate } from '../paste/none.ts';
+import { type NoCertificate, noCertificate } from '../paste/none.ts';
 import type { FieldInput, Paste } from '../paste/paste.ts';
 import { textOutput } from '../paste/text-output.ts';
+import { isChainName } from '../payload/chain-name.ts';
 import type { HeaderFormat } from '../plugin.ts';
 import type { FieldJson, StrippedJson } from '../report.ts';
 import type { Guard } from './guard.ts';
@@ -11,6 +12,8 @@ import { type FieldReading, readField } from './read-field.ts';
 /** The fields of a paste by what they carry. */
 export interface SortedFields {
   readonly carrying: readonly FieldReading[];
+  /** Fields that say something of a certificate and carry none. */
+  readonly companions: readonly FieldReading[];
   /** Fields that say that there is no certificate. */
   readonly nothing: readonly FieldJson[];
   /** Everything else, and what was around the values. */
@@ -27,33 +30,58 @@ export function sortFields(
   guard: Guard,
 ): SortedFields {
   const carrying: FieldReading[] = [];
-  const nothing: FieldJson[] = [];
+  const companions: FieldReading[] = [];
+  const absent: Absent[] = [];
   const stripped: StrippedJson[] = [...paste.stripped];
-  const diagnostics: Diagnostic[] = [];
   for (const input of paste.fields) {
     const reading = readField(input, formats, forced, guard);
-    const none =
-      reading === null && mayCarry(input, formats) ? noCertificate(input.value.value) : null;
-    if (reading !== null) carrying.push(reading);
-    else if (none !== null) {
-      nothing.push(nothingJson(input));
-      diagnostics.push(diagnose('field.no-certificate', none, input.at));
-    } else if (input.name !== null) stripped.push({ at: input.at, what: 'field' });
+    const none = reading === null ? saysNone(input, formats) : null;
+    if (reading !== null) (reading.payloads.length > 0 ? carrying : companions).push(reading);
+    else if (none !== null) absent.push({ input, none });
+    else if (input.name !== null) stripped.push({ at: input.at, what: 'field' });
   }
-  diagnostics.push(...duplicates(carrying));
-  if (carrying.length === 0) diagnostics.push(...whyNone(paste, text, nothing.length > 0));
-  return { carrying, nothing, stripped: stripped.sort(byPosition), diagnostics };
+  const diagnostics = [...absences(absent, carrying.length > 0), ...duplicates(carrying)];
+  if (carrying.length === 0) {
+    diagnostics.push(...whyNone(paste, text, saysWhat(absent, companions)));
+  }
+  const nothing = absent.map(({ input }) => nothingJson(input));
+  return { carrying, companions, nothing, stripped: stripped.sort(byPosition), diagnostics };
 }
+
+type Says = 'none' | 'companion' | 'nothing';
+
+/** What a paste without a certificate says of one. */
+const saysWhat = (absent: readonly Absent[], companions: readonly FieldReading[]): Says =>
+  absent.length > 0 ? 'none' : companions.length > 0 ? 'companion' : 'nothing';
+
+interface Absent {
+  readonly input: FieldInput;
+  readonly none: NoCertificate;
+}
+
+const saysNone = (input: FieldInput, formats: readonly HeaderFormat[]): NoCertificate | null =>
+  mayCarry(input, formats) ? noCertificate(input.value.value) : null;
+
+/** Most clients send no chain: that a field for it says so beside their certificate is no finding. */
+const absences = (absent: readonly Absent[], isCarried: boolean): readonly Diagnostic[] =>
+  absent
+    .filter(({ input }) => !(isCarried && isChainName(input.name?.value ?? null)))
+    .map(({ input, none }) => diagnose('field.no-certificate', none, input.at));
 
 const byPosition = (a: StrippedJson, b: StrippedJson): number =>
   a.at.start - b.at.start || a.at.end - b.at.end;
+
+const CARRIES =
+  /(?:^|[-_])(?:cert|certificate|crt)(?:[-_](?:chain(?:[-_]?\d{1,3})?|leaf|pem|der|base64))*$/;
+/** $ssl_client_verify, CloudFront-Viewer-Cert-Present and what users call them. */
+const SAYS_WHETHER = /(?:ssl|tls|cert)[-_](?:[a-z0-9]+[-_])*(?:verify|present)$/;
 
 /** Whether a certificate is to be expected there: "-" in any other field says nothing. */
 function mayCarry({ name }: FieldInput, formats: readonly HeaderFormat[]): boolean {
   if (name === null) return true;
   const field = name.value.toLowerCase();
   if (formats.some(({ fieldNames }) => fieldNames.includes(field))) return true;
-  return /(?:^|[-_])(?:cert|certificate|crt)(?:[-_](?:chain|leaf|pem|der|base64))*$/.test(field);
+  return CARRIES.test(field) || SAYS_WHETHER.test(field);
 }
 
 function nothingJson({ name, at }: FieldInput): FieldJson {
@@ -78,9 +106,11 @@ function nothingJson({ name, at }: FieldInput): FieldJson {
 function duplicates(carrying: readonly FieldReading[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   const found: Diagnostic[] = [];
-  for (const { input } of carrying) {
+  for (const { input, format } of carrying) {
     if (input.name === null) continue;
     const name = input.name.value.toLowerCase();
+    // RFC 9440, section 2.2: Client-Cert is an Item.
+    if (format?.isList === true && name !== 'client-cert') continue;
     if (seen.has(name)) {
       found.push(diagnose('field.duplicate', { name: input.name.value }, input.name.at));
     }
@@ -89,10 +119,11 @@ function duplicates(carrying: readonly FieldReading[]): readonly Diagnostic[] {
   return found;
 }
 
-function whyNone(paste: Paste, text: string, saysNone: boolean): readonly Diagnostic[] {
+function whyNone(paste: Paste, text: string, says: Says): readonly Diagnostic[] {
   const output = textOutput(text);
   if (output !== null) return [diagnose('field.text-output', { tool: output.tool }, output.at)];
-  if (!paste.isHeaders || saysNone || paste.secrets.length > 0) return [];
+  if (says === 'none' || paste.secrets.length > 0) return [];
+  if (!paste.isHeaders && says === 'nothing') return [];
   const read = paste.fields.length;
   return [diagnose('field.absent', { read, hop: hopOf(paste.fields) }, null)];
 }

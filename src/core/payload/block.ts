@@ -167,7 +167,8 @@ function blocksOf(
   return found.length > 0 ? found : [{ ...base, der: null, chain }];
 }
 
-const cutOctets = (length: number, at: Span): Trace =>
+/** The octets at `at` of `length` octets. */
+export const cutOctets = (length: number, at: Span): Trace =>
   [
     { kind: 'drop' as const, read: at.start, wrote: 0 },
     { kind: 'copy' as const, read: at.end - at.start, wrote: at.end - at.start },

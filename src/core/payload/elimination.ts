@@ -14,7 +14,12 @@ export interface PercentWriter {
 /** The whole value is one payload: shared by all formats that write nothing around it. */
 export const wholeValue: Cutter = {
   id: 'whole-value',
-  cut: (value) => [{ role: 'bundle', text: { value, trace: copyOf(value.length) } }],
+  cut: (value) => ({
+    payloads: [{ role: 'bundle', group: 0, text: { value, trace: copyOf(value.length) } }],
+    claims: [],
+    isTelling: false,
+    diagnostics: [],
+  }),
 };
 
 /**

@@ -3,7 +3,7 @@ import { type Layer, unescapeLayer } from '../encoding/escapes.ts';
 import { locator } from '../locate.ts';
 import { type Span, span } from '../span.ts';
 import { TextWriter, type Trace } from '../trace.ts';
-import type { Spelling, Spellings } from './reading.ts';
+import { NO_SPELLINGS, type Spelling, type Spellings } from './reading.ts';
 
 /** A payload without its percent-encodings. */
 export interface Peeled {
@@ -27,21 +27,12 @@ const ESCAPE = /%[0-9A-Fa-f]{2}/;
 /** A value that was form-encoded: WHATWG URL, section 5.2 writes a space as "+". */
 const FORM = /-BEGIN\+[A-Z0-9]|-END\+[A-Z0-9]/;
 
-const none: ReadonlySet<Spelling> = new Set();
-const noSpellings: Spellings = {
-  plus: none,
-  slash: none,
-  equals: none,
-  space: none,
-  lineEnd: none,
-};
-
 /** Takes off every percent-encoding (at most five), and the form encoding of the innermost one. */
 export function peel(payload: string): Peeled {
   const chain: Trace[] = [];
   const diagnostics: Diagnostic[] = [];
   let text = payload;
-  let spellings = noSpellings;
+  let spellings = NO_SPELLINGS;
   let malformed: readonly Span[] = [];
   let layers = 0;
   while (layers < MOST_LAYERS && ESCAPE.test(text)) {

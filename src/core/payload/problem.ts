@@ -80,6 +80,13 @@ export function candidatesFor(arrived: number): string {
   return [...new Set([...near, 'log', 'terminal', 'ticket'])].join(',');
 }
 
+/** A truncation told by how much arrived in all, where what was read is only a part of it. */
+export function atArrival(found: Diagnostic, arrived: number): Diagnostic {
+  if (found.code !== 'field.truncated') return found;
+  const args = { ...found.args, candidates: candidatesFor(arrived), length: arrived };
+  return diagnose('field.truncated', args, found.at);
+}
+
 function truncated({ arrived, block, from }: Placed, missing: number): Diagnostic {
   const end = Math.max(block.body.end, from);
   const args = { missing, candidates: candidatesFor(arrived), length: arrived };

@@ -3,7 +3,13 @@ import type { Span } from '../span.ts';
 import type { Trace, Traced } from '../trace.ts';
 
 /** What a payload is, once its layers are taken off. */
-export type Shape = 'percent-pem' | 'pem' | 'base64-der' | 'percent-base64-der';
+export type Shape =
+  | 'percent-pem'
+  | 'pem'
+  | 'base64-der'
+  | 'percent-base64-der'
+  | 'base64-pem'
+  | 'hex-der';
 
 /** How one character of the intended text stands on the wire, in the innermost layer. */
 export type Spelling = 'raw' | 'upper' | 'lower' | 'plus';
@@ -16,6 +22,17 @@ export interface Spellings {
   readonly space: ReadonlySet<Spelling>;
   readonly lineEnd: ReadonlySet<Spelling>;
 }
+
+const NONE: ReadonlySet<Spelling> = new Set();
+
+/** Of a value without any percent-encoding. */
+export const NO_SPELLINGS: Spellings = {
+  plus: NONE,
+  slash: NONE,
+  equals: NONE,
+  space: NONE,
+  lineEnd: NONE,
+};
 
 /** What stands between the lines of the PEM text: `space-64` after every 64 columns, `mixed` when several do. */
 export type LineEnd =

@@ -1,0 +1,54 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { readBase64 } from '../encoding/base64.ts';
+import { locator } from '../locate.ts';
+import type { Span } from '../span.ts';
+import type { Trace } from '../trace.ts';
+import { intendedOctets } from './intended.ts';
+import { peel } from './layers.ts';
+import { atArrival } from './problem.ts';
+import { readPayload } from './read.ts';
+import type { Block, Reading } from './reading.ts';
+
+/** Base64 of "-----BEGIN", percent-encoded or not. */
+const BEGINNING = /^\s*LS0tLS1CRUdJTi/;
+
+/** Reads a payload that is base64 of PEM text, percent-encoded or not; null for anything else. */
+export function readBase64Pem(payload: string): Reading | null {
+  if (!BEGINNING.test(payload)) return null;
+  const peeled = peel(payload);
+  const { octets } = readBase64(peeled.text);
+  const inner = readPayload(textOf(octets.value));
+  if (inner === null) return null;
+  const chain: readonly Trace[] = [...peeled.chain, octets.trace];
+  const locate = locator(chain);
+  const moved = inner.diagnostics.map((found) => atArrival(placed(found, locate), payload.length));
+  const diagnostics = [...peeled.diagnostics, ...moved];
+  return {
+    ...inner,
+    shape: 'base64-pem',
+    layers: peeled.layers,
+    spellings: peeled.spellings,
+    blocks: inner.blocks.map(
+      (block): Block => ({ ...block, at: locate(block.at), chain: [...chain, ...block.chain] }),
+    ),
+    diagnostics,
+    intended: intendedOctets(peeled.text, peeled.chain, []),
+    damage: inner.damage.map(locate),
+    // ASCII text never gives a "+" or "/" in base64 where PEM has its letters: they say nothing.
+    bodyPluses: 0,
+    bodySlashes: 0,
+    intact: inner.intact && peeled.diagnostics.length === 0,
+  };
+}
+
+const placed = (found: Diagnostic, locate: (at: Span) => Span): Diagnostic =>
+  found.at === null ? found : { ...found, at: locate(found.at) };
+
+/** One character for each octet, so that traces lead through. */
+function textOf(octets: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < octets.length; i += 8192) {
+    text += String.fromCharCode(...octets.subarray(i, i + 8192));
+  }
+  return text;
+}
