@@ -64,8 +64,8 @@ export interface HeaderFormat {
   /** Whether it is percent-encoded and yet leaves the "+" of base64 raw, which form decoders then corrupt. */
   readonly plusAtRisk: boolean;
   readonly citations: readonly [Citation, ...Citation[]];
-  /** Whether it leaves the end entity out: only the CAs above it are sent. */
-  readonly isChainOnly?: true;
+  /** Whether a value of so many payloads leaves the end entity out: only the CAs above it are sent. */
+  isChainOnly?(payloads: number): boolean;
   /** Whether the field is a list, so that sending it twice is no mistake. */
   readonly isList?: true;
   readonly cutter: Cutter;

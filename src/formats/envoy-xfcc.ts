@@ -57,7 +57,8 @@ function payloadsOf(value: string, pairs: readonly XfccPair[], group: number): P
 function claimsOf(value: string, pairs: readonly XfccPair[], group: number): Claim[] {
   return pairs.flatMap((pair): Claim[] => {
     const kind = KINDS[pair.key];
-    if (kind === undefined) return [];
+    // Nothing can be said of a value that was cut off.
+    if (kind === undefined || !pair.isClosed) return [];
     // Subject holds a name whose own escapes are backslashes, too: they stay.
     const isName = kind === 'subject' || kind === 'issuer';
     const said = isName ? slice(value, pair.value) : unescaped(value, pair).value;

@@ -9,7 +9,6 @@ export default {
   fieldNames: [],
   writtenBy: 'proxy',
   plusAtRisk: false,
-  isChainOnly: true,
   citations: [
     {
       title: 'HAProxy, Configuration Manual',
@@ -17,6 +16,7 @@ export default {
       section: 'ssl_c_chain_der',
     },
   ],
+  isChainOnly: () => true,
   cutter: wholeValue,
   fits: ({ shape, isUrlSafe }, { name, certificates }) =>
     shape === 'base64-der' &&

@@ -1,4 +1,4 @@
-import { wholeValue } from '../core/payload/elimination.ts';
+import { singleDer } from '../core/payload/list.ts';
 import type { HeaderFormat } from '../core/plugin.ts';
 
 /** The DER of the certificate in base64, on one line, without boundaries: also Azure, Cloudflare, Caddy, WebLogic, WebSphere. */
@@ -20,10 +20,10 @@ export default {
       section: 'ssl_c_der',
     },
   ],
-  cutter: wholeValue,
+  cutter: singleDer,
   // WebLogic's proxy servlet puts the DER of all certificates one behind the other.
-  fits: ({ shape, isUrlSafe }, { name, certificates }) =>
+  fits: ({ shape, isUrlSafe }, { name, payloads, certificates }) =>
     shape === 'base64-der' &&
     !isUrlSafe &&
-    (certificates === 1 || name?.toLowerCase() === 'wl-proxy-client-cert'),
+    (certificates === payloads || name?.toLowerCase() === 'wl-proxy-client-cert'),
 } satisfies HeaderFormat;

@@ -15,6 +15,8 @@ export default {
   writtenBy: 'proxy',
   plusAtRisk: false,
   isList: true,
+  // Only the chain is a List of several.
+  isChainOnly: (payloads) => payloads > 1,
   citations: [
     { title: 'RFC 9440', url: 'https://www.rfc-editor.org/rfc/rfc9440', section: '2' },
     { title: 'RFC 9651', url: 'https://www.rfc-editor.org/rfc/rfc9651', section: '3.3.5' },

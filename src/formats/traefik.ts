@@ -23,8 +23,9 @@ export default {
     },
   ],
   cutter: commaList,
-  fits: ({ shape, isUrlSafe }, { name, payloads }) =>
+  fits: ({ shape, isUrlSafe }, { name, payloads, certificates }) =>
     shape === 'base64-der' &&
     !isUrlSafe &&
+    certificates === payloads &&
     (payloads > 1 || name === null || name.toLowerCase() === NAME),
 } satisfies HeaderFormat;

@@ -150,5 +150,7 @@ function isAmong(
   const wanted = values.map(fold).filter((value) => value !== '');
   // Envoy writes an empty URI where there is none, or where it was not asked for.
   if (wanted.length === 0) return held.length === 0 ? true : null;
-  return wanted.every((value) => held.includes(value));
+  if (wanted.every((value) => held.includes(value))) return true;
+  // Where the value was cut off, the last name is only the beginning of one.
+  return wanted.every((value) => held.some((name) => name.startsWith(value))) ? null : false;
 }

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, ClaimKind>> = {
 };
 const KEYS = Object.keys(KINDS).join('|');
 /** Quotation marks inside a value are not escaped: one closes only where a key, a certificate or nothing follows. */
-const QUOTED = new RegExp(`(${KEYS})="([sS]*?)"(?=$|[;,](?:$|(?:${KEYS})=))`, 'y');
+const QUOTED = new RegExp(`(${KEYS})="([\\s\\S]*?)"(?=$|[;,](?:$|(?:${KEYS})=))`, 'y');
 /** Version 1.7 leaves the alternative names unquoted. */
 const UNQUOTED = /(SAN)=([^;"]*)(?=$|;)/y;
 const LONGEST = 65_536;

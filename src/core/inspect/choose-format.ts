@@ -102,18 +102,33 @@ function cutAll(
 ): ReadonlyMap<string, Taken> {
   const cutters = new Map<string, Cutter>(formats.map(({ cutter }) => [cutter.id, cutter]));
   const cuts = new Map<string, Taken>();
+  const read = remembering(readPayload);
   for (const cutter of cutters.values()) {
-    const taken = guard.run(cutter.id, () => take(cutter, name, value), null);
+    const taken = guard.run(cutter.id, () => take(cutter, name, value, read), null);
     if (taken !== null) cuts.set(cutter.id, taken);
   }
   return cuts;
 }
 
+type Read = (payload: string) => Reading | null;
+
+/** The same payload is read once, however many cutters cut it out. */
+function remembering(read: Read): Read {
+  const known = new Map<string, Reading | null>();
+  return (payload) => {
+    const found = known.get(payload);
+    if (found !== undefined) return found;
+    const reading = read(payload);
+    known.set(payload, reading);
+    return reading;
+  };
+}
+
 /** What a cutter makes of the value. A payload that cannot be read counts as a lost one, unless none can be. */
-function take(cutter: Cutter, name: string | null, value: string): Taken | null {
+function take(cutter: Cutter, name: string | null, value: string, read: Read): Taken | null {
   const cut = cutter.cut(value, name);
   if (cut === null) return null;
-  const readings = cut.payloads.map(({ text }) => (cutter.read ?? readPayload)(text.value));
+  const readings = cut.payloads.map(({ text }) => (cutter.read ?? read)(text.value));
   const isRead = readings.some((reading) => reading !== null);
   if (cut.payloads.length > 0 && !isRead && cut.claims.length === 0) return null;
   const last = cut.payloads.length - 1;
@@ -148,7 +163,7 @@ const APACHE = /^ssl_client_cert/i;
 
 function rank(format: HeaderFormat, name: string | null): number {
   if (promises(format, name)) return 0;
-  if (format.isChainOnly === true && isChainName(name)) return 1;
+  if (isChainName(name) && format.isChainOnly?.(1)) return 1;
   // RFC 9112, section 5.2: a hop that removes an obs-fold writes a space, so a named field of lines may have been PEM.
   if (format.id === 'pem' && name !== null && !APACHE.test(name)) return 1;
   return format.writtenBy === 'proxy' ? 2 : 3;

@@ -4,6 +4,7 @@ import { locator } from '../locate.ts';
 import type { FieldInput } from '../paste/paste.ts';
 import { isChainName } from '../payload/chain-name.ts';
 import { atArrival } from '../payload/problem.ts';
+import { joined } from '../payload/read.ts';
 import type { HeaderFormat } from '../plugin.ts';
 import type { Confidence } from '../report.ts';
 import type { Span } from '../span.ts';
@@ -53,7 +54,9 @@ export function readField(
   const around = choice.diagnostics
     .filter(({ code }) => !isCut || code !== 'field.truncated')
     .map((one) => (one.at === null ? one : { ...one, at: locate(one.at) }));
-  const found = [...around, ...inside].map((one) => atArrival(one, input.value.value.length));
+  const found = joined([...around, ...inside]).map((one) =>
+    atArrival(one, input.value.value.length),
+  );
   const isChainOnly = leavesEndEntityOut(choice, name);
   const reading = {
     ...choice,
@@ -78,7 +81,7 @@ export function readField(
 
 /** A certificate that is surely no CA stands where only CAs would: then the end entity is there after all. */
 function leavesEndEntityOut({ format, payloads }: Choice, name: string | null): boolean {
-  if (format?.isChainOnly !== true && !isChainName(name)) return false;
+  if (!isChainName(name) && format?.isChainOnly?.(payloads.length) !== true) return false;
   const der = payloads[0]?.reading.blocks[0]?.der ?? null;
   if (payloads.length === 0) return false;
   const certificate = der === null ? null : parseCertificate(der);

@@ -104,7 +104,7 @@ function diagnostics(
 }
 
 /** What a form decoder did to all blocks is one finding, at the first place. */
-function joined(found: readonly Diagnostic[]): Diagnostic[] {
+export function joined(found: readonly Diagnostic[]): Diagnostic[] {
   const lost = found.filter((d) => d.code === 'percent.plus-became-space');
   const [first] = lost;
   if (first === undefined) return [...found];
