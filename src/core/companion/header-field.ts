@@ -5,22 +5,24 @@ import { readTimeText } from './time.ts';
 
 /** What makes a field one that describes a client certificate, before the word that says what it tells. */
 const ABOUT = /(?:^|[-_])(?:ssl|tls|mtls|client|clientcert|cert|certificate|peer|crt)(?=[-_])/;
+/** Members beside clientCertPem in an event of API Gateway. */
+const MEMBER = /^(?:subjectdn|issuerdn|serialnumber|notbefore|notafter)$/;
 /** The words at the end of a name, as nginx, Apache, HAProxy, Caddy, CloudFront, Google Cloud and Cloudflare users write them. */
 const TELLS: readonly (readonly [RegExp, ClaimKind | 'validity' | 'cea'])[] = [
-  [/[-_](?:s[-_]?dn|subject(?:[-_]?dn)?|dn)(?:[-_](?:legacy|rfc2253|raw))?$/, 'subject'],
-  [/[-_](?:i[-_]?dn|issuer(?:[-_]?dn)?)(?:[-_](?:legacy|rfc2253|raw))?$/, 'issuer'],
+  [/(?:^|[-_])(?:s[-_]?dn|subject(?:[-_]?dn)?|dn)(?:[-_](?:legacy|rfc2253|raw))?$/, 'subject'],
+  [/(?:^|[-_])(?:i[-_]?dn|issuer(?:[-_]?dn)?)(?:[-_](?:legacy|rfc2253|raw))?$/, 'issuer'],
   [/[-_](?:s[-_]dn[-_])?(?:cn|common[-_]?name)$/, 'common-name'],
-  [/[-_](?:m[-_])?serial(?:[-_]?number)?(?:[-_](?:hex|dec))?$/, 'serial-number'],
+  [/(?:^|[-_])(?:m[-_])?serial(?:[-_]?number)?(?:[-_](?:hex|dec))?$/, 'serial-number'],
   [
     /[-_](?:fingerprint|thumbprint|sha[-_]?1|sha[-_]?256)(?:[-_](?:hex|fingerprint|sha[-_]?1|sha[-_]?256|hash))?$/,
     'fingerprint',
   ],
   [
-    /[-_](?:v[-_]?start|not[-_]?before|valid[-_](?:from|not[-_]before)|start[-_]date)$/,
+    /(?:^|[-_])(?:v[-_]?start|not[-_]?before|valid[-_](?:from|not[-_]before)|start[-_]date)$/,
     'not-before',
   ],
   [
-    /[-_](?:v[-_]?end|not[-_]?after|valid[-_](?:to|until|not[-_]after)|end[-_]date|expir(?:y|es))$/,
+    /(?:^|[-_])(?:v[-_]?end|not[-_]?after|valid[-_](?:to|until|not[-_]after)|end[-_]date|expir(?:y|es))$/,
     'not-after',
   ],
   [/[-_]validity$/, 'validity'],
@@ -60,7 +62,8 @@ const LONGEST = 16_384;
 export function claimsOfField(name: string, value: string): readonly Claim[] | null {
   const field = name.toLowerCase().replace(/^http_/, '');
   const text = value.trim();
-  if (text === '' || value.length > LONGEST || !ABOUT.test(field)) return null;
+  if (text === '' || value.length > LONGEST) return null;
+  if (!ABOUT.test(field) && !MEMBER.test(field)) return null;
   const tells = TELLS.find(([words]) => words.test(field))?.[1];
   if (tells === undefined) return null;
   if (tells === 'validity') return validity(value);
