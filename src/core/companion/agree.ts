@@ -75,7 +75,8 @@ function isCertain(
   held: readonly NamedValue[],
   missing: readonly NamedValue[],
 ): boolean {
-  const isOdd = ({ value }: NamedValue): boolean => value.includes('\ufffd') || value.includes('#');
+  const isOdd = ({ value }: NamedValue): boolean =>
+    value.includes('\ufffd') || /^#[0-9a-f]{4,}$/.test(value);
   return !isUnsure && !held.some(isOdd) && !missing.some(({ value }) => value.includes('\ufffd'));
 }
 

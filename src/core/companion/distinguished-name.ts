@@ -1,5 +1,5 @@
 import { ATTRIBUTE_TYPES } from './attribute-types.ts';
-import { readBackslashes, unquoted } from './name-escapes.ts';
+import { readBackslashes, readOnelineEscapes, unquoted } from './name-escapes.ts';
 
 /** One attribute of a name: the type as a dotted OID, the value as text; `#` and hex for what is no text. */
 export interface NamedValue {
@@ -14,9 +14,9 @@ const COMMA = new RegExp(
   `[,;+]\\s{0,8}(?=${KEY}\\s{0,8}=)|\\\\[\\s\\S]|"(?:[^"\\\\]|\\\\[\\s\\S])*"`,
   'g',
 );
-/** X509_NAME_oneline: "/" stands before each attribute and is not escaped inside one. */
+/** X509_NAME_oneline: "/" stands before each attribute and is not escaped inside one; newer versions escape it. */
 const SLASH_FORM = new RegExp(`^/${KEY}=`);
-const SLASH = new RegExp(`/(?=${KEY}=)`, 'g');
+const SLASH = new RegExp(`\\\\[/+]|[/+](?=${KEY}=)`, 'g');
 const LONGEST = 16_384;
 
 /** A name as it was written down. */
@@ -32,7 +32,9 @@ export interface WrittenName {
  */
 export function readDistinguishedName(text: string): WrittenName | null {
   if (!isDistinguishedName(text)) return null;
-  return SLASH_FORM.test(text) ? named(text.slice(1), SLASH) : named(text, COMMA);
+  return SLASH_FORM.test(text)
+    ? named(text.slice(1), SLASH, readOnelineEscapes)
+    : named(text, COMMA, (raw) => readBackslashes(unquoted(raw)));
 }
 
 /** Whether the text has the shape of a distinguished name. */
@@ -44,7 +46,11 @@ interface Part {
   readonly text: string;
 }
 
-function named(text: string, divider: RegExp): WrittenName | null {
+function named(
+  text: string,
+  divider: RegExp,
+  readValue: (raw: string) => string,
+): WrittenName | null {
   const found: { readonly type: string; raw: string }[] = [];
   let isUnsure = false;
   for (const part of parts(text, divider)) {
@@ -58,10 +64,7 @@ function named(text: string, divider: RegExp): WrittenName | null {
       last.raw += `${part.divider}${part.text}`;
     }
   }
-  const attributes = found.map(({ type, raw }) => ({
-    type,
-    value: readBackslashes(unquoted(raw)),
-  }));
+  const attributes = found.map(({ type, raw }) => ({ type, value: readValue(raw) }));
   return { attributes, isUnsure };
 }
 

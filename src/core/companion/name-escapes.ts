@@ -12,17 +12,24 @@ export function unquoted(value: string): string {
 }
 
 /**
- * RFC 4514, section 2.4: `\,` is a comma, `\E7` an octet of UTF-8; X509_NAME_oneline writes such an octet as `\xE7`. A value
- * of `#` and hexadecimal is the DER of a string.
+ * RFC 4514, section 2.4: `\,` is a comma, `\E7` an octet of UTF-8. A value of `#` and hexadecimal is the DER of a string.
  */
 export function readBackslashes(value: string): string {
-  if (value.startsWith('#')) return readHexValue(value);
+  if (/^#(?:[0-9A-Fa-f]{2})+$/.test(value)) return readHexValue(value);
   return value.replace(
-    /(?:\\x[0-9A-Fa-f]{2})+|(?:\\[0-9A-Fa-f]{2})+|\\([\s\S])/g,
-    (escaped, character: string | undefined) =>
-      character ?? textOf(Array.from(escaped.matchAll(/[0-9A-Fa-f]{2}/g), ([hex]) => octet(hex))),
+    /(?:\\[0-9A-Fa-f]{2})+|\\([\s\S])/g,
+    (escaped, character: string | undefined) => character ?? octetsIn(escaped),
   );
 }
+
+/** X509_NAME_oneline writes an octet that is not printable as `\xE7`; newer versions escape "/" and "+". Nothing else. */
+export const readOnelineEscapes = (value: string): string =>
+  value.replace(/(?:\\x[0-9A-Fa-f]{2})+|\\([/+])/g, (escaped, sign: string | undefined) =>
+    sign === undefined ? octetsIn(escaped) : sign,
+  );
+
+const octetsIn = (escaped: string): string =>
+  textOf(Array.from(escaped.matchAll(/[0-9A-Fa-f]{2}/g), ([hex]) => octet(hex)));
 
 const octet = (hex: string): number => Number.parseInt(hex, 16);
 
@@ -36,9 +43,7 @@ function textOf(octets: readonly number[]): string {
 }
 
 function readHexValue(value: string): string {
-  const digits = value.slice(1);
-  if (!/^(?:[0-9A-Fa-f]{2})+$/.test(digits)) return value;
-  const octets = Uint8Array.from(digits.match(/../g) ?? [], octet);
+  const octets = Uint8Array.from(value.slice(1).match(/../g) ?? [], octet);
   try {
     return readString(octets, new DerReader(octets).any()) ?? value.toLowerCase();
   } catch {
