@@ -6,6 +6,8 @@ type None = Record<never, never>;
 export interface DiagnosticArgs {
   'secret.private-key': { readonly kind: string };
   'input.too-large': { readonly limit: number; readonly left: number };
+  'log.tls-verify-failed': { readonly reason: string };
+  'log.tls-verify-status': { readonly status: string };
   'field.absent': { readonly read: number; readonly hop: string };
   'field.no-certificate': { readonly literal: string; readonly by: string };
   'field.text-output': { readonly tool: string };
@@ -97,6 +99,8 @@ export type Diagnostic<C extends DiagnosticCode = DiagnosticCode> = {
 export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'secret.private-key': 'error',
   'input.too-large': 'warning',
+  'log.tls-verify-failed': 'error',
+  'log.tls-verify-status': 'note',
   'field.absent': 'error',
   'field.no-certificate': 'error',
   'field.text-output': 'error',

@@ -1,11 +1,13 @@
 import { agrees } from '../companion/agree.ts';
 import type { Claim } from '../companion/claim.ts';
+import type { ConnectionLogLine } from '../companion/connection-log.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { locator } from '../locate.ts';
 import type { CertificateJson, CompanionJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
 import type { Held } from './certificates.ts';
 import type { FieldReading } from './read-field.ts';
+import type { SortedFields } from './sort-fields.ts';
 
 /** What fields say of certificates, checked against them. */
 export interface Companions {
@@ -24,7 +26,7 @@ interface Known {
 /** Checks what is said inside carrying fields and in fields beside them. */
 export function checkCompanions(
   carrying: readonly FieldReading[],
-  beside: readonly FieldReading[],
+  { companions, log }: Pick<SortedFields, 'companions' | 'log'>,
   known: Known,
 ): Companions {
   const bySha = new Map(known.certificates.map((one) => [one.sha256, one]));
@@ -32,7 +34,7 @@ export function checkCompanions(
     const held = known.held[i] ?? [];
     return [...repeatsOf(field), ...claimsInside(field, held, bySha)];
   });
-  for (const field of beside) {
+  for (const field of companions) {
     const index = fieldFor(field, carrying);
     // x-forwarded-client-cert without a certificate may describe another hop than the field beside it.
     if (
@@ -42,10 +44,42 @@ export function checkCompanions(
       continue;
     lists[index]?.push(fieldBeside(field, known.held[index] ?? [], bySha));
   }
+  const first = carrying.findIndex(({ isChainOnly }) => !isChainOnly);
+  lists[first]?.push(...fromLog(log, known.held[first] ?? [], bySha));
   return {
     carrying: lists.map((list) => list.sort((a, b) => a.at.start - b.at.start)),
     diagnostics: lists.flat().flatMap(mismatch),
   };
+}
+
+/** A line about another certificate is no contradiction where the log has several: it is another client's. */
+function fromLog(
+  log: readonly ConnectionLogLine[],
+  held: readonly Held[],
+  bySha: ReadonlyMap<string, CertificateJson>,
+): readonly CompanionJson[] {
+  return log.flatMap(({ claims }) => {
+    const checked = claims.map((claim) => ({
+      name: claim.key ?? '',
+      at: claim.at,
+      agrees: check(claim, held, bySha),
+    }));
+    const isOther = log.length > 1 && checked.some((one) => one.agrees === false);
+    return isOther ? [] : byColumn(checked);
+  });
+}
+
+/** What a line of a connection log says, where nothing can be checked. */
+export const uncheckedLine = ({ claims }: ConnectionLogLine): readonly CompanionJson[] =>
+  byColumn(claims.map(({ key, at }) => ({ name: key ?? '', at, agrees: null })));
+
+/** A column is one companion: what contradicts counts more than what agrees. */
+function byColumn(found: readonly CompanionJson[]): readonly CompanionJson[] {
+  const columns = new Map<string, CompanionJson>();
+  for (const one of found) {
+    if (one.agrees === false || !columns.has(one.name)) columns.set(one.name, one);
+  }
+  return [...columns.values()];
 }
 
 /** What a field says that carries no certificate itself: nothing of it can be checked. */

@@ -47,7 +47,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     request.app === null
       ? null
       : await judgeApp(request.app, judged, { receivers, hash: collected.hash, guard: watch });
-  const companions = checkCompanions(sorted.carrying, sorted.companions, collected);
+  const companions = checkCompanions(sorted.carrying, sorted, collected);
   const skipped = await Promise.all(
     judged.map((one) => skippedBlocks(one, receivers, collected.hash, watch)),
   );

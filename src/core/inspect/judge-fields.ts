@@ -1,7 +1,8 @@
+import type { ConnectionLogLine } from '../companion/connection-log.ts';
 import type { CompanionJson, DecoderJson, FieldJson } from '../report.ts';
 import type { Judged } from './app.ts';
 import type { Held } from './certificates.ts';
-import { uncheckedCompanions } from './companions.ts';
+import { uncheckedCompanions, uncheckedLine } from './companions.ts';
 import type { Guard } from './guard.ts';
 import type { FieldReading } from './read-field.ts';
 import type { Tools } from './request.ts';
@@ -54,21 +55,37 @@ export function fieldJson(
 }
 
 /** The report of a field that only says something of a certificate. */
-export function companionJson(field: FieldReading): FieldJson {
-  const { input, format, confidence, alternatives } = field;
-  return {
-    name: input.name?.value ?? null,
-    at: input.at,
-    format: format?.id ?? null,
-    confidence,
-    alternatives: alternatives.map(({ id }) => id),
-    carries: 'companion',
-    certificates: [],
-    sent: [],
-    intact: true,
-    repairs: [],
-    proof: null,
-    companions: uncheckedCompanions(field),
-    decoders: [],
-  };
-}
+export const companionJson = (field: FieldReading): FieldJson => ({
+  ...COMPANION,
+  name: field.input.name?.value ?? null,
+  at: field.input.at,
+  format: field.format?.id ?? null,
+  confidence: field.confidence,
+  alternatives: field.alternatives.map(({ id }) => id),
+  companions: uncheckedCompanions(field),
+});
+
+/** The report of a line of a connection log. */
+export const logLineJson = (line: ConnectionLogLine): FieldJson => ({
+  ...COMPANION,
+  at: line.at,
+  format: 'companion',
+  confidence: 'shaped',
+  companions: uncheckedLine(line),
+});
+
+const COMPANION: FieldJson = {
+  name: null,
+  at: { start: 0, end: 0 },
+  format: null,
+  confidence: null,
+  alternatives: [],
+  carries: 'companion',
+  certificates: [],
+  sent: [],
+  intact: true,
+  repairs: [],
+  proof: null,
+  companions: [],
+  decoders: [],
+};

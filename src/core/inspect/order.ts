@@ -5,6 +5,7 @@ import type { FindingJson } from '../report.ts';
 const STAGES = [
   'secret',
   'input',
+  'log',
   'field',
   'percent',
   'text',

@@ -1,6 +1,6 @@
 import type { FieldJson, ReportJson } from '../report.ts';
 import type { Case } from './case.ts';
-import { companionJson, fieldJson } from './judge-fields.ts';
+import { companionJson, fieldJson, logLineJson } from './judge-fields.ts';
 import { verdictOf } from './verdict.ts';
 
 /** The report of a case (contract.md, Shape). */
@@ -9,9 +9,12 @@ export async function reportOf(found: Case): Promise<ReportJson> {
   const carrying = judged.map((one, i) =>
     fieldJson(one, collected.proven, companions.carrying[i] ?? []),
   );
-  const fields = [...carrying, ...sorted.companions.map(companionJson), ...sorted.nothing].sort(
-    byPosition,
-  );
+  const fields = [
+    ...carrying,
+    ...sorted.companions.map(companionJson),
+    ...sorted.log.map(logLineJson),
+    ...sorted.nothing,
+  ].sort(byPosition);
   const read = app?.json.reads ?? null;
   const readField = read === null ? undefined : carrying[read];
   return {

@@ -1,3 +1,4 @@
+import { type ConnectionLogLine, connectionLogLines } from '../companion/connection-log.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { hopOf } from '../paste/hop.ts';
 import { type NoCertificate, noCertificate } from '../paste/none.ts';
@@ -14,6 +15,8 @@ export interface SortedFields {
   readonly carrying: readonly FieldReading[];
   /** Fields that say something of a certificate and carry none. */
   readonly companions: readonly FieldReading[];
+  /** Lines of a connection log, which tell of a certificate as well. */
+  readonly log: readonly ConnectionLogLine[];
   /** Fields that say that there is no certificate. */
   readonly nothing: readonly FieldJson[];
   /** Everything else, and what was around the values. */
@@ -40,19 +43,34 @@ export function sortFields(
     else if (none !== null) absent.push({ input, none });
     else if (input.name !== null) stripped.push({ at: input.at, what: 'field' });
   }
-  const diagnostics = [...absences(absent, carrying.length > 0), ...duplicates(carrying)];
+  const log = connectionLogLines(text);
+  const diagnostics = [
+    ...log.flatMap(verifyStatus),
+    ...absences(absent, carrying.length > 0),
+    ...duplicates(carrying),
+  ];
   if (carrying.length === 0) {
-    diagnostics.push(...whyNone(paste, text, saysWhat(absent, companions)));
+    diagnostics.push(...whyNone(paste, text, saysWhat(absent, companions.length + log.length)));
   }
   const nothing = absent.map(({ input }) => nothingJson(input));
-  return { carrying, companions, nothing, stripped: stripped.sort(byPosition), diagnostics };
+  return { carrying, companions, log, nothing, stripped: stripped.sort(byPosition), diagnostics };
 }
 
 type Says = 'none' | 'companion' | 'nothing';
 
 /** What a paste without a certificate says of one. */
-const saysWhat = (absent: readonly Absent[], companions: readonly FieldReading[]): Says =>
-  absent.length > 0 ? 'none' : companions.length > 0 ? 'companion' : 'nothing';
+const saysWhat = (absent: readonly Absent[], companions: number): Says =>
+  absent.length > 0 ? 'none' : companions > 0 ? 'companion' : 'nothing';
+
+/** What ALB found when it verified the certificate. */
+function verifyStatus({ status, statusAt }: ConnectionLogLine): readonly Diagnostic[] {
+  const reason = /^Failed:(.*)$/.exec(status)?.[1];
+  return [
+    reason === undefined
+      ? diagnose('log.tls-verify-status', { status }, statusAt)
+      : diagnose('log.tls-verify-failed', { reason }, statusAt),
+  ];
+}
 
 interface Absent {
   readonly input: FieldInput;

@@ -1,5 +1,5 @@
 import type { FieldJson, StrippedJson } from '../../core/report.ts';
-import type { Certainty } from '../messages/interface.ts';
+import type { Certainty, FormatId, FormatWords } from '../messages/interface.ts';
 
 /** How often each kind of thing was set aside, in the order first seen. */
 export function strippedKinds(
@@ -13,3 +13,9 @@ export function strippedKinds(
 /** How sure the format of a field is; null where it has none. */
 export const certaintyOf = ({ format, confidence }: FieldJson): Certainty | null =>
   format === null ? null : confidence;
+
+/** The words about a format; null for one that this page has none for. */
+export const wordsFor = (words: FormatWords, id: string): string | null =>
+  isFormatId(words, id) ? words[id] : null;
+
+const isFormatId = (words: FormatWords, id: string): id is FormatId => Object.hasOwn(words, id);

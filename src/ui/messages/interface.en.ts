@@ -1,3 +1,4 @@
+import { formats } from './en/formats.ts';
 import type { InterfaceMessages } from './interface.ts';
 
 const format = new Intl.NumberFormat('en');
@@ -20,6 +21,7 @@ export const messages: InterfaceMessages = {
   copy: (what) => `Copy ${what}`,
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying',
+  formats,
   input: {
     name: 'Header value',
     placeholder: 'Paste the header line, its value, a header dump, a log line, a PEM file or the error message',
@@ -50,6 +52,7 @@ export const messages: InterfaceMessages = {
         shaped: `Read as ${name}, by its form alone`,
         possible: `Read as ${name}; other senders write the same`,
       })[certainty],
+    aboutFormat: 'About this form',
     covered: 'The private key is covered (■). “Edit” shows it.',
   },
   app: {

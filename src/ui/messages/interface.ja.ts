@@ -1,4 +1,5 @@
 import type { InterfaceMessages } from './interface.ts';
+import { formats } from './ja/formats.ts';
 
 const format = new Intl.NumberFormat('ja');
 
@@ -16,6 +17,7 @@ export const messages: InterfaceMessages = {
   copy: (what) => `${what}をコピー`,
   copied: 'コピーしました',
   copyFailed: 'ブラウザーがコピーを許可しませんでした',
+  formats,
   input: {
     name: 'ヘッダーの値',
     placeholder:
@@ -47,6 +49,7 @@ export const messages: InterfaceMessages = {
         shaped: `形式: ${name}(値の形から判断)`,
         possible: `形式: ${name}(同じ形を送るプロキシがほかにもあります)`,
       })[certainty],
+    aboutFormat: 'この形式について',
     covered: '秘密鍵を伏せています(■)。「編集」で表示します。',
   },
   app: {

@@ -1,4 +1,5 @@
 import type { InterfaceMessages } from './interface.ts';
+import { formats } from './ko/formats.ts';
 
 const format = new Intl.NumberFormat('ko');
 
@@ -16,6 +17,7 @@ export const messages: InterfaceMessages = {
   copy: (what) => `${what} 복사`,
   copied: '복사했습니다',
   copyFailed: '브라우저가 복사를 허용하지 않았습니다',
+  formats,
   input: {
     name: '헤더 값',
     placeholder: '헤더 한 줄, 값, 헤더 덤프, 로그 한 줄 또는 PEM 파일을 붙여 넣으세요',
@@ -46,6 +48,7 @@ export const messages: InterfaceMessages = {
         shaped: `형식: ${name} (값의 형태로 판단)`,
         possible: `형식: ${name} (같은 형태를 보내는 다른 프록시도 있음)`,
       })[certainty],
+    aboutFormat: '이 형식에 대하여',
     covered: '개인 키를 가렸습니다(■). ‘편집’을 누르면 보입니다.',
   },
   app: {

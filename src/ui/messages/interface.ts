@@ -7,6 +7,37 @@ import type { CertificateJson, MarkKind, PathJson, SignatureAnswer } from '../..
 /** The examples of an empty page, by their ids in examples.fixture.json. */
 export type ExampleId = 'clean' | 'seed' | 'nginx' | 'spaces' | 'twice' | 'truncated' | 'absent';
 
+/** The formats of the report contract. */
+export type FormatId =
+  | 'aws-alb'
+  | 'aws-alb-metadata'
+  | 'nginx-escaped'
+  | 'nginx-tabbed'
+  | 'pem'
+  | 'envoy-xfcc'
+  | 'envoy-xfcc-json'
+  | 'traefik'
+  | 'traefik-escaped'
+  | 'traefik-info'
+  | 'haproxy-der'
+  | 'haproxy-der-chain'
+  | 'apache-spaces'
+  | 'apache-escape'
+  | 'base64-pem'
+  | 'rfc9440'
+  | 'go-path-escape'
+  | 'form-urlencoded'
+  | 'python-quote'
+  | 'api-gateway-json'
+  | 'json-escaped-pem'
+  | 'base64url-der'
+  | 'hex-der'
+  | 'percent-base64-der'
+  | 'companion';
+
+/** Who writes each format, what it leaves raw, whether it holds a chain, and what breaks it. */
+export type FormatWords = Readonly<Record<FormatId, string>>;
+
 /** How a value was found to be in its format. */
 export type Certainty = 'named' | 'shaped' | 'possible';
 
@@ -23,6 +54,7 @@ export interface InterfaceMessages {
   readonly copied: string;
   readonly copyFailed: string;
   readonly input: InputMessages;
+  readonly formats: FormatWords;
   readonly app: AppMessages;
   readonly start: StartMessages;
   readonly verdict: VerdictMessages;
@@ -50,6 +82,7 @@ export interface InputMessages {
   /** What was set aside, by its kind in the report. */
   readonly set: (what: string, count: number) => string;
   readonly readAs: (format: string, certainty: Certainty) => string;
+  readonly aboutFormat: string;
   readonly covered: string;
 }
 

@@ -392,6 +392,8 @@ describe.each(['en', 'ko', 'ja'] as const)('verdicts in %s', (locale) => {
 const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'secret.private-key': { kind: 'RSA PRIVATE KEY' },
   'input.too-large': { limit: 2000, left: 3 },
+  'log.tls-verify-failed': { reason: 'ClientCertUntrusted' },
+  'log.tls-verify-status': { status: 'Success' },
   'field.absent': { read: 14, hop: 'Envoy' },
   'field.no-certificate': { literal: '(null)', by: 'Apache' },
   'field.text-output': { tool: 'keytool' },

@@ -1,4 +1,5 @@
 import type { FindingMessages } from '../prose.ts';
+import { REFUSALS } from './tls-verify.ts';
 
 const count = (value: number, one: string, many: string): string =>
   `${new Intl.NumberFormat('en').format(value)} ${new Intl.PluralRules('en').select(value) === 'one' ? one : many}`;
@@ -19,6 +20,12 @@ export const findings: FindingMessages = {
     `A private key (${kind}) is in this text. It is covered here and never stored. If it was sent to anyone, revoke the certificate and make a new key.`,
   'input.too-large': ({ limit, left }) =>
     `Only the first ${count(limit, 'item', 'items')} were read; ${count(left, 'more was', 'more were')} left out.`,
+  'log.tls-verify-failed': ({ reason }) =>
+    `ALB refused this connection with ${reason}${REFUSALS[reason] === undefined ? '' : `: ${REFUSALS[reason]}`}. The request never reached the application.`,
+  'log.tls-verify-status': ({ status }) =>
+    status === 'Success'
+      ? 'ALB verified the certificate of this connection, and let it through.'
+      : 'ALB did not ask this connection for a certificate, or does not verify it.',
   'field.absent': ({ read, hop }) =>
     `${count(read, 'header field', 'header fields')} read, and none carries a certificate.${hop === '' ? '' : ` Another field suggests that the request passed ${hop}.`}`,
   'field.no-certificate': ({ literal, by }) =>

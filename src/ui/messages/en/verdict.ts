@@ -83,6 +83,13 @@ const BEGINNINGS: Readonly<Record<Beginning, string>> = {
 };
 
 function none(report: ReportJson): Sentences {
+  const refused = argsOf(report, 'log.tls-verify-failed');
+  if (refused !== null) {
+    return [
+      `No certificate, but an ALB connection log: ALB refused the handshake (${refused.reason}).`,
+      'The request never reached the application. Compare subject and serial number with the certificate that the client uses.',
+    ];
+  }
   const [error] = report.errorTexts;
   if (error !== undefined && report.findings.length === 0) {
     const likeliest = causes[error.causes[0] ?? 'der.malformed'];

@@ -1,4 +1,5 @@
 import type { FindingMessages } from '../prose.ts';
+import { REFUSALS } from './tls-verify.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
 
@@ -16,6 +17,12 @@ export const findings: FindingMessages = {
     `秘密鍵(${kind})が含まれています。画面では隠し、保存もしません。誰かに送った場合は、証明書を失効させて鍵を作り直してください。`,
   'input.too-large': ({ limit, left }) =>
     `先頭の${number(limit)}件だけを読みました。読んでいない件数は${number(left)}です。`,
+  'log.tls-verify-failed': ({ reason }) =>
+    `ALB がこの接続を拒否しました(${reason})${REFUSALS[reason] === undefined ? '' : `:${REFUSALS[reason]}`}。リクエストはアプリケーションに届いていません。`,
+  'log.tls-verify-status': ({ status }) =>
+    status === 'Success'
+      ? 'ALB はこの接続の証明書を検証し、通しました。'
+      : 'ALB はこの接続で証明書を要求していないか、検証していません。',
   'field.absent': ({ read, hop }) =>
     `ヘッダー${number(read)}個を読みましたが、証明書を含むものはありません。${hop === '' ? '' : `ほかのヘッダーから見て ${hop} を経由しています。`}`,
   'field.no-certificate': ({ literal, by }) =>

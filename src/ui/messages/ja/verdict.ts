@@ -75,6 +75,13 @@ const BEGINNINGS: Readonly<Record<Beginning, string>> = {
 };
 
 function none(report: ReportJson): Sentences {
+  const refused = argsOf(report, 'log.tls-verify-failed');
+  if (refused !== null) {
+    return [
+      `証明書ではなく ALB の接続ログです。ALB がハンドシェイクを拒否しました(${refused.reason})。`,
+      'リクエストはアプリケーションに届いていません。サブジェクトとシリアル番号を、クライアントが使う証明書と比べてください。',
+    ];
+  }
   const [error] = report.errorTexts;
   if (error !== undefined && report.findings.length === 0) {
     const likeliest = causes[error.causes[0] ?? 'der.malformed'];

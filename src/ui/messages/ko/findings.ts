@@ -1,4 +1,5 @@
 import type { FindingMessages } from '../prose.ts';
+import { REFUSALS } from './tls-verify.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
 
@@ -16,6 +17,12 @@ export const findings: FindingMessages = {
     `개인 키(${kind})가 들어 있습니다. 화면에서 가렸으며 저장하지 않습니다. 다른 사람에게 보냈다면 인증서를 폐기하고 키를 새로 만드세요.`,
   'input.too-large': ({ limit, left }) =>
     `처음 ${number(limit)}개까지만 읽었습니다. 읽지 않은 개수: ${number(left)}.`,
+  'log.tls-verify-failed': ({ reason }) =>
+    `ALB가 이 연결을 거부했습니다(${reason})${REFUSALS[reason] === undefined ? '' : `: ${REFUSALS[reason]}`}. 요청은 애플리케이션에 도달하지 않았습니다.`,
+  'log.tls-verify-status': ({ status }) =>
+    status === 'Success'
+      ? 'ALB가 이 연결의 인증서를 검증하고 통과시켰습니다.'
+      : 'ALB가 이 연결에 인증서를 요청하지 않았거나 검증하지 않습니다.',
   'field.absent': ({ read, hop }) =>
     `헤더 ${number(read)}개를 읽었지만 인증서가 담긴 헤더가 없습니다.${hop === '' ? '' : ` 다른 헤더로 보아 요청이 거친 곳: ${hop}.`}`,
   'field.no-certificate': ({ literal, by }) =>

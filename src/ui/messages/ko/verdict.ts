@@ -72,6 +72,13 @@ const BEGINNINGS: Readonly<Record<Beginning, string>> = {
 };
 
 function none(report: ReportJson): Sentences {
+  const refused = argsOf(report, 'log.tls-verify-failed');
+  if (refused !== null) {
+    return [
+      `인증서가 아니라 ALB 연결 로그입니다. ALB가 핸드셰이크를 거부했습니다(${refused.reason}).`,
+      '요청은 애플리케이션에 도달하지 않았습니다. 주체와 일련번호를 클라이언트가 쓰는 인증서와 비교하세요.',
+    ];
+  }
   const [error] = report.errorTexts;
   if (error !== undefined && report.findings.length === 0) {
     const likeliest = causes[error.causes[0] ?? 'der.malformed'];
