@@ -83,21 +83,8 @@ const BEGINNINGS: Readonly<Record<Beginning, string>> = {
 };
 
 function none(report: ReportJson): Sentences {
-  const refused = argsOf(report, 'log.tls-verify-failed');
-  if (refused !== null) {
-    return [
-      `No certificate, but an ALB connection log: ALB refused the handshake (${refused.reason}).`,
-      'The request never reached the application. Compare subject and serial number with the certificate that the client uses.',
-    ];
-  }
-  const [error] = report.errorTexts;
-  if (error !== undefined && report.findings.length === 0) {
-    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
-    return [
-      `An error message of ${error.runtime}, and no certificate beside it.`,
-      `Likeliest: ${likeliest.cause} Paste the header below the message to see whether it explains it.`,
-    ];
-  }
+  const instead = insteadOfField(report);
+  if (instead !== null) return instead;
   const absent = argsOf(report, 'field.absent');
   if (absent !== null) {
     const headline = `No certificate: ${plural(absent.read, 'header field', 'header fields')} read, none carries one.`;
@@ -137,6 +124,26 @@ function none(report: ReportJson): Sentences {
     ];
   }
   return ['No certificate in these fields.', 'Paste the header that carries it.'];
+}
+
+/** A line of a log, or an error message, in place of a header. */
+function insteadOfField(report: ReportJson): Sentences | null {
+  const refused = argsOf(report, 'log.tls-verify-failed');
+  if (refused !== null) {
+    return [
+      `No certificate, but an ALB connection log: ALB refused the handshake (${refused.reason}).`,
+      'The request never reached the application. Compare subject and serial number with the certificate that the client uses.',
+    ];
+  }
+  const [error] = report.errorTexts;
+  if (error !== undefined && report.findings.length === 0) {
+    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
+    return [
+      `An error message of ${error.runtime}, and no certificate beside it.`,
+      `Likeliest: ${likeliest.cause} Paste the header below the message to see whether it explains it.`,
+    ];
+  }
+  return null;
 }
 
 function intact(facts: Facts, report: ReportJson): Sentences {

@@ -75,21 +75,8 @@ const BEGINNINGS: Readonly<Record<Beginning, string>> = {
 };
 
 function none(report: ReportJson): Sentences {
-  const refused = argsOf(report, 'log.tls-verify-failed');
-  if (refused !== null) {
-    return [
-      `証明書ではなく ALB の接続ログです。ALB がハンドシェイクを拒否しました(${refused.reason})。`,
-      'リクエストはアプリケーションに届いていません。サブジェクトとシリアル番号を、クライアントが使う証明書と比べてください。',
-    ];
-  }
-  const [error] = report.errorTexts;
-  if (error !== undefined && report.findings.length === 0) {
-    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
-    return [
-      `${error.runtime} のエラーメッセージです。証明書は一緒に貼り付けられていません。`,
-      `最も考えられる原因:${likeliest.cause}メッセージの下にヘッダーを貼り付けると、それで説明できるか分かります。`,
-    ];
-  }
+  const instead = insteadOfField(report);
+  if (instead !== null) return instead;
   const absent = argsOf(report, 'field.absent');
   if (absent !== null) {
     const headline = `証明書がありません。ヘッダー${number(absent.read)}個の中に証明書を含むものはありません。`;
@@ -128,6 +115,26 @@ function none(report: ReportJson): Sentences {
     ];
   }
   return ['これらのヘッダーに証明書はありません。', '証明書を運ぶヘッダーを貼り付けてください。'];
+}
+
+/** A line of a log, or an error message, in place of a header. */
+function insteadOfField(report: ReportJson): Sentences | null {
+  const refused = argsOf(report, 'log.tls-verify-failed');
+  if (refused !== null) {
+    return [
+      `証明書ではなく ALB の接続ログです。ALB がハンドシェイクを拒否しました(${refused.reason})。`,
+      'リクエストはアプリケーションに届いていません。サブジェクトとシリアル番号を、クライアントが使う証明書と比べてください。',
+    ];
+  }
+  const [error] = report.errorTexts;
+  if (error !== undefined && report.findings.length === 0) {
+    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
+    return [
+      `${error.runtime} のエラーメッセージです。証明書は一緒に貼り付けられていません。`,
+      `最も考えられる原因:${likeliest.cause}メッセージの下にヘッダーを貼り付けると、それで説明できるか分かります。`,
+    ];
+  }
+  return null;
 }
 
 function intact(facts: Facts, report: ReportJson): Sentences {

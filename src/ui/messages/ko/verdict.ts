@@ -72,21 +72,8 @@ const BEGINNINGS: Readonly<Record<Beginning, string>> = {
 };
 
 function none(report: ReportJson): Sentences {
-  const refused = argsOf(report, 'log.tls-verify-failed');
-  if (refused !== null) {
-    return [
-      `인증서가 아니라 ALB 연결 로그입니다. ALB가 핸드셰이크를 거부했습니다(${refused.reason}).`,
-      '요청은 애플리케이션에 도달하지 않았습니다. 주체와 일련번호를 클라이언트가 쓰는 인증서와 비교하세요.',
-    ];
-  }
-  const [error] = report.errorTexts;
-  if (error !== undefined && report.findings.length === 0) {
-    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
-    return [
-      `${error.runtime}의 오류 메시지이며, 함께 붙여 넣은 인증서는 없습니다.`,
-      `가장 가능성 큰 원인: ${likeliest.cause} 메시지 아래에 헤더를 붙여 넣으면 이 헤더로 설명되는지 알 수 있습니다.`,
-    ];
-  }
+  const instead = insteadOfField(report);
+  if (instead !== null) return instead;
   const absent = argsOf(report, 'field.absent');
   if (absent !== null) {
     const headline = `인증서가 없습니다. 헤더 ${number(absent.read)}개 중 인증서가 담긴 헤더가 없습니다.`;
@@ -123,6 +110,26 @@ function none(report: ReportJson): Sentences {
     return [`인증서가 아닙니다. 종류: ${other.found}.`, '이것으로 발급받은 인증서를 요청하세요.'];
   }
   return ['이 헤더들에는 인증서가 없습니다.', '인증서가 담긴 헤더를 붙여 넣으세요.'];
+}
+
+/** A line of a log, or an error message, in place of a header. */
+function insteadOfField(report: ReportJson): Sentences | null {
+  const refused = argsOf(report, 'log.tls-verify-failed');
+  if (refused !== null) {
+    return [
+      `인증서가 아니라 ALB 연결 로그입니다. ALB가 핸드셰이크를 거부했습니다(${refused.reason}).`,
+      '요청은 애플리케이션에 도달하지 않았습니다. 주체와 일련번호를 클라이언트가 쓰는 인증서와 비교하세요.',
+    ];
+  }
+  const [error] = report.errorTexts;
+  if (error !== undefined && report.findings.length === 0) {
+    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
+    return [
+      `${error.runtime}의 오류 메시지이며, 함께 붙여 넣은 인증서는 없습니다.`,
+      `가장 가능성 큰 원인: ${likeliest.cause} 메시지 아래에 헤더를 붙여 넣으면 이 헤더로 설명되는지 알 수 있습니다.`,
+    ];
+  }
+  return null;
 }
 
 function intact(facts: Facts, report: ReportJson): Sentences {
