@@ -91,9 +91,8 @@ function diagnosticsOf(value: string, pairs: readonly XfccPair[]): Diagnostic[] 
     if (seen.has(key)) found.push(diagnose('field.duplicate', { name: key }, at));
     seen.add(key);
   }
-  const last = pairs.at(-1);
-  const isCut = last !== undefined && !last.isClosed && last.key !== 'Cert' && last.key !== 'Chain';
-  if (!isCut) return found;
+  // Where the certificate itself is cut, its reader knows more.
+  if (pairs.at(-1)?.isClosed !== false) return found;
   const { length } = value;
   const args = { missing: 0, candidates: 'log,terminal,ticket', length };
   return [...found, diagnose('field.truncated', args, span(length - 1, length))];

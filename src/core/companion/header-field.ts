@@ -9,8 +9,8 @@ const ABOUT = /(?:^|[-_])(?:ssl|tls|mtls|client|clientcert|cert|certificate|peer
 const MEMBER = /^(?:subjectdn|issuerdn|serialnumber|notbefore|notafter)$/;
 /** The words at the end of a name, as nginx, Apache, HAProxy, Caddy, CloudFront, Google Cloud and Cloudflare users write them. */
 const TELLS: readonly (readonly [RegExp, ClaimKind | 'validity' | 'cea'])[] = [
-  [/(?:^|[-_])(?:s[-_]?dn|subject(?:[-_]?dn)?|dn)(?:[-_](?:legacy|rfc2253|raw))?$/, 'subject'],
   [/(?:^|[-_])(?:i[-_]?dn|issuer(?:[-_]?dn)?)(?:[-_](?:legacy|rfc2253|raw))?$/, 'issuer'],
+  [/(?:^|[-_])(?:s[-_]?dn|subject(?:[-_]?dn)?|dn)(?:[-_](?:legacy|rfc2253|raw))?$/, 'subject'],
   [/[-_](?:s[-_]dn[-_])?(?:cn|common[-_]?name)$/, 'common-name'],
   [/(?:^|[-_])(?:m[-_])?serial(?:[-_]?number)?(?:[-_](?:hex|dec))?$/, 'serial-number'],
   [
