@@ -13,6 +13,8 @@ const LITERALS: readonly (readonly [RegExp, string])[] = [
   [/^\(null\)$/, 'Apache'],
   // RFC 9651, section 3.3.5: an empty Byte Sequence.
   [/^::$/, 'HAProxy'],
+  // What some hops leave of a List of such, or of JSON.
+  [/^::(?:\s*,\s*::)+$|^\[\s*\]$|^\{\s*\}$/, ''],
   // `ssl_fc_has_crt` and `ssl_c_used` are booleans.
   [/^[01]$/, 'HAProxy'],
   // A placeholder without a value stays as it is.
@@ -24,6 +26,9 @@ const LITERALS: readonly (readonly [RegExp, string])[] = [
   [/^%\{[^{}]*\}[a-z]?$/, ''],
   [/^%\[[^[\]]*\]$/, 'HAProxy'],
   [/^%DOWNSTREAM_[A-Z0-9_]*(?:\([^()]*\))?%$/, 'Envoy'],
+  [/^\$\{cf\.tls_client_auth\.[a-z_0-9]*\}$|^cf\.tls_client_auth\.[a-z_0-9]*$/, 'Cloudflare'],
+  // iRules whose command was not evaluated.
+  [/^\[(?:b64encode \[)?(?:SSL::cert|X509::whole)[^[\]]*(?:\[[^[\]]*\])?\]{1,2}$/, 'F5 BIG-IP'],
   [/^\$\{?[A-Za-z_][A-Za-z_0-9]*\}?$|^\{\{[^{}]*\}\}$/, ''],
   // $ssl_client_verify without a certificate.
   [/^NONE$/, 'nginx'],
