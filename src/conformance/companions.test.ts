@@ -173,6 +173,15 @@ describe('RFC 9440', () => {
     expect(report.verdict.state).toBe('intact');
   });
 
+  test.each([
+    ['with a space', '\n '],
+    ['without', '\n'],
+  ])('a bare List, folded %s', async (_, fold) => {
+    const report = await inspect(above.match(/.{1,68}/g)!.join(fold));
+    expect(report.fields.map(({ certificates }) => certificates.length)).toEqual([2]);
+    expect(codesOf(report)).toEqual(['field.chain-only']);
+  });
+
   test('Client-Cert is an Item', async () => {
     expect(codesOf(await inspect(`Client-Cert: ${leaf}\nClient-Cert: ${leaf}`))).toContain(
       'field.duplicate',

@@ -89,11 +89,13 @@ export const isUnfinished = (tail: string): boolean =>
 
 const OPEN_SEQUENCE = /^:[A-Za-z0-9+/=]{40}/;
 
+/** A piece of a List of Byte Sequences: base64, and where one ends and the next begins. */
+const SEQUENCES =
+  /^[ \t]*(?=.*[0-9+/=])[A-Za-z0-9+/=]*:?(?:[ \t]*,[ \t]*:[A-Za-z0-9+/=]*:?)*,?[ \t]*$/;
+
 /**
- * RFC 9651, section 3.3.5: a Byte Sequence begins and ends with ":". Whether `line` ends the one that begins with `head`
- * and, so far, ends with `tail`: it may look like a field name.
+ * RFC 9651, section 3.3.5: a Byte Sequence begins and ends with ":". Whether `line` continues or ends the List of them that
+ * begins with `head` and, so far, ends with `tail`: it may look like a field name, and may be folded for display.
  */
 export const closesSequence = (head: string, tail: string, line: string): boolean =>
-  OPEN_SEQUENCE.test(head) &&
-  /[A-Za-z0-9+/=]$/.test(tail) &&
-  /^(?=.*[0-9+/=])[A-Za-z0-9+/=]+:$/.test(line);
+  OPEN_SEQUENCE.test(head) && /[A-Za-z0-9+/=,]$/.test(tail) && SEQUENCES.test(line);
