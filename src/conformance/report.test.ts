@@ -30,8 +30,9 @@ const pastes = [
 function expectSound(text: string, report: Awaited<ReturnType<typeof inspectToJson>>): void {
   expect(validate(report) ? [] : validate.errors).toEqual([]);
   const spans = [
-    ...report.fields.flatMap(({ at, decoders }) => [
+    ...report.fields.flatMap(({ at, companions, decoders }) => [
       at,
+      ...companions.map((one) => one.at),
       ...decoders.flatMap(({ changed }) => changed),
     ]),
     ...report.certificates.flatMap(({ at, extensions }) => [
@@ -132,6 +133,7 @@ describe('a private key', () => {
     ['percent-encoded', encodeURIComponent(key)],
     ['in a header', `X-SSL-CERT: ${encodeURIComponent(pem + key)}`],
     ['without its END line', key.slice(0, 70)],
+    ['as hexadecimal', Buffer.from(key.slice(28, 92), 'base64').toString('hex')],
     ['bare, as base64', 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g'],
   ])('%s: is the verdict, and its place is covered', async (_, text) => {
     const { report, view } = await inspectText(text, { now });

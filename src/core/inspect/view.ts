@@ -1,6 +1,7 @@
 import { type FixQuestion, fixesFor } from '../fixes.ts';
 import { beginningOf } from '../paste/beginning.ts';
 import type { EvidenceJson, FieldJson, ViewJson } from '../report.ts';
+import type { Span } from '../span.ts';
 import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
 import { evidenceOf } from './evidence.ts';
@@ -21,7 +22,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
       stripped: sorted.stripped,
       certificates: collected.certificates,
       damage: sorted.carrying.flatMap(({ damage }) => damage),
-      secrets: paste.secrets.map(({ at }) => at),
+      secrets: secretsIn(found),
       fields: judged.map(({ field }) => field),
     }),
     fixes: fixesFor({ ...wanted(found), formats }, tools.fixes),
@@ -43,10 +44,14 @@ function wanted({ findings, errors, request, tools }: Case): Omit<FixQuestion, '
   return { codes: error.causes.slice(0, 2), decoder: decoder ?? speaks?.id ?? null };
 }
 
+/** Keys that stand in the text, and those that came to light when a value was read. */
+const secretsIn = ({ findings }: Case): readonly Span[] =>
+  findings.flatMap(({ code, at }) => (code === 'secret.private-key' && at !== null ? [at] : []));
+
 function evidence(found: Case, fields: readonly FieldJson[]): EvidenceJson | null {
   const { app, judged, request } = found;
   const read = judged.find(({ index }) => index === app?.json.reads) ?? judged[0];
-  if (read === undefined || found.paste.secrets.length > 0) return null;
+  if (read === undefined || secretsIn(found).length > 0) return null;
   const run = read.runs.find(({ decoder }) => decoder.id === shownDecoder(found, read));
   if (run === undefined) return null;
   const { payloads, toPaste } = read.field;
