@@ -468,6 +468,16 @@ describe.each(['en', 'ko', 'ja'] as const)('findings in %s', (locale) => {
     expect(said).toMatch(/[.。:)]$|E: m$/);
   });
 
+  test('a companion that contradicts is named, and so is why ALB refused', () => {
+    const name = 'X-Amzn-Mtls-Clientcert-Subject';
+    const said = (state: VerdictState, found: Found): string =>
+      PROSE[locale].verdict(inspectionOf({ state, found: [found] }), catalog).headline;
+    expect(said('mismatch', ['field.companion-mismatch', { name }])).toContain(name);
+    const reason = 'ClientCertExpired';
+    const refused: Found = ['log.tls-verify-failed', { reason }];
+    expect(said('no-certificate', refused)).toContain(reason);
+  });
+
   test('states without a sentence of the design have one too', () => {
     const states: readonly VerdictState[] = [
       'secret',

@@ -60,10 +60,12 @@ function sentences(facts: Facts, report: ReportJson, beginning: Beginning): Sent
     case 'breaks-in-app':
       return breaks(facts, report);
     case 'mismatch':
-      return [
-        'Intact, but not what was expected.',
-        'Compare the highlighted field with the certificate.',
-      ];
+      return (
+        contradiction(report) ?? [
+          'Intact, but not what was expected.',
+          'Compare the highlighted field with the certificate.',
+        ]
+      );
     case 'not-now':
       return notNow(facts, report);
     case 'unfit':
@@ -143,7 +145,24 @@ function insteadOfField(report: ReportJson): Sentences | null {
       `Likeliest: ${likeliest.cause} Paste the header below the message to see whether it explains it.`,
     ];
   }
+  const companion = report.fields.find(({ carries }) => carries === 'companion');
+  if (companion !== undefined && argsOf(report, 'field.absent') !== null) {
+    return [
+      `No certificate: ${companion.name ?? 'this value'} describes one and does not carry it.`,
+      'Let the proxy send the certificate itself (Envoy: Cert or Chain; ALB: passthrough or -Leaf), or paste it beside this to compare them.',
+    ];
+  }
   return null;
+}
+
+/** A field beside the certificate that says something else. */
+function contradiction(report: ReportJson): Sentences | null {
+  const found = argsOf(report, 'field.companion-mismatch');
+  if (found === null) return null;
+  return [
+    `The certificate arrived intact, but ${found.name} describes another one.`,
+    'Check which hop sets each of the two: one may be from another connection, or from the client itself.',
+  ];
 }
 
 function intact(facts: Facts, report: ReportJson): Sentences {

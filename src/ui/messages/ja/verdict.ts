@@ -52,10 +52,12 @@ function sentences(facts: Facts, report: ReportJson, beginning: Beginning): Sent
     case 'breaks-in-app':
       return breaks(facts, report);
     case 'mismatch':
-      return [
-        '値は正常ですが、期待したものと異なります。',
-        '示されたヘッダーと証明書を比べてください。',
-      ];
+      return (
+        contradiction(report) ?? [
+          '値は正常ですが、期待したものと異なります。',
+          '示されたヘッダーと証明書を比べてください。',
+        ]
+      );
     case 'not-now':
       return notNow(facts, report);
     case 'unfit':
@@ -134,7 +136,24 @@ function insteadOfField(report: ReportJson): Sentences | null {
       `最も考えられる原因:${likeliest.cause}メッセージの下にヘッダーを貼り付けると、それで説明できるか分かります。`,
     ];
   }
+  const companion = report.fields.find(({ carries }) => carries === 'companion');
+  if (companion !== undefined && argsOf(report, 'field.absent') !== null) {
+    return [
+      `証明書がありません。${companion.name === null ? 'この値' : ` ${companion.name} `}は証明書の情報だけを伝えるものです。`,
+      'プロキシが証明書そのものを送るように設定するか(Envoy:Cert または Chain、ALB:パススルーまたは -Leaf)、証明書を並べて貼り付けて比べてください。',
+    ];
+  }
   return null;
+}
+
+/** A field beside the certificate that says something else. */
+function contradiction(report: ReportJson): Sentences | null {
+  const found = argsOf(report, 'field.companion-mismatch');
+  if (found === null) return null;
+  return [
+    `証明書は正常に届いていますが、${found.name} は別の証明書を示しています。`,
+    'それぞれの値をどのホップが設定するかを確認してください。一方が別の接続の値か、クライアント自身が送った値かもしれません。',
+  ];
 }
 
 function intact(facts: Facts, report: ReportJson): Sentences {

@@ -52,7 +52,12 @@ function sentences(facts: Facts, report: ReportJson, beginning: Beginning): Sent
     case 'breaks-in-app':
       return breaks(facts, report);
     case 'mismatch':
-      return ['값은 정상이지만 기대한 것과 다릅니다.', '표시된 헤더와 인증서를 비교하세요.'];
+      return (
+        contradiction(report) ?? [
+          '값은 정상이지만 기대한 것과 다릅니다.',
+          '표시된 헤더와 인증서를 비교하세요.',
+        ]
+      );
     case 'not-now':
       return notNow(facts, report);
     case 'unfit':
@@ -129,7 +134,24 @@ function insteadOfField(report: ReportJson): Sentences | null {
       `가장 가능성 큰 원인: ${likeliest.cause} 메시지 아래에 헤더를 붙여 넣으면 이 헤더로 설명되는지 알 수 있습니다.`,
     ];
   }
+  const companion = report.fields.find(({ carries }) => carries === 'companion');
+  if (companion !== undefined && argsOf(report, 'field.absent') !== null) {
+    return [
+      `인증서가 없습니다. 인증서의 정보만 담긴 ${companion.name === null ? '값입니다' : `헤더입니다: ${companion.name}`}.`,
+      '프록시가 인증서 자체를 보내도록 설정하거나(Envoy: Cert 또는 Chain, ALB: 패스스루 또는 -Leaf), 인증서를 함께 붙여 넣어 비교하세요.',
+    ];
+  }
   return null;
+}
+
+/** A field beside the certificate that says something else. */
+function contradiction(report: ReportJson): Sentences | null {
+  const found = argsOf(report, 'field.companion-mismatch');
+  if (found === null) return null;
+  return [
+    `인증서는 정상적으로 도착했지만 다른 인증서를 가리키는 헤더가 있습니다: ${found.name}.`,
+    '두 값을 각각 어느 홉에서 넣는지 확인하세요. 한쪽이 다른 연결의 값이거나 클라이언트가 직접 보낸 값일 수 있습니다.',
+  ];
 }
 
 function intact(facts: Facts, report: ReportJson): Sentences {
