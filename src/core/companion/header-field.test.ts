@@ -48,6 +48,10 @@ describe('a header field that tells of a certificate', () => {
     ['a name that is none', 'X-SSL-Client-S-DN', 'device 7'],
     ['a client certificate', 'X-SSL-Client-Cert', 'MII'],
     ['nothing', 'X-SSL-Client-S-DN', ''],
+    ['the subject of the server', 'SSL_SERVER_S_DN', 'CN=a'],
+    ['the name of the issuer', 'SSL_CLIENT_I_DN_CN', 'Issuing CA'],
+    ['a serial number of the issuer', 'X-SSL-Client-Issuer-Serial', '0AFF'],
+    ['the subject of a CA', 'X-SSL-CA-Subject', 'CN=a'],
   ])('%s is none', (_, name, value) => expect(kinds(name, value)).toBeNull());
 });
 

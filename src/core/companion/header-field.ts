@@ -5,6 +5,9 @@ import { readTimeText } from './time.ts';
 
 /** What makes a field one that describes a client certificate, before the word that says what it tells. */
 const ABOUT = /(?:^|[-_])(?:ssl|tls|mtls|client|clientcert|cert|certificate|peer|crt)(?=[-_])/;
+/** SSL_SERVER_S_DN tells of the server's certificate, SSL_CLIENT_I_DN_CN of the issuer's name: not of the client's own. */
+const OF_ANOTHER = /(?:^|[-_])(?:server|backend|upstream|ca|root|intermediate)(?=[-_])/;
+const OF_ISSUER = /(?:^|[-_])(?:i[-_]?dn|issuer(?:[-_]?dn)?)(?=[-_])/;
 /** Members beside clientCertPem in an event of API Gateway. */
 const MEMBER = /^(?:subjectdn|issuerdn|serialnumber|notbefore|notafter)$/;
 /** The words at the end of a name, as nginx, Apache, HAProxy, Caddy, CloudFront, Google Cloud and Cloudflare users write them. */
@@ -64,8 +67,10 @@ export function claimsOfField(name: string, value: string): readonly Claim[] | n
   const text = value.trim();
   if (text === '' || value.length > LONGEST) return null;
   if (!ABOUT.test(field) && !MEMBER.test(field)) return null;
-  const tells = TELLS.find(([words]) => words.test(field))?.[1];
-  if (tells === undefined) return null;
+  const tells = OF_ANOTHER.test(field)
+    ? undefined
+    : TELLS.find(([words]) => words.test(field))?.[1];
+  if (tells === undefined || (tells !== 'issuer' && OF_ISSUER.test(field))) return null;
   if (tells === 'validity') return validity(value);
   if (tells === 'cea') return exactAssertion(value);
   return SHAPES[tells](text) ? [claim(tells, text, span(0, value.length))] : null;
