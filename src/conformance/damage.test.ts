@@ -46,10 +46,6 @@ const LATER = new Set([
   'wrapped-mailquote',
   'wrapped-json-pem',
   'wrapped-env',
-  'html',
-  'dashes',
-  'invisible',
-  'rewrapped',
   'companion-mismatch',
 ]);
 

@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { findBlocks, type PemBlock } from '../encoding/pem.ts';
 import { locator } from '../locate.ts';
+import { byPosition, type Mend } from '../repair/mend.ts';
 import { type Span, slice, span } from '../span.ts';
 import { type BlockReading, readBlock } from './block.ts';
-import { intendedOctets, type Mend } from './intended.ts';
-import { encodedTwice, type Peeled, peel } from './layers.ts';
+import { intendedOctets } from './intended.ts';
+import { encodedTwice, type Peeled, peel, type UndoneText } from './layers.ts';
 import { layoutFindings, lineEndOf } from './layout.ts';
 import type { LineEnd, Reading, Shape } from './reading.ts';
 
@@ -22,13 +23,18 @@ export function readPayload(payload: string): Reading | null {
   if (pem.length === 0) return null;
   const isPem = pem.some(hasBoundary);
   const blocks = pem.map((block, i) => readBlock(peeled, block, i === pem.length - 1));
-  const lineEnd: LineEnd = isPem ? lineEndOf(peeled.text, pem) : 'none';
-  const repairs = [...new Set(blocks.flatMap((block) => block.repairs))];
+  const lineEnd: LineEnd = isPem ? lineEndOf(blocks.map(({ layout }) => layout)) : 'none';
+  const repairs = [
+    ...new Set(
+      [...peeled.undone, ...blocks].flatMap((one) => ('code' in one ? one.code : one.repairs)),
+    ),
+  ];
   const twice = encodedTwice(payload, peeled.layers);
   const found = diagnostics(peeled, pem, blocks, lineEnd, isPem);
   const mends = blocks.flatMap((block) => block.mends).sort(byPosition);
   const findings = [
     ...(twice === null ? [] : [twice]),
+    ...undoneFindings(peeled.undone),
     ...found,
     ...tooMany(all.length - pem.length),
   ];
@@ -62,7 +68,10 @@ function damageOf(
   found: readonly Diagnostic[],
 ): readonly Span[] {
   const locate = locator(peeled.chain);
-  const undone = mends.map(({ at }) => locate(at));
+  const undone = [
+    ...peeled.undone.flatMap(({ spots }) => spots),
+    ...mends.map(({ at }) => locate(at)),
+  ];
   const wrong = found.flatMap((d) => (spoils(d) && d.at !== null ? [d.at] : []));
   const damage: Span[] = [];
   for (const at of [...undone, ...wrong].sort((a, b) => a.start - b.start || a.end - b.end)) {
@@ -71,7 +80,17 @@ function damageOf(
   return damage;
 }
 
-const byPosition = (a: Mend, b: Mend): number => a.at.start - b.at.start || a.at.end - b.at.end;
+/** What a web page or a word processor did, said once: after `&amp;#43;` twice the work is one damage. */
+function undoneFindings(undone: readonly UndoneText[]): readonly Diagnostic[] {
+  const codes = [...new Set(undone.map(({ code }) => code))];
+  return codes.flatMap((code): readonly Diagnostic[] => {
+    const same = undone.filter((one) => one.code === code);
+    const [first] = same;
+    if (first === undefined) return [];
+    const count = same.reduce((most, one) => Math.max(most, one.count), 0);
+    return [diagnose(code, { count, found: first.found }, first.spots[0] ?? null)];
+  });
+}
 
 const shapeOf = (isPem: boolean, layers: number): Shape =>
   isPem ? (layers > 0 ? 'percent-pem' : 'pem') : layers > 0 ? 'percent-base64-der' : 'base64-der';
@@ -95,8 +114,8 @@ function diagnostics(
   isPem: boolean,
 ): readonly Diagnostic[] {
   const inText = joined(blocks.flatMap((block) => block.diagnostics));
-  const isMended = blocks.some((block) => block.mends.length > 0);
-  if (isPem) inText.push(...layoutFindings(peeled.text, pem, lineEnd, isMended));
+  const bodies = blocks.map(({ layout }) => layout);
+  if (isPem) inText.push(...layoutFindings(pem, bodies, lineEnd));
   inText.push(...joinedValues(peeled.text, pem));
   const locate = locator(peeled.chain);
   const moved = inText.map((d) => (d.at === null ? d : { ...d, at: locate(d.at) }));

@@ -76,6 +76,10 @@ export const findings: FindingMessages = {
       : `The first certificate is damaged and a later one is not: ${by.split(',').join(', ')} would take the next, a CA, for the client.`,
   'base64.illegal-character': ({ found }) =>
     `“${found}” is no base64 character, so the octets around it are lost.`,
+  'base64.characters-missing': ({ count: lacking, pluses }) =>
+    `${count(lacking, 'base64 character is', 'base64 characters are')} missing inside the certificate${pluses === 0 ? ', and there is no “+” in it: a step probably removed every “+”' : ''}. Where they stood cannot be told.`,
+  'base64.case-changed': ({ to }) =>
+    `Every letter of the base64 is ${to === 'upper' ? 'a capital' : 'a small'} letter. Base64 tells them apart, so the bytes are lost.`,
   'base64.url-alphabet': ({ count: letters }) =>
     `${count(letters, 'character', 'characters')} of the URL-safe alphabet (“-”, “_”) stand where “+” and “/” belong.`,
   'der.trailing-octets': ({ count: octets }) =>

@@ -70,6 +70,10 @@ export const findings: FindingMessages = {
     `1枚目の証明書が壊れ、後ろのものは無事です。${by === '' ? '一部のパーサー' : by.split(',').join('、')} は次の CA をクライアントのものとして扱います。`,
   'base64.illegal-character': ({ found }) =>
     `「${found}」は Base64 にない文字です。その位置のバイトは分かりません。`,
+  'base64.characters-missing': ({ count, pluses }) =>
+    `証明書の中で Base64 の文字が${number(count)}個欠けています。${pluses === 0 ? '「+」が1つもないため、どこかの処理がすべて取り除いたと考えられます。' : ''}欠けた位置は分かりません。`,
+  'base64.case-changed': ({ to }) =>
+    `Base64 の文字がすべて${to === 'upper' ? '大文字' : '小文字'}です。Base64 は大文字と小文字を区別するため、元のバイトは分かりません。`,
   'base64.url-alphabet': ({ count }) =>
     `URL 用 Base64 の文字(「-」「_」)が${number(count)}個あります。本来は「+」と「/」の位置です。`,
   'der.trailing-octets': ({ count }) =>
