@@ -4,6 +4,7 @@ import {
   beginsValue,
   closesSequence,
   continuesValue,
+  isQuanta,
   isUnfinished,
   type LineBoundaries,
 } from './value-shape.ts';
@@ -59,7 +60,8 @@ function continuesPem(
 
 /** Adds a line that belongs to it. Prose inside a damaged block is taken only if more of the block follows. */
 export function extend(open: Open, line: Line, boundaries: LineBoundaries | null): void {
-  if (open.pem !== 'inside' || boundaries !== null || continuesValue(line.text)) {
+  const belongs = boundaries !== null || continuesValue(line.text) || isQuanta(line.text);
+  if (open.pem !== 'inside' || belongs) {
     open.end = open.field === null ? endIn(line, boundaries) : line.end;
     open.isPending = false;
   }

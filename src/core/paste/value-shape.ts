@@ -55,6 +55,14 @@ const CERTIFICATE =
 export const carriesEncoded = (line: string): boolean =>
   ENCODED_BEGIN.test(line) || CERTIFICATE.test(line);
 
+/** Where the base64 begins that an END line in the same line closes; null where there is none. */
+export const headlessStart = (before: string): number | null =>
+  CERTIFICATE.exec(before)?.index ?? null;
+
+/** RFC 4648, section 4: whether the line is whole quanta and nothing else, as the last one of a body often is. */
+export const isQuanta = (line: string): boolean =>
+  line.length % 4 === 0 && /^[A-Za-z0-9+/]{2,64}={0,2}$/.test(line);
+
 const LEAD = '^["\'`\\u201c\\u2018\\\\]{0,3}:?';
 const BEGINS = new RegExp(
   `${LEAD}(?:${DASH}{1,16}${BLANK}{0,3}(?:BEGIN|END)\\b|MI[A-Za-z0-9+/%_-]{16}|LS0tLS1CRUdJTi|3082[0-9A-Fa-f]{8})`,
