@@ -35,8 +35,12 @@ const block = (
   to: number,
 ): PemBlock => ({ label: begin?.label ?? end?.label ?? '', begin, end, body: span(from, to) });
 
+/** The same after something has made all letters small: no word of any language is so long. */
+const ONE_CASE = /(?:^|[^A-Za-z0-9+/=])mi[a-z0-9+/]{120}/;
+
 /** Whether base64 of a DER SEQUENCE longer than 127 octets stands there (30 81, 30 82, … is MI), and enough of it. */
 function holdsBody(text: string, from: number, to: number): boolean {
   const body = /(?:^|[^A-Za-z0-9+/=])MI[A-Za-z0-9+/_-]{2}[A-Za-z0-9+/_ \r\n\t-]{60}/;
-  return body.test(text.slice(from, to));
+  const part = text.slice(from, to);
+  return body.test(part) || ONE_CASE.test(part);
 }

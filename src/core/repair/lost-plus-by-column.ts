@@ -56,7 +56,8 @@ interface Walked {
 
 /** Null where the lines are not of this width. */
 function walk(body: string, width: number): Walked | null {
-  const units = /\r\n|\s/g;
+  // nginx writes a tab behind each line end: it stays with what became of that.
+  const units = /\r\n\t?|\s\t|\s/g;
   const mends: Mend[] = [];
   let at = body.length - body.trimStart().length;
   const end = endOf(body);
@@ -91,6 +92,6 @@ function walk(body: string, width: number): Walked | null {
 
 /** Before the last line end, which separates the text from the post-boundary. */
 function endOf(body: string): number {
-  const last = /(?:\r\n|\s)$/.exec(body);
+  const last = /(?:\r\n\t?|\s\t|\s)$/.exec(body);
   return last?.index ?? body.length;
 }
