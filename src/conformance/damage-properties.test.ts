@@ -108,13 +108,17 @@ describe(`certificates of many, sent and damaged (${SEEDS} seeds from ${FIRST} o
   }, 600_000);
 
   test('any other damage is undone, or the report says that it is not', async () => {
-    const failures = await failuresOf(casesOf(others), ({ expected }, { found, report }) => {
-      if (isSame(found, expected)) return true;
-      return (
-        report.findings.some(({ severity }) => severity !== 'note') &&
-        report.verdict.state !== 'intact'
-      );
+    const failures = await failuresOf(casesOf(others), (one, { found, report }) => {
+      if (isSame(found, one.expected) || endsWhole(one, found)) return true;
+      const isSaid = report.findings.some(({ severity }) => severity !== 'note');
+      return isSaid && report.verdict.state !== 'intact';
     });
     expect(failures).toEqual([]);
   }, 600_000);
 });
+
+/** Cut right behind a certificate: nothing in the value tells that more followed. */
+function endsWhole({ text, expected }: Case, found: readonly string[]): boolean {
+  const isPrefix = found.length > 0 && isSame(found, expected.slice(0, found.length));
+  return isPrefix && /-----END(?:%20|\+| )CERTIFICATE-----(?:%0[aA]|\s)*$/.test(text);
+}

@@ -35,6 +35,7 @@ const block = (
   to: number,
 ): PemBlock => ({ label: begin?.label ?? end?.label ?? '', begin, end, body: span(from, to) });
 
+const UNBROKEN = /(?:^|[^A-Za-z0-9+/=])MI[A-Za-z0-9+/_-]{38}/;
 /** The same after something has made all letters small: no word of any language is so long. */
 const ONE_CASE = /(?:^|[^A-Za-z0-9+/=])mi[a-z0-9+/]{120}/;
 
@@ -42,5 +43,5 @@ const ONE_CASE = /(?:^|[^A-Za-z0-9+/=])mi[a-z0-9+/]{120}/;
 function holdsBody(text: string, from: number, to: number): boolean {
   const body = /(?:^|[^A-Za-z0-9+/=])MI[A-Za-z0-9+/_-]{2}[A-Za-z0-9+/_ \r\n\t-]{60}/;
   const part = text.slice(from, to);
-  return body.test(part) || ONE_CASE.test(part);
+  return body.test(part) || UNBROKEN.test(part) || ONE_CASE.test(part);
 }

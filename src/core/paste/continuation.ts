@@ -41,7 +41,8 @@ export function continues(
   if (name !== null) return false;
   if (boundaries?.first === 'END') return open.field === null || isUnfinished(open.tail);
   if (open.field !== null && open.tail === '') return beginsValue(line.text);
-  return boundaries === null && isUnfinished(open.tail) && continuesValue(line.text);
+  if (boundaries !== null || !isUnfinished(open.tail)) return false;
+  return continuesValue(line.text) || isQuanta(line.text);
 }
 
 /** Inside a block everything but a field line belongs to it, behind it the next block. */

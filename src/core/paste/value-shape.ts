@@ -61,7 +61,9 @@ export const headlessStart = (before: string): number | null =>
 
 /** RFC 4648, section 4: whether the line is whole quanta and nothing else, as the last one of a body often is. */
 export const isQuanta = (line: string): boolean =>
-  line.length % 4 === 0 && /^[A-Za-z0-9+/]{2,64}={0,2}$/.test(line);
+  /^[ \t]*(?:[A-Za-z0-9+/]{4}){0,18}[A-Za-z0-9+/]{2}(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)[ \t]*$/.test(
+    line,
+  );
 
 const LEAD = '^["\'`\\u201c\\u2018\\\\]{0,3}:?';
 const BEGINS = new RegExp(
