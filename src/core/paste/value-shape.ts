@@ -22,11 +22,22 @@ export interface LineBoundaries {
 
 /** The boundaries in `line`, or null. Offsets are in the line. */
 export function boundariesIn(line: string): LineBoundaries | null {
-  const found = [...line.matchAll(KEYWORD)].flatMap((match) => boundaryAt(line, match.index));
+  const found = [
+    ...[...line.matchAll(KEYWORD)].flatMap((match) => boundaryAt(line, match.index)),
+    ...cutBoundary(line),
+  ];
   const [first] = found;
   const last = found.at(-1);
   if (first === undefined || last === undefined) return null;
   return { start: first.start, end: last.end, first: first.kind, last: last.kind };
+}
+
+/** A BEGIN line that was cut off before its keyword ends: more was sent. */
+const CUT = /(?:^|[ \t])-{5}B(?:E(?:GI?)?)?$/;
+
+function cutBoundary(line: string): readonly Boundary[] {
+  const cut = CUT.exec(line.slice(-12))?.[0].trimStart().length ?? 0;
+  return cut === 0 ? [] : [{ kind: 'BEGIN', start: line.length - cut, end: line.length }];
 }
 
 interface Boundary {

@@ -80,6 +80,26 @@ describe('a payload', () => {
     );
   });
 
+  test('that is cut at any character at all says so, or nothing tells that it is', () => {
+    for (const text of pems.slice(0, 3)) {
+      for (const value of [text, encodeURIComponent(text), text.replaceAll('\n', ' ')]) {
+        const end = value.indexOf('-----END');
+        for (let length = 70; length < value.length; length += length < end - 80 ? 13 : 1) {
+          const reading = readPayload(value.slice(0, length))!;
+          const codes = reading.diagnostics.map(({ code }) => code);
+          // Right behind the base64, pad characters or not, an END line is missing, right behind an END line nothing is.
+          const rest = value.slice(length).trimStart();
+          const isBetween = /^(?:=|%3D|%0A|-----END)/.test(rest) && length >= end - 9;
+          const isBehind = /-----END(?: |%20)CERTIFICATE-----(?:%0A|\s)?-{0,3}$/.test(
+            value.slice(0, length),
+          );
+          if (!isBetween && !isBehind)
+            expect([length, codes]).toEqual([length, expect.arrayContaining(['field.truncated'])]);
+        }
+      }
+    }
+  });
+
   test('that lost one character gives no certificate that was not sent', () => {
     fc.assert(
       fc.property(pem, fc.nat(5000), (text, at) => {

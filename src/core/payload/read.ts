@@ -7,6 +7,7 @@ import { type BlockReading, readBlock } from './block.ts';
 import { intendedOctets } from './intended.ts';
 import { encodedTwice, type Peeled, peel, type UndoneText } from './layers.ts';
 import { layoutFindings, lineEndOf } from './layout.ts';
+import { candidatesFor } from './problem.ts';
 import type { LineEnd, Reading, Shape } from './reading.ts';
 
 /** PEM lines have 64 columns and their own findings; a bare value has none of them. */
@@ -118,6 +119,7 @@ function diagnostics(
   if (isPem) inText.push(...layoutFindings(pem, bodies, lineEnd));
   inText.push(...joinedValues(peeled.text, pem));
   const locate = locator(peeled.chain);
+  inText.push(...cutBehind(peeled, inText));
   const moved = inText.map((d) => (d.at === null ? d : { ...d, at: locate(d.at) }));
   return [...moved, ...malformedEscapes(peeled, inText)];
 }
@@ -144,6 +146,14 @@ function joinedValues(text: string, pem: readonly PemBlock[]): readonly Diagnost
     }
   }
   return found;
+}
+
+/** The value ends inside an escape, and everything before it is whole: what came after it is not here. */
+function cutBehind(peeled: Peeled, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const { text, arrived, cutEscape } = peeled;
+  if (cutEscape === 0 || found.some(({ code }) => code === 'field.truncated')) return [];
+  const args = { missing: 0, candidates: candidatesFor(arrived), length: arrived };
+  return [diagnose('field.truncated', args, span(text.length - cutEscape, text.length))];
 }
 
 /** A malformed escape is named, unless it is only where the value was cut off. */
