@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic.ts';
 import type { PemBlock } from '../encoding/pem.ts';
 import { byPosition, type Mend } from '../repair/mend.ts';
-import type { Undone } from '../repair/search.ts';
+import { type Undone, undoneBy } from '../repair/search.ts';
 import { type Span, shift, slice, span } from '../span.ts';
 import { cut, originOf, type Trace } from '../trace.ts';
 import { type BodyReading, bodyChain, elements, readBody } from './body.ts';
@@ -54,7 +54,7 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
     ],
     repairs,
     mends: mendsOf(placed, reading, boundaries),
-    layout: /\\+[nr]/.test(body) ? body : text,
+    layout: /\\[nr]/.test(body) ? body : text,
     pluses: count(text, '+'),
     slashes: count(text, '/'),
     isUrlSafe: reading.base64.urlSafe > 0,
@@ -121,7 +121,7 @@ function repairsOf(
 
 /** What was undone with proof, or what the layout speaks for. */
 const undoneIn = ({ exact, cleaning }: BodyReading): readonly Undone[] =>
-  exact || cleaning.likely ? cleaning.undone : [];
+  exact || cleaning.likely ? undoneBy(cleaning) : [];
 
 /** percent.malformed is reported where the escape is read, not here. */
 function repairFindings(reading: BodyReading, from: number): readonly Diagnostic[] {

@@ -52,7 +52,7 @@ function judge(cleaning: Cleaning): BodyReading {
   const claimed = outerLength(octets);
   const whole = elements(octets);
   const fills = whole.length > 0 && whole.at(-1)?.end === octets.length;
-  const exact = fills && (cleaning.undone.length === 0 || areCertificates(octets, whole));
+  const exact = fills && (cleaning.steps.length === 0 || areCertificates(octets, whole));
   return { cleaning, base64, claimed, exact };
 }
 

@@ -19,3 +19,9 @@ export interface BodyRepair {
   /** Every reading that the body gives reason for. `malformed`: where malformed escapes stand in the body as it arrived. */
   attempts(body: string, malformed: readonly Span[]): readonly Attempt[];
 }
+
+const FEW = 64;
+const CHARACTERS_A_MEND = 8;
+
+/** One base64 character in 64 is a "+", and a line has one end: a body that needs more mends than this is something else. */
+export const mostMends = (body: string): number => FEW + body.length / CHARACTERS_A_MEND;

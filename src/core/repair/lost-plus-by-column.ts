@@ -1,5 +1,5 @@
 import { span } from '../span.ts';
-import type { Attempt, BodyRepair } from './body-repair.ts';
+import { type Attempt, type BodyRepair, mostMends } from './body-repair.ts';
 import { hasLineEnds } from './lines.ts';
 import type { Mend } from './mend.ts';
 
@@ -59,6 +59,7 @@ function walk(body: string, width: number): Walked | null {
   // nginx writes a tab behind each line end: it stays with what became of that.
   const units = /\r\n\t?|\s\t|\s/g;
   const mends: Mend[] = [];
+  const most = mostMends(body);
   let at = body.length - body.trimStart().length;
   const end = endOf(body);
   let column = 0;
@@ -86,6 +87,7 @@ function walk(body: string, width: number): Walked | null {
       mends.push({ at: span(next, at), text: '+' });
       column += 1;
       isBroken ||= match[0] !== ' ';
+      if (mends.length > most) return null;
     }
   }
 }

@@ -2,8 +2,8 @@ import { compose } from '../compare.ts';
 import type { DiagnosticCode } from '../diagnostic.ts';
 import { locator } from '../locate.ts';
 import type { Span } from '../span.ts';
-import { copyOf, type Traced } from '../trace.ts';
-import type { Attempt, BodyRepair } from './body-repair.ts';
+import { copyOf, type Trace, type Traced } from '../trace.ts';
+import { type Attempt, type BodyRepair, mostMends } from './body-repair.ts';
 import { lostPlusAtLineEnds } from './lost-plus-at-line-ends.ts';
 import { lostPlusByColumn } from './lost-plus-by-column.ts';
 import { lostPlusInLines } from './lost-plus-in-lines.ts';
@@ -14,6 +14,7 @@ import { stringEscapes } from './string-escapes.ts';
 /** What one repair undid, in the body as it arrived. */
 export interface Undone {
   readonly code: DiagnosticCode;
+  /** In order. */
   readonly mends: readonly Mend[];
 }
 
@@ -21,10 +22,25 @@ export interface Undone {
 export interface Cleaning {
   readonly text: Traced<string>;
   /** In the order in which it was undone; empty for the body as it arrived. */
-  readonly undone: readonly Undone[];
+  readonly steps: readonly RepairStep[];
   /** Whether the layout alone speaks for all of it, even where the octets cannot prove it (a truncated body). */
   readonly likely: boolean;
 }
+
+/** One repair of a cleaning, in the text that it was given. */
+interface RepairStep {
+  readonly code: DiagnosticCode;
+  readonly mends: readonly Mend[];
+  readonly before: Trace;
+}
+
+/** What a cleaning undid, led back to the body: worked out only for the one that is taken. */
+export const undoneBy = ({ steps }: Cleaning): readonly Undone[] =>
+  steps.map(({ code, mends, before }) => {
+    const locate = locator([before]);
+    const placed = mends.map(({ at, text }) => ({ at: locate(at), text }));
+    return { code, mends: placed.sort(byPosition) };
+  });
 
 /** What has to be undone first comes first: a later repair reads what an earlier one wrote, never the other way round. */
 const repairs: readonly BodyRepair[] = [
@@ -59,7 +75,7 @@ export function* cleanings(body: string, malformed: readonly Span[]): Generator<
   const most = Math.max(FEWEST, Math.min(MOST, Math.floor(CHARACTERS / (body.length + 1))));
   const root: Node = {
     text: { value: body, trace: copyOf(body.length) },
-    undone: [],
+    steps: [],
     likely: true,
     cost: 0,
     next: 0,
@@ -79,11 +95,13 @@ export function* cleanings(body: string, malformed: readonly Span[]): Generator<
 function edgesOf(from: Node, malformed: readonly Span[]): Edge[] {
   const found = repairs.flatMap((repair, index): readonly Edge[] => {
     // One reading of the spaces excludes the others.
-    const isDone = from.undone.some(({ code }) => code === repair.code);
+    const isDone = from.steps.some(({ code }) => code === repair.code);
     if (index < from.next || isDone) return [];
     const cost = from.cost + repair.cost;
+    const { value } = from.text;
     return repair
-      .attempts(from.text.value, malformed)
+      .attempts(value, malformed)
+      .filter(({ mends }) => mends.length <= mostMends(value))
       .map((attempt) => ({ from, index, repair, attempt, cost }));
   });
   return found.sort((a, b) => a.cost - b.cost);
@@ -92,20 +110,14 @@ function edgesOf(from: Node, malformed: readonly Span[]): Edge[] {
 function follow({ from, index, repair, attempt, cost }: Edge): Node {
   const text = mend(from.text.value, attempt.mends);
   const { code } = repair;
-  const undone =
-    code === null ? from.undone : [...from.undone, { code, mends: placed(from, attempt.mends) }];
+  const step: readonly RepairStep[] =
+    code === null ? [] : [{ code, mends: attempt.mends, before: from.text.trace }];
   const isFirst = from.next === 0;
   return {
     text: { value: text.value, trace: isFirst ? text.trace : compose(from.text.trace, text.trace) },
-    undone,
+    steps: [...from.steps, ...step],
     likely: from.likely && attempt.likely,
     cost,
     next: index + 1,
   };
-}
-
-/** Mends of a cleaned text, in the body that it was made from. */
-function placed({ text }: Node, mends: readonly Mend[]): readonly Mend[] {
-  const locate = locator([text.trace]);
-  return mends.map(({ at, text: written }) => ({ at: locate(at), text: written })).sort(byPosition);
 }

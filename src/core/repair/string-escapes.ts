@@ -2,7 +2,7 @@ import { span } from '../span.ts';
 import type { BodyRepair } from './body-repair.ts';
 
 /** However often a string was escaped again, as many backslashes as there are stand before one letter. */
-const SIGN = /\\+(?:u00([0-9A-Fa-f]{2})|x([0-9A-Fa-f]{2})|([nrt/])|\r?\n)/g;
+const SIGN = /\\{1,8}(?:u00([0-9A-Fa-f]{2})|x([0-9A-Fa-f]{2})|([nrt/])|\r?\n)/g;
 const MEANT: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '/': '/' };
 
 /** Line ends, "/" and "=" as a string of JSON, YAML or an environment writes them: how such a text is folded, no damage. */

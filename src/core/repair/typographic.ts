@@ -13,7 +13,7 @@ const INVISIBLE = '\\p{Default_Ignorable_Code_Point}\\p{Cf}';
 const WIDE = '\\uff01-\\uff0c\\uff0e-\\uff5e';
 
 const SIGN = new RegExp(
-  `[-${DASHES}]*[${DASHES}][-${DASHES}]*|[${INVISIBLE}]+|[${BLANKS}${BREAKS}${WIDE}\\u2018\\u2019\\u201c\\u201d]`,
+  `(?<![-${DASHES}])[-${DASHES}]*[${DASHES}][-${DASHES}]*|[${INVISIBLE}]+|[${BLANKS}${BREAKS}${WIDE}\\u2018\\u2019\\u201c\\u201d]`,
   'gu',
 );
 const ANY = new RegExp(
