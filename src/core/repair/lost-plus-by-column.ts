@@ -1,4 +1,4 @@
-import { span } from '../span.ts';
+import { type Span, span } from '../span.ts';
 import { type Attempt, type BodyRepair, mostMends } from './body-repair.ts';
 import { hasLineEnds } from './lines.ts';
 import type { Mend } from './mend.ts';
@@ -58,37 +58,60 @@ interface Walked {
 function walk(body: string, width: number): Walked | null {
   // nginx writes a tab behind each line end: it stays with what became of that.
   const units = /\r\n\t?|\s\t|\s/g;
-  const mends: Mend[] = [];
+  const walker = new Walker(width);
   const most = mostMends(body);
-  let at = body.length - body.trimStart().length;
   const end = endOf(body);
-  let column = 0;
-  let lines = 0;
-  let isBroken = false;
+  let at = body.length - body.trimStart().length;
   for (;;) {
     units.lastIndex = at;
     const match = units.exec(body);
     const next = Math.min(match?.index ?? end, end);
-    column += next - at;
-    if (column > width) {
-      // White space at the end of a line was taken away with the line end: one stands for both.
-      const isJoined = mends.at(-1)?.at.end === at && column - (next - at) === width;
-      if (!isJoined || next - at > width) return null;
-      lines += 1;
-      column = next - at;
-      isBroken = true;
-    }
-    if (match === null || next === end) return { mends, lines, isBroken };
+    if (!walker.text(at, next)) return null;
+    if (match === null || next === end) return walker;
     at = next + match[0].length;
-    if (column === width) {
-      lines += 1;
-      column = 0;
-    } else {
-      mends.push({ at: span(next, at), text: '+' });
-      column += 1;
-      isBroken ||= match[0] !== ' ';
-      if (mends.length > most) return null;
+    walker.blank(span(next, at), match[0] === ' ');
+    if (walker.mends.length > most) return null;
+  }
+}
+
+/** Counts the columns of one body. */
+class Walker implements Walked {
+  readonly mends: Mend[] = [];
+  lines = 0;
+  isBroken = false;
+  readonly #width: number;
+  #column = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  /** Text without white space; false where it goes past the end of a line. */
+  text(start: number, end: number): boolean {
+    const length = end - start;
+    if (this.#column + length <= this.#width) {
+      this.#column += length;
+      return true;
     }
+    // White space at the end of a line was taken away with the line end: one stands for both.
+    const isJoined = this.mends.at(-1)?.at.end === start && this.#column === this.#width;
+    if (!isJoined || length > this.#width) return false;
+    this.lines += 1;
+    this.isBroken = true;
+    this.#column = length;
+    return true;
+  }
+
+  /** White space: a line end behind a full line, else a lost "+". */
+  blank(at: Span, isSpace: boolean): void {
+    if (this.#column === this.#width) {
+      this.lines += 1;
+      this.#column = 0;
+      return;
+    }
+    this.mends.push({ at, text: '+' });
+    this.#column += 1;
+    this.isBroken ||= !isSpace;
   }
 }
 
