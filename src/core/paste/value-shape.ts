@@ -66,9 +66,11 @@ const CERTIFICATE =
 export const carriesEncoded = (line: string): boolean =>
   ENCODED_BEGIN.test(line) || CERTIFICATE.test(line);
 
+const HEADLESS = /(?:(?<![A-Za-z0-9+/])|(?<=%0[AaDd]))MI[A-Za-z0-9+/%_-]{38}/;
+
 /** Where the base64 begins that an END line in the same line closes; null where there is none. */
 export const headlessStart = (before: string): number | null =>
-  CERTIFICATE.exec(before)?.index ?? null;
+  HEADLESS.exec(before)?.index ?? null;
 
 /** RFC 4648, section 4: whether the line is whole quanta and nothing else, as the last one of a body often is. */
 export const isQuanta = (line: string): boolean =>
