@@ -66,7 +66,7 @@ const CERTIFICATE =
 export const carriesEncoded = (line: string): boolean =>
   ENCODED_BEGIN.test(line) || CERTIFICATE.test(line);
 
-const HEADLESS = /(?:(?<![A-Za-z0-9+/])|(?<=%0[AaDd]))MI[A-Za-z0-9+/%_-]{38}/;
+const HEADLESS = /(?:(?<![A-Za-z0-9+/])|(?<=%0[AaDd]))MI[A-Za-z0-9+/%_ -]{38}/;
 
 /** Where the base64 begins that an END line in the same line closes; null where there is none. */
 export const headlessStart = (before: string): number | null =>

@@ -1,4 +1,5 @@
 import type { FindingMessages } from '../prose.ts';
+import { unseen } from '../shown.ts';
 
 const count = (value: number, one: string, many: string): string =>
   `${new Intl.NumberFormat('en').format(value)} ${new Intl.PluralRules('en').select(value) === 'one' ? one : many}`;
@@ -57,9 +58,10 @@ export const findings: FindingMessages = {
     `Your app’s decoder and parser do not read this value.${error === '' ? '' : ` They say: ${error}`}`,
   'app.takes-another-certificate': () =>
     'Your app’s parser would take a later certificate, often a CA, for the client’s.',
-  'text.html-escaped': ({ found }) => `“${found}” is an HTML escape; the value passed a web page.`,
-  'text.typographic': ({ found }) =>
-    `“${found}” is a typographic character; a word processor or chat replaced the plain one.`,
+  'text.html-escaped': ({ count: signs, found }) =>
+    `${count(signs, 'character is', 'characters are')} written as HTML, such as “${found}”: the value passed a web page.`,
+  'text.typographic': ({ count: signs, found }) =>
+    `${count(signs, 'place has', 'places have')} a typographic or invisible character, such as ${unseen(found) ?? `“${found}”`}: a word processor or a chat put it there.`,
   'text.rewrapped': ({ columns }) =>
     `Lines are broken at ${count(columns, 'column', 'columns')} instead of 64. Most parsers accept that.`,
   'pem.newlines-became-spaces': () =>

@@ -1,4 +1,5 @@
 import type { FindingMessages } from '../prose.ts';
+import { unseen } from '../shown.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
 
@@ -54,9 +55,10 @@ export const findings: FindingMessages = {
     `アプリのデコーダーとパーサーではこの値を読めません。${error === '' ? '' : `エラー:${error}`}`,
   'app.takes-another-certificate': () =>
     'アプリのパーサーは、後ろの証明書(多くは CA)をクライアントのものとして扱います。',
-  'text.html-escaped': ({ found }) =>
-    `「${found}」は HTML のエスケープです。値が Web ページを通っています。`,
-  'text.typographic': ({ found }) => `「${found}」はワープロやチャットが置き換えた文字です。`,
+  'text.html-escaped': ({ count, found }) =>
+    `${number(count)}文字が「${found}」のような HTML の表記です。値が Web ページを通っています。`,
+  'text.typographic': ({ count, found }) =>
+    `${number(count)}か所に、ワープロやチャットが置き換えたか入れた文字があります(例:${unseen(found) ?? `「${found}」`})。`,
   'text.rewrapped': ({ columns }) =>
     `行が64文字ではなく${number(columns)}文字で折り返されています。多くのパーサーは受け付けます。`,
   'pem.newlines-became-spaces': () =>

@@ -1,4 +1,5 @@
 import type { FindingMessages } from '../prose.ts';
+import { unseen } from '../shown.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
 
@@ -53,9 +54,10 @@ export const findings: FindingMessages = {
     `앱의 디코더와 파서로는 이 값을 읽을 수 없습니다.${error === '' ? '' : ` 오류: ${error}`}`,
   'app.takes-another-certificate': () =>
     '앱의 파서가 뒤의 인증서(대개 CA)를 클라이언트 인증서로 씁니다.',
-  'text.html-escaped': ({ found }) =>
-    `“${found}”: HTML 이스케이프입니다. 값이 웹 페이지를 거쳤습니다.`,
-  'text.typographic': ({ found }) => `“${found}”: 문서 편집기나 메신저가 바꾼 문자입니다.`,
+  'text.html-escaped': ({ count, found }) =>
+    `문자 ${number(count)}개가 “${found}” 같은 HTML 표기로 되어 있습니다. 값이 웹 페이지를 거쳤습니다.`,
+  'text.typographic': ({ count, found }) =>
+    `${number(count)}곳에 문서 편집기나 메신저가 바꾸거나 넣은 문자가 있습니다(예: ${unseen(found) ?? `“${found}”`}).`,
   'text.rewrapped': ({ columns }) =>
     `줄이 64자가 아니라 ${number(columns)}자에서 바뀝니다. 대부분의 파서는 받아들입니다.`,
   'pem.newlines-became-spaces': () =>
