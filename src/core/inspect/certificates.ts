@@ -19,6 +19,8 @@ export interface Held {
   readonly sha256: string | null;
   readonly damaged: boolean;
   readonly at: Span;
+  /** The octets of what was read; null where nothing was. */
+  readonly der: Uint8Array | null;
 }
 
 /** Every certificate of the paste, and how they link. */
@@ -94,7 +96,7 @@ class Collector {
     const at = originOf(base, block.at);
     // A private key is the paste's finding; nothing else is said of it.
     if (block.label.includes('PRIVATE KEY')) return null;
-    const lost: Held = { sha256: null, damaged: block.damaged, at };
+    const lost: Held = { sha256: null, damaged: block.damaged, at, der: null };
     if (block.der === null) return lost;
     if (this.seen.size >= MOST_CERTIFICATES) {
       this.#left += 1;
@@ -108,7 +110,7 @@ class Collector {
       return isOther ? null : lost;
     }
     const sha256 = await this.#keep(outcome.value, chain);
-    return { sha256, damaged: block.damaged, at };
+    return { sha256, damaged: block.damaged, at, der: block.der };
   }
 
   #report(found: Diagnostic, at: Span, chain: readonly Trace[]): void {

@@ -1,6 +1,6 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic.ts';
 import type { PemBlock } from '../encoding/pem.ts';
-import { byPosition, type Mend } from '../repair/mend.ts';
+import { byPosition, type Change } from '../repair/mend.ts';
 import { type Undone, undoneBy } from '../repair/search.ts';
 import { type Span, shift, slice, span } from '../span.ts';
 import { cut, originOf, type Trace } from '../trace.ts';
@@ -15,7 +15,7 @@ export interface BlockReading {
   readonly diagnostics: readonly Diagnostic[];
   readonly repairs: readonly DiagnosticCode[];
   /** In order and apart. */
-  readonly mends: readonly Mend[];
+  readonly changes: readonly Change[];
   /** The text between the boundaries with the base64 mended, line ends and all: it tells the layout. */
   readonly layout: string;
   /** How many "+" and "/" its base64 holds, after repairs. */
@@ -53,7 +53,7 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
       ...alphabet,
     ],
     repairs,
-    mends: mendsOf(placed, reading, boundaries),
+    changes: changesOf(placed, reading, boundaries),
     layout: /\\[nr]/.test(body) ? body : text,
     pluses: count(text, '+'),
     slashes: count(text, '/'),
@@ -142,13 +142,15 @@ function alphabetFindings(
   return [diagnose('base64.url-alphabet', { count }, span(from, block.body.end))];
 }
 
-function mendsOf(
+function changesOf(
   { block, from }: Placed,
   reading: BodyReading,
   boundaries: readonly Diagnostic[],
-): readonly Mend[] {
+): readonly Change[] {
   const found = undoneIn(reading)
-    .flatMap(({ mends }) => mends.map(({ at, text }) => ({ at: shift(at, from), text })))
+    .flatMap(({ code, mends }) =>
+      mends.map(({ at, text }) => ({ code, at: shift(at, from), text })),
+    )
     .sort(byPosition);
   const isRead = reading.exact && boundaries.every(({ code }) => code === 'pem.boundary-missing');
   const all = isRead ? withBoundaries(block, found) : found;
@@ -156,17 +158,21 @@ function mendsOf(
 }
 
 /** RFC 7468, section 3: what a missing or mangled boundary ought to be. */
-function withBoundaries({ begin, end, body }: PemBlock, inside: readonly Mend[]): readonly Mend[] {
+function withBoundaries(
+  { begin, end, body }: PemBlock,
+  inside: readonly Change[],
+): readonly Change[] {
   if (begin === null && end === null) return inside;
   const label = begin?.label || end?.label || 'CERTIFICATE';
+  const code = 'pem.boundary-missing';
   const all = [...inside];
   if (begin?.exact !== true) {
     const at = begin?.at ?? span(body.start, body.start);
-    all.unshift({ at, text: `-----BEGIN ${label}-----${begin === null ? '\n' : ''}` });
+    all.unshift({ code, at, text: `-----BEGIN ${label}-----${begin === null ? '\n' : ''}` });
   }
   if (end?.exact !== true || end.label !== label) {
     const at = end?.at ?? span(body.end, body.end);
-    all.push({ at, text: `${end === null ? '\n' : ''}-----END ${label}-----` });
+    all.push({ code, at, text: `${end === null ? '\n' : ''}-----END ${label}-----` });
   }
   return all;
 }

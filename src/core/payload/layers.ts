@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { type Layer, unescapeLayer } from '../encoding/escapes.ts';
 import { locator } from '../locate.ts';
 import { htmlEscaped } from '../repair/html-escaped.ts';
-import { mend } from '../repair/mend.ts';
+import { type Change, mend } from '../repair/mend.ts';
 import type { TextRepair } from '../repair/text-repair.ts';
 import { typographic } from '../repair/typographic.ts';
 import { type Span, slice, span } from '../span.ts';
@@ -35,7 +35,7 @@ export interface UndoneText {
   readonly found: string;
   readonly count: number;
   /** In the payload's text, in order. */
-  readonly spots: readonly Span[];
+  readonly changes: readonly Change[];
 }
 
 const MOST_LAYERS = 5;
@@ -78,8 +78,8 @@ class Peeler {
     if (first === undefined) return false;
     const locate = locator(this.chain);
     const found = slice(this.text, first.at);
-    const spots = mends.map(({ at }) => locate(at));
-    this.undone.push({ code, found, count: mends.length, spots });
+    const changes = mends.map(({ at, text }): Change => ({ code, at: locate(at), text }));
+    this.undone.push({ code, found, count: mends.length, changes });
     const mended = mend(this.text, mends);
     this.malformed = this.malformed.map((at) => outputOf(mended.trace, at));
     this.#push(mended);

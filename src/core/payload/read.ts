@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { findBlocks, type PemBlock } from '../encoding/pem.ts';
 import { locator } from '../locate.ts';
-import { byPosition, type Mend } from '../repair/mend.ts';
+import { byPosition, type Change } from '../repair/mend.ts';
 import { type Span, slice, span } from '../span.ts';
 import { type BlockReading, readBlock } from './block.ts';
 import { intendedOctets } from './intended.ts';
@@ -32,7 +32,8 @@ export function readPayload(payload: string): Reading | null {
   ];
   const twice = encodedTwice(payload, peeled.layers);
   const found = diagnostics(peeled, pem, blocks, lineEnd, isPem);
-  const mends = blocks.flatMap((block) => block.mends).sort(byPosition);
+  const mends = blocks.flatMap((block) => block.changes).sort(byPosition);
+  const changes = changesOf(peeled, mends);
   const findings = [
     ...(twice === null ? [] : [twice]),
     ...undoneFindings(peeled.undone),
@@ -48,7 +49,8 @@ export function readPayload(payload: string): Reading | null {
     repairs: twice === null ? repairs : [twice.code, ...repairs],
     diagnostics: findings,
     intended: intendedOctets(peeled.text, peeled.chain, mends),
-    damage: damageOf(peeled, mends, found),
+    damage: damageOf(changes, found),
+    changes,
     bodyPluses: blocks.reduce((sum, block) => sum + block.pluses, 0),
     isUrlSafe: blocks.some((block) => block.isUrlSafe),
     bodySlashes: blocks.reduce((sum, block) => sum + block.slashes, 0),
@@ -62,20 +64,19 @@ const MOST_BLOCKS = 2000;
 const tooMany = (left: number): readonly Diagnostic[] =>
   left === 0 ? [] : [diagnose('input.too-large', { limit: MOST_BLOCKS, left }, null)];
 
-/** Where something was undone or is wrong, in order and apart. */
-function damageOf(
-  peeled: Peeled,
-  mends: readonly Mend[],
-  found: readonly Diagnostic[],
-): readonly Span[] {
+/** Everything that was undone, in the payload's text, in order. */
+function changesOf(peeled: Peeled, mends: readonly Change[]): readonly Change[] {
   const locate = locator(peeled.chain);
-  const undone = [
-    ...peeled.undone.flatMap(({ spots }) => spots),
-    ...mends.map(({ at }) => locate(at)),
-  ];
+  const inBlocks = mends.map((one) => ({ ...one, at: locate(one.at) }));
+  return [...peeled.undone.flatMap(({ changes }) => changes), ...inBlocks].sort(byPosition);
+}
+
+/** Where something was undone or is wrong, in order and apart. */
+function damageOf(changes: readonly Change[], found: readonly Diagnostic[]): readonly Span[] {
   const wrong = found.flatMap((d) => (spoils(d) && d.at !== null ? [d.at] : []));
   const damage: Span[] = [];
-  for (const at of [...undone, ...wrong].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  const all = [...changes.map(({ at }) => at), ...wrong];
+  for (const at of all.sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (at.start >= (damage.at(-1)?.end ?? 0)) damage.push(at);
   }
   return damage;
@@ -89,7 +90,7 @@ function undoneFindings(undone: readonly UndoneText[]): readonly Diagnostic[] {
     const [first] = same;
     if (first === undefined) return [];
     const count = same.reduce((most, one) => Math.max(most, one.count), 0);
-    return [diagnose(code, { count, found: first.found }, first.spots[0] ?? null)];
+    return [diagnose(code, { count, found: first.found }, first.changes[0]?.at ?? null)];
   });
 }
 

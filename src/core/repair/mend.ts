@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../diagnostic.ts';
 import type { Span } from '../span.ts';
 import { TextWriter, type Traced } from '../trace.ts';
 
@@ -5,6 +6,11 @@ import { TextWriter, type Traced } from '../trace.ts';
 export interface Mend {
   readonly at: Span;
   readonly text: string;
+}
+
+/** A mend, and the damage that it undoes. */
+export interface Change extends Mend {
+  readonly code: DiagnosticCode;
 }
 
 /** `text` with its mends applied, which must be in order and apart. */

@@ -134,6 +134,7 @@ function inspectionOf(row: Case): Inspection {
               plain: [],
               error: null,
             },
+      repaired: [],
       marks: [],
       fixes: row.app ? ['java-urldecoder'] : [],
       beginning: row.beginning ?? 'none',
