@@ -19,7 +19,8 @@ export function repairedOf(
     const { input, payloads, toPaste } = one.field;
     const field = fields.findIndex(({ at }) => at.start === input.at.start);
     const repairs = fields[field]?.repairs ?? [];
-    const certificates = one.held.flatMap((held) => recovered(held, proven));
+    const isPart = one.held.some(({ damaged }) => damaged);
+    const certificates = one.held.flatMap((held) => recovered(held, isPart, proven));
     if (repairs.length === 0 || certificates.length === 0) return [];
     const places = payloads.flatMap(({ payload, reading }) => {
       const locate = locator([...toPaste, payload.text.trace]);
@@ -30,9 +31,14 @@ export function repairedOf(
   });
 }
 
-function recovered({ sha256, der, damaged }: Held, proven: ReadonlySet<string>): RecoveredJson[] {
+/** `isPart`: damage of single blocks, not of the value as a whole. */
+function recovered(
+  { sha256, der, damaged }: Held,
+  isPart: boolean,
+  proven: ReadonlySet<string>,
+): readonly RecoveredJson[] {
   if (sha256 === null || der === null) return [];
-  const proof = !damaged ? null : proven.has(sha256) ? 'signature' : 'der';
+  const proof = isPart && !damaged ? null : proven.has(sha256) ? 'signature' : 'der';
   return [{ sha256, proof, pem: toPem(der) }];
 }
 

@@ -41,7 +41,8 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
   const boundaries = boundaryFindings(placed, found.length > 0, isCut, problem);
   const alphabet = alphabetFindings(reading, block, from);
   const repairs = repairsOf(reading, problem, boundaries, alphabet);
-  const isDamaged = problem !== null || repairs.length > 0 || boundaries.length > 0;
+  const isDamaged =
+    problem !== null || repairs.length > 0 || boundaries.length > 0 || isTouched(peeled, block);
   const isLost = problem !== null && !reading.exact;
   const text = reading.cleaning.text.value;
   return {
@@ -59,6 +60,16 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
     slashes: count(text, '/'),
     isUrlSafe: reading.base64.urlSafe > 0,
   };
+}
+
+/** Whether a web page or a word processor changed something in the block. */
+function isTouched({ chain, undone }: Peeled, { begin, end, body }: PemBlock): boolean {
+  if (undone.length === 0) return false;
+  const start = begin?.at.start ?? body.start;
+  const extent = originOf(chain, span(start, Math.max(start, end?.at.end ?? body.end)));
+  return undone.some(({ changes }) =>
+    changes.some(({ at }) => at.end >= extent.start && at.start <= extent.end),
+  );
 }
 
 /** The beginning of an escape at the very end belongs to no block: the value was cut inside it. */
