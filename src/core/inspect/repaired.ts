@@ -3,6 +3,7 @@ import { toPem } from '../encoding/to-pem.ts';
 import { locator } from '../locate.ts';
 import type { Change } from '../repair/mend.ts';
 import type { FieldJson, PlaceJson, RecoveredJson, RepairedJson, UndoneJson } from '../report.ts';
+import { span } from '../span.ts';
 import type { Judged } from './app.ts';
 import type { Held } from './certificates.ts';
 
@@ -24,7 +25,12 @@ export function repairedOf(
     if (repairs.length === 0 || certificates.length === 0) return [];
     const places = payloads.flatMap(({ payload, reading }) => {
       const locate = locator([...toPaste, payload.text.trace]);
-      return reading.changes.map((change) => ({ ...change, at: locate(change.at) }));
+      return reading.changes.map((change) => {
+        const at = locate(change.at);
+        // What is missing before the value stands at its beginning, not before what was set aside there.
+        const start = Math.max(at.start, input.at.start);
+        return { ...change, at: span(start, Math.max(start, at.end)) };
+      });
     });
     const undone = repairs.map((code) => undoneAs(code, places, text, input.at.start));
     return [{ field, undone, certificates }];

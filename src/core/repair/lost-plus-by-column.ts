@@ -9,6 +9,7 @@ const MIME = 76;
 const NARROWEST = 40;
 const WIDEST = 128;
 const MOST_WIDTHS = 4;
+const MOST_TRIED = 12;
 
 /**
  * White space after each full line is a line end, whatever it became; any other was "+". Told apart by walking the columns,
@@ -35,7 +36,7 @@ function widthsIn(body: string): readonly number[] {
   const start = body.length - body.trimStart().length;
   const head = body.slice(start, start + WIDEST + 1);
   const found = [...head.matchAll(/\s/g)].map(({ index }) => index).filter((at) => at >= NARROWEST);
-  return [...new Set([COLUMNS, MIME, ...found])];
+  return [...new Set([COLUMNS, MIME, ...found])].slice(0, MOST_TRIED);
 }
 
 /**

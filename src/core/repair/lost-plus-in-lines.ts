@@ -1,5 +1,5 @@
 import { span } from '../span.ts';
-import type { BodyRepair } from './body-repair.ts';
+import { type BodyRepair, mostMends } from './body-repair.ts';
 import { hasLineEnds } from './lines.ts';
 import type { Mend } from './mend.ts';
 
@@ -17,19 +17,21 @@ export const lostPlusInLines: BodyRepair = {
   },
 };
 
-/** The spaces that stand inside lines. One at the very end of a body of a single line is what separates it from END. */
+/** The spaces that stand inside lines; none where they are more than a form decoder leaves. One at the very end of a body of a single line is what separates it from END. */
 export function spacesInLines(body: string): readonly Mend[] {
   const indent = indentation(body);
   const isLined = hasLineEnds(body);
   const from = isLined ? 0 : body.length - body.trimStart().length;
   const to = !isLined && body.endsWith(' ') ? body.length - 1 : body.length;
   const mends: Mend[] = [];
+  const most = mostMends(body);
   let line = 0;
   for (const match of body.matchAll(/[\r\n]| /g)) {
     const at = match.index;
     if (match[0] !== ' ') line = at + 1;
     else if (at >= from && at < to && at - line >= indentOf(line, indent)) {
       mends.push({ at: span(at, at + 1), text: '+' });
+      if (mends.length > most) return [];
     }
   }
   return mends;
