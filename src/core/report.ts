@@ -191,6 +191,8 @@ export interface FindingJson {
 /** What only the page shows. It quotes the paste, so it is never exported. */
 export interface ViewJson {
   readonly evidence: EvidenceJson | null;
+  /** Each field of which something was recovered. */
+  readonly repaired: readonly RepairedJson[];
   /** What arrived, in order, not overlapping except that `certificate` marks contain others. */
   readonly marks: readonly MarkJson[];
   /** Ids of the fixes that help here, those for my app first. */
@@ -201,6 +203,41 @@ export interface ViewJson {
 
 /** What the first characters of a paste look like. */
 export type Beginning = 'jwt' | 'json' | 'ssh' | 'xml' | 'url' | 'none';
+
+/** A field that was damaged: what was undone, and what came out of it. */
+export interface RepairedJson {
+  /** Index into `fields`. */
+  readonly field: number;
+  /** In the order in which it was undone. */
+  readonly undone: readonly UndoneJson[];
+  readonly certificates: readonly RecoveredJson[];
+}
+
+/** One kind of damage. */
+export interface UndoneJson {
+  readonly code: DiagnosticCode;
+  /** How many places there are in all; 0 where it is the value as a whole. */
+  readonly count: number;
+  /** The first of them (capped at 24). */
+  readonly places: readonly PlaceJson[];
+}
+
+/** One place: what arrived there, and what was sent. */
+export interface PlaceJson {
+  readonly at: Span;
+  /** 1-based position in the field value: what a person counts. */
+  readonly character: number;
+  readonly arrived: string;
+  readonly correct: string;
+}
+
+/** A certificate of a damaged field, as PEM with 64 columns. */
+export interface RecoveredJson {
+  readonly sha256: string;
+  /** signature: it verifies; der: the octets fit exactly; null: its block was not damaged. */
+  readonly proof: 'signature' | 'der' | null;
+  readonly pem: string;
+}
 
 /** Three aligned lines around one change: cell by cell what arrived, what the decoder wrote, what is correct. */
 export interface EvidenceJson {

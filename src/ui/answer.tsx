@@ -9,6 +9,7 @@ import { HowToFix } from './fixes/how-to-fix.tsx';
 import { Decoders } from './matrix/decoders.tsx';
 import { OwnDecoders } from './own/own-decoders.tsx';
 import { CertificationPath } from './path/certification-path.tsx';
+import { Repaired } from './repaired/repaired.tsx';
 
 /** Beside the input, below the verdict: the proof and the certificates. */
 export function Proof(): JSX.Element {
@@ -27,6 +28,7 @@ export function Below(): JSX.Element {
     <div className={styles['below']}>
       <HowToFix />
       <div className={styles['parts']}>
+        <Repaired />
         <Decoders />
         <OwnDecoders />
         <CertificationPath />

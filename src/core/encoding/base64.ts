@@ -95,3 +95,10 @@ function finishQuantum(out: OctetWriter, text: string, held: number, bits: numbe
 
 const leftoverOf = (held: number): 0 | 1 | 2 | 3 =>
   held === 1 ? 1 : held === 2 ? 2 : held === 3 ? 3 : 0;
+
+/** How many characters of either alphabet stand in the text, pad characters, layout and illegal ones not counted. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) if (valueAt(text, i) < 64) count += 1;
+  return count;
+}

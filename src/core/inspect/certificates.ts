@@ -22,6 +22,8 @@ export interface Held {
   readonly at: Span;
   /** The payload group: certificates of one group belong to one client. */
   readonly group: number;
+  /** The octets of what was read; null where nothing was. */
+  readonly der: Uint8Array | null;
 }
 
 /** Every certificate of the paste, and how they link. */
@@ -98,7 +100,7 @@ class Collector {
     const at = originOf(base, block.at);
     // A private key is the paste's finding; nothing else is said of it.
     if (block.label.includes('PRIVATE KEY')) return null;
-    const lost: Held = { sha256: null, damaged: block.damaged, at, group };
+    const lost: Held = { sha256: null, damaged: block.damaged, at, group, der: null };
     if (block.der === null) return lost;
     if (this.seen.size >= MOST_CERTIFICATES) {
       this.#left += 1;
@@ -112,7 +114,7 @@ class Collector {
       return isOther ? null : lost;
     }
     const sha256 = await this.#keep(outcome.value, chain);
-    return { sha256, damaged: block.damaged, at, group };
+    return { sha256, damaged: block.damaged, at, group, der: block.der };
   }
 
   #report(found: Diagnostic, at: Span, chain: readonly Trace[]): void {

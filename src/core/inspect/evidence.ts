@@ -53,7 +53,8 @@ export function evidenceOf(exhibit: Exhibit): EvidenceJson {
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function piecesOf({ payload, reading }: PayloadReading, decoded: Decoded | undefined): Piece[] {
-  if (decoded === undefined || !decoded.ok) return [];
+  if (decoded === undefined) return [];
+  if (!decoded.ok) return unread({ payload, reading });
   const text = payload.text.value;
   const wrote = decoded.value;
   const correct = reading.intended;
@@ -133,14 +134,21 @@ function plainOf(payloads: readonly PayloadReading[], run: Ran): readonly CellJs
   const [payload] = payloads;
   const [decoded] = run.decoded;
   if (payload === undefined || decoded === undefined) return [];
-  if (decoded.ok) return after(piecesOf(payload, decoded), 0, PLAIN);
-  const { reading } = payload;
-  const whole = align(reading.intended.trace, reading.intended.trace);
-  const text = payload.payload.text.value;
-  const pieces = [...whole].map(({ source, a, copied }): Piece => {
-    const correct = decoder.decode(reading.intended.value.subarray(a.start, a.end));
+  return after(piecesOf(payload, decoded), 0, PLAIN);
+}
+
+/** The decoder failed, so nothing is read: what arrived and what is correct, and where the one became the other. */
+function unread({ payload, reading }: PayloadReading): Piece[] {
+  const { intended, changes } = reading;
+  const text = payload.text.value;
+  let next = 0;
+  return [...align(intended.trace, intended.trace)].map(({ source, a, copied }): Piece => {
+    while ((changes[next]?.at.end ?? text.length) < source.start) next += 1;
+    const change = changes[next];
+    const isChange = change !== undefined && !copied && change.at.start < Math.max(source.end, 1);
+    const differs = isChange && change.at.end >= source.start && change.at.start >= source.start;
+    const correct = decoder.decode(intended.value.subarray(a.start, a.end));
     const arrived = text.slice(source.start, source.end);
-    return { source, copied, arrived, reads: '', correct, differs: false };
+    return { source, copied, arrived, reads: '', correct, differs };
   });
-  return after(pieces, 0, PLAIN);
 }

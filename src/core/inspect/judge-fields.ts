@@ -32,8 +32,10 @@ export function fieldJson(
 ): FieldJson {
   const { input, format, confidence, alternatives, payloads } = field;
   const repairs = [...new Set(payloads.flatMap(({ reading }) => reading.repairs))];
+  // What was done to the value as a whole was done to every certificate in it.
+  const isPart = held.some(({ damaged }) => damaged);
   const bySignature = held.some(
-    ({ damaged, sha256 }) => damaged && sha256 !== null && proven.has(sha256),
+    ({ damaged, sha256 }) => damaged === isPart && sha256 !== null && proven.has(sha256),
   );
   const isCut = field.diagnostics.some(({ code }) => code === 'field.truncated');
   const isRead = held.every(({ sha256 }) => sha256 !== null);

@@ -6,6 +6,7 @@ import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
 import { evidenceOf } from './evidence.ts';
 import { marksOf } from './marks.ts';
+import { repairedOf } from './repaired.ts';
 
 /** The reference decoder that turns "+" into spaces, and the one that does not. */
 const BREAKS = 'form-strict';
@@ -17,6 +18,8 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
   const formats = sorted.carrying.flatMap(({ format }) => (format === null ? [] : [format.id]));
   return {
     evidence: evidence(found, fields),
+    repaired:
+      paste.secrets.length > 0 ? [] : repairedOf(judged, fields, request.text, collected.proven),
     marks: marksOf({
       names: paste.fields.flatMap(({ name }) => (name === null ? [] : [name.at])),
       stripped: sorted.stripped,

@@ -4,6 +4,7 @@ import {
   beginsValue,
   closesSequence,
   continuesValue,
+  isQuanta,
   isUnfinished,
   type LineBoundaries,
 } from './value-shape.ts';
@@ -40,7 +41,8 @@ export function continues(
   if (name !== null) return false;
   if (boundaries?.first === 'END') return open.field === null || isUnfinished(open.tail);
   if (open.field !== null && open.tail === '') return beginsValue(line.text);
-  return boundaries === null && isUnfinished(open.tail) && continuesValue(line.text);
+  if (boundaries !== null || !isUnfinished(open.tail)) return false;
+  return continuesValue(line.text) || isQuanta(line.text);
 }
 
 /** Inside a block everything but a field line belongs to it, behind it the next block. */
@@ -59,7 +61,8 @@ function continuesPem(
 
 /** Adds a line that belongs to it. Prose inside a damaged block is taken only if more of the block follows. */
 export function extend(open: Open, line: Line, boundaries: LineBoundaries | null): void {
-  if (open.pem !== 'inside' || boundaries !== null || continuesValue(line.text)) {
+  const belongs = boundaries !== null || continuesValue(line.text) || isQuanta(line.text);
+  if (open.pem !== 'inside' || belongs) {
     open.end = open.field === null ? endIn(line, boundaries) : line.end;
     open.isPending = false;
   }

@@ -6,6 +6,7 @@ import {
   boundariesIn,
   carriesEncoded,
   continuesValue,
+  headlessStart,
   type LineBoundaries,
 } from './value-shape.ts';
 
@@ -120,8 +121,10 @@ class Reader {
 
   /** A value without a name. A BEGIN line that is missing is made up for by the lines of base64 before END. */
   #beginValue(line: Line, boundaries: LineBoundaries | null): void {
-    const own = boundaries?.start ?? skipBlank(line.text, 0, line.text.length);
-    const isHeadless = boundaries?.first === 'END' && this.#run !== null;
+    const isEnd = boundaries?.first === 'END';
+    const headless = isEnd ? headlessStart(line.text.slice(0, boundaries.start)) : null;
+    const own = headless ?? boundaries?.start ?? skipBlank(line.text, 0, line.text.length);
+    const isHeadless = isEnd && this.#run !== null;
     const start = isHeadless ? (this.#run ?? 0) : line.from + own;
     this.#run = null;
     this.#open = {

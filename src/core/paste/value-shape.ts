@@ -22,11 +22,22 @@ export interface LineBoundaries {
 
 /** The boundaries in `line`, or null. Offsets are in the line. */
 export function boundariesIn(line: string): LineBoundaries | null {
-  const found = [...line.matchAll(KEYWORD)].flatMap((match) => boundaryAt(line, match.index));
+  const found = [
+    ...[...line.matchAll(KEYWORD)].flatMap((match) => boundaryAt(line, match.index)),
+    ...cutBoundary(line),
+  ];
   const [first] = found;
   const last = found.at(-1);
   if (first === undefined || last === undefined) return null;
   return { start: first.start, end: last.end, first: first.kind, last: last.kind };
+}
+
+/** A BEGIN line that was cut off before its keyword ends: more was sent. */
+const CUT = /(?:^|[ \t])-{5}B(?:E(?:GI?)?)?$/;
+
+function cutBoundary(line: string): readonly Boundary[] {
+  const cut = CUT.exec(line.slice(-12))?.[0].trimStart().length ?? 0;
+  return cut === 0 ? [] : [{ kind: 'BEGIN', start: line.length - cut, end: line.length }];
 }
 
 interface Boundary {
@@ -54,6 +65,18 @@ const CERTIFICATE =
 /** Whether something that may carry certificates, and is not raw PEM, stands in the line. */
 export const carriesEncoded = (line: string): boolean =>
   ENCODED_BEGIN.test(line) || CERTIFICATE.test(line);
+
+const HEADLESS = /(?:(?<![A-Za-z0-9+/])|(?<=%0[AaDd]))MI[A-Za-z0-9+/%_ -]{38}/;
+
+/** Where the base64 begins that an END line in the same line closes; null where there is none. */
+export const headlessStart = (before: string): number | null =>
+  HEADLESS.exec(before)?.index ?? null;
+
+/** RFC 4648, section 4: whether the line is whole quanta and nothing else, as the last one of a body often is. */
+export const isQuanta = (line: string): boolean =>
+  /^[ \t]*(?:[A-Za-z0-9+/]{4}){0,18}[A-Za-z0-9+/]{2}(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)[ \t]*$/.test(
+    line,
+  );
 
 const LEAD = '^["\'`\\u201c\\u2018\\\\]{0,3}:?';
 const BEGINS = new RegExp(

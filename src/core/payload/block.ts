@@ -1,11 +1,12 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic.ts';
 import type { PemBlock } from '../encoding/pem.ts';
+import { byPosition, type Change } from '../repair/mend.ts';
+import { type Undone, undoneBy } from '../repair/search.ts';
 import { type Span, shift, slice, span } from '../span.ts';
 import { cut, originOf, type Trace } from '../trace.ts';
 import { type BodyReading, bodyChain, elements, readBody } from './body.ts';
-import type { Mend } from './intended.ts';
 import type { Peeled } from './layers.ts';
-import { candidatesFor, problemOf } from './problem.ts';
+import { candidatesFor, type Placed, problemOf } from './problem.ts';
 import type { Block } from './reading.ts';
 
 /** One PEM block, or one bare value, read as far as it goes. Spans of diagnostics and mends are in the peeled text. */
@@ -13,7 +14,10 @@ export interface BlockReading {
   readonly blocks: readonly Block[];
   readonly diagnostics: readonly Diagnostic[];
   readonly repairs: readonly DiagnosticCode[];
-  readonly mends: readonly Mend[];
+  /** In order and apart. */
+  readonly changes: readonly Change[];
+  /** The text between the boundaries with the base64 mended, line ends and all: it tells the layout. */
+  readonly layout: string;
   /** How many "+" and "/" its base64 holds, after repairs. */
   readonly pluses: number;
   readonly slashes: number;
@@ -31,13 +35,16 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
     .map((at) => shift(at, -from));
   const reading = readBody(body, malformed);
   const found = elements(reading.base64.octets.value);
+  const isCut = isLast && peeled.cutEscape > 0;
   const placed = { arrived: peeled.arrived, block, from, isLast };
   const problem = problemOf(placed, reading, found);
-  const boundaries = boundaryFindings(peeled.arrived, block, found.length > 0, isLast, problem);
+  const boundaries = boundaryFindings(placed, found.length > 0, isCut, problem);
   const alphabet = alphabetFindings(reading, block, from);
   const repairs = repairsOf(reading, problem, boundaries, alphabet);
-  const isDamaged = problem !== null || repairs.length > 0 || boundaries.length > 0;
+  const isDamaged =
+    problem !== null || repairs.length > 0 || boundaries.length > 0 || isTouched(peeled, block);
   const isLost = problem !== null && !reading.exact;
+  const text = reading.cleaning.text.value;
   return {
     blocks: blocksOf(peeled, block, reading, found, from, isLost, isDamaged),
     diagnostics: [
@@ -47,11 +54,22 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
       ...alphabet,
     ],
     repairs,
-    mends: mendsOf(reading, from),
-    pluses: count(reading.cleaning.text.value, '+'),
-    slashes: count(reading.cleaning.text.value, '/'),
+    changes: changesOf(placed, reading, boundaries),
+    layout: /\\[nr]/.test(body) ? body : text,
+    pluses: count(text, '+'),
+    slashes: count(text, '/'),
     isUrlSafe: reading.base64.urlSafe > 0,
   };
+}
+
+/** Whether a web page or a word processor changed something in the block. */
+function isTouched({ chain, undone }: Peeled, { begin, end, body }: PemBlock): boolean {
+  if (undone.length === 0) return false;
+  const start = begin?.at.start ?? body.start;
+  const extent = originOf(chain, span(start, Math.max(start, end?.at.end ?? body.end)));
+  return undone.some(({ changes }) =>
+    changes.some(({ at }) => at.end >= extent.start && at.start <= extent.end),
+  );
 }
 
 /** The beginning of an escape at the very end belongs to no block: the value was cut inside it. */
@@ -83,16 +101,15 @@ function boundaryProblem(block: PemBlock, isLast: boolean): 'BEGIN' | 'END' | 'c
 }
 
 function boundaryFindings(
-  arrived: number,
-  block: PemBlock,
+  { arrived, block, isLast }: Placed,
   isWhole: boolean,
-  isLast: boolean,
+  isCut: boolean,
   problem: Diagnostic | null,
 ): readonly Diagnostic[] {
   const which = boundaryProblem(block, isLast);
   if (which === null || problem?.code === 'field.truncated') return [];
   const at = which === 'BEGIN' ? block.begin?.at : block.end?.at;
-  if (which === 'cut') {
+  if (which === 'cut' || (which === 'END' && isCut && block.end === null)) {
     const args = { missing: isWhole ? 0 : -1, candidates: candidatesFor(arrived), length: arrived };
     return [diagnose('field.truncated', args, at ?? null)];
   }
@@ -107,20 +124,23 @@ function repairsOf(
   boundaries: readonly Diagnostic[],
   alphabet: readonly Diagnostic[],
 ): readonly DiagnosticCode[] {
-  const { repair, likely } = reading.cleaning;
-  const undone = repair !== null && (reading.exact || likely) ? [repair] : [];
+  const undone = undoneIn(reading).map(({ code }) => code);
   if (!reading.exact && problem?.code !== 'der.trailing-octets') return undone;
   const found = [...boundaries, ...(problem === null ? [] : [problem]), ...alphabet];
   return [...undone, ...found.map(({ code }) => code).filter((code) => code !== 'field.truncated')];
 }
 
+/** What was undone with proof, or what the layout speaks for. */
+const undoneIn = ({ exact, cleaning }: BodyReading): readonly Undone[] =>
+  exact || cleaning.likely ? undoneBy(cleaning) : [];
+
 /** percent.malformed is reported where the escape is read, not here. */
 function repairFindings(reading: BodyReading, from: number): readonly Diagnostic[] {
-  const { repair, spots, likely } = reading.cleaning;
-  const [first] = spots;
-  if (repair !== 'percent.plus-became-space' || first === undefined) return [];
-  if (!reading.exact && !likely) return [];
-  return [diagnose(repair, { count: spots.length }, shift(first, from))];
+  return undoneIn(reading).flatMap(({ code, mends }): readonly Diagnostic[] => {
+    const [first] = mends;
+    if (code !== 'percent.plus-became-space' || first === undefined) return [];
+    return [diagnose(code, { count: mends.length }, shift(first.at, from))];
+  });
 }
 
 function alphabetFindings(
@@ -133,11 +153,39 @@ function alphabetFindings(
   return [diagnose('base64.url-alphabet', { count }, span(from, block.body.end))];
 }
 
-function mendsOf(reading: BodyReading, from: number): readonly Mend[] {
-  const { repair, spots } = reading.cleaning;
-  if (repair === null || !(reading.exact || reading.cleaning.likely)) return [];
-  const text = repair === 'percent.plus-became-space' ? '+' : '\n';
-  return spots.map((at) => ({ at: shift(at, from), text }));
+function changesOf(
+  { block, from }: Placed,
+  reading: BodyReading,
+  boundaries: readonly Diagnostic[],
+): readonly Change[] {
+  const found = undoneIn(reading)
+    .flatMap(({ code, mends }) =>
+      mends.map(({ at, text }) => ({ code, at: shift(at, from), text })),
+    )
+    .sort(byPosition);
+  const isRead = reading.exact && boundaries.every(({ code }) => code === 'pem.boundary-missing');
+  const all = isRead ? withBoundaries(block, found) : found;
+  return all.filter(({ at }, i) => at.start >= (all[i - 1]?.at.end ?? 0));
+}
+
+/** RFC 7468, section 3: what a missing or mangled boundary ought to be. */
+function withBoundaries(
+  { begin, end, body }: PemBlock,
+  inside: readonly Change[],
+): readonly Change[] {
+  if (begin === null && end === null) return inside;
+  const label = begin?.label || end?.label || 'CERTIFICATE';
+  const code = 'pem.boundary-missing';
+  const all = [...inside];
+  if (begin?.exact !== true) {
+    const at = begin?.at ?? span(body.start, body.start);
+    all.unshift({ code, at, text: `-----BEGIN ${label}-----${begin === null ? '\n' : ''}` });
+  }
+  if (end?.exact !== true || end.label !== label) {
+    const at = end?.at ?? span(body.end, body.end);
+    all.push({ code, at, text: `${end === null ? '\n' : ''}-----END ${label}-----` });
+  }
+  return all;
 }
 
 function blocksOf(

@@ -1,8 +1,9 @@
 import { type Base64Reading, readBase64 } from '../encoding/base64.ts';
 import { outerLength } from '../encoding/outer-length.ts';
 import { type Cleaning, cleanings } from '../repair/search.ts';
+import { shortageOf } from '../repair/shortage.ts';
 import type { Span } from '../span.ts';
-import { copyOf, type Trace } from '../trace.ts';
+import type { Trace } from '../trace.ts';
 import { parseCertificate } from '../x509/certificate.ts';
 
 /** How a body became octets: the cleaning that worked, or the one that came nearest. */
@@ -29,17 +30,20 @@ export function elements(octets: Uint8Array): readonly Span[] {
 }
 
 /**
- * Reads a body with the gentlest cleaning that makes it exact DER. Where none does, the answer is that of the cleaning
- * that the layout speaks for: the caller says what is wrong with it.
+ * Reads a body with the cheapest cleaning that makes it exact DER. Where none does, the answer is that of the cleaning
+ * that the layout speaks for, else the body as it arrived: the caller says what is wrong with it.
  */
 export function readBody(text: string, malformed: readonly Span[]): BodyReading {
-  let fallback: BodyReading | null = null;
+  let nearest: Cleaning | null = null;
   for (const cleaning of cleanings(text, malformed)) {
+    if (nearest === null || cleaning.likely) nearest = cleaning;
+    // Most readings of a long body are too short: no need to take them apart.
+    if ((shortageOf(cleaning.text.value) ?? 1) > 0) continue;
     const reading = judge(cleaning);
     if (reading.exact && reading.base64.problems.length === 0) return reading;
-    if (fallback === null || cleaning.likely) fallback = reading;
   }
-  return fallback ?? judge(untouched(text));
+  if (nearest === null) throw new RangeError('every body has a reading');
+  return judge(nearest);
 }
 
 function judge(cleaning: Cleaning): BodyReading {
@@ -48,20 +52,13 @@ function judge(cleaning: Cleaning): BodyReading {
   const claimed = outerLength(octets);
   const whole = elements(octets);
   const fills = whole.length > 0 && whole.at(-1)?.end === octets.length;
-  const exact = fills && (cleaning.repair === null || areCertificates(octets, whole));
+  const exact = fills && (cleaning.steps.length === 0 || areCertificates(octets, whole));
   return { cleaning, base64, claimed, exact };
 }
 
 /** A repair must give certificates, not only octets of the right number. */
 const areCertificates = (octets: Uint8Array, whole: readonly Span[]): boolean =>
   whole.every(({ start, end }) => parseCertificate(octets.subarray(start, end)).ok);
-
-const untouched = (text: string): Cleaning => ({
-  text: { value: text, trace: copyOf(text.length) },
-  repair: null,
-  spots: [],
-  likely: false,
-});
 
 /** From the body's text to its octets. */
 export const bodyChain = (reading: BodyReading): readonly Trace[] => [

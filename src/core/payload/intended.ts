@@ -1,24 +1,6 @@
 import { compose } from '../compare.ts';
-import type { Span } from '../span.ts';
-import { OctetWriter, TextWriter, type Trace, type Traced } from '../trace.ts';
-
-/** One place where the text is mended: what stands at `at` becomes `text`. An empty span inserts. */
-export interface Mend {
-  readonly at: Span;
-  readonly text: string;
-}
-
-/** `text` with its mends applied, which must be in order and apart. */
-function mend(text: string, mends: readonly Mend[]): Traced<string> {
-  const out = new TextWriter(text);
-  for (const { at, text: written } of mends) {
-    out.copy(at.start - out.at);
-    if (at.start === at.end) out.insert(written);
-    else out.rewrite(at.end - at.start, written);
-  }
-  out.copy(text.length - out.at);
-  return out.finish();
-}
+import { type Mend, mend } from '../repair/mend.ts';
+import { OctetWriter, type Trace, type Traced } from '../trace.ts';
 
 const encoder = new TextEncoder();
 

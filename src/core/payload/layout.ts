@@ -1,16 +1,15 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { PemBlock } from '../encoding/pem.ts';
-import { slice, span } from '../span.ts';
+import { span } from '../span.ts';
 import type { LineEnd } from './reading.ts';
 
 /** RFC 7468, section 2: 64 characters in every line but the last. */
 const COLUMNS = 64;
 
-/** What separates the lines of the blocks: the layout tells the sender, and what parsers will say. */
-export function lineEndOf(text: string, blocks: readonly PemBlock[]): LineEnd {
+/** What separates the lines of the bodies: the layout tells the sender, and what parsers will say. */
+export function lineEndOf(bodies: readonly string[]): LineEnd {
   const found = new Set<LineEnd>();
-  for (const block of blocks)
-    for (const kind of lineEndsIn(slice(text, block.body))) found.add(kind);
+  for (const body of bodies) for (const kind of lineEndsIn(body)) found.add(kind);
   if (found.size === 0) return 'none';
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : 'mixed';
@@ -37,16 +36,17 @@ const hasLines = (body: string): boolean => /^ (?:.{64} )*.{1,64} $/.test(body);
 
 /**
  * Findings about the layout of PEM text: notes, except that a value without any line break misleads most parsers.
- * `isMended`: damage moved the columns, so they say nothing.
+ * `bodies`: what stands in the blocks, mended.
  */
 export function layoutFindings(
-  text: string,
   blocks: readonly PemBlock[],
+  bodies: readonly string[],
   lineEnd: LineEnd,
-  isMended: boolean,
 ): readonly Diagnostic[] {
-  const first = blocks.find((block) => block.begin !== null || block.end !== null);
-  if (first === undefined) return [];
+  const index = blocks.findIndex((block) => block.begin !== null || block.end !== null);
+  const first = blocks[index];
+  const body = bodies[index];
+  if (first === undefined || body === undefined) return [];
   const at = span(first.body.start, Math.min(first.body.end, first.body.start + COLUMNS + 2));
   switch (lineEnd) {
     case 'space':
@@ -59,7 +59,7 @@ export function layoutFindings(
     case 'none':
       return [diagnose('pem.newlines-lost', {}, at)];
     default: {
-      const columns = isMended ? null : widthOf(slice(text, first.body));
+      const columns = widthOf(body);
       return columns === null ? [] : [diagnose('text.rewrapped', { columns }, first.body)];
     }
   }
@@ -69,6 +69,8 @@ export function layoutFindings(
 function widthOf(body: string): number | null {
   const lines = body.split(/[\r\n]+/).map((line) => line.trim());
   const filled = lines.filter((line) => line !== '');
+  // Spaces are left where the octets could not prove what they had been: the columns say nothing.
+  if (filled.some((line) => / /.test(line))) return null;
   const odd = filled.slice(0, -1).find((line) => line.length !== COLUMNS);
   const last = filled.at(-1);
   if (odd !== undefined) return odd.length;

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { PemBlock } from '../encoding/pem.ts';
+import { shortageOf } from '../repair/shortage.ts';
 import { type Span, shift, span } from '../span.ts';
 import { originOf } from '../trace.ts';
 import { type BodyReading, bodyChain } from './body.ts';
@@ -18,9 +19,13 @@ export function problemOf(
   reading: BodyReading,
   whole: readonly Span[],
 ): Diagnostic | null {
+  const { text } = reading.cleaning;
+  const body = span(placed.from, Math.max(placed.from, placed.block.body.end));
+  const to = reading.exact ? null : oneCase(text.value);
+  if (to !== null) return diagnose('base64.case-changed', { to }, body);
   const illegal = reading.base64.problems[0];
-  if (illegal?.at && reading.cleaning.repair !== 'percent.malformed') {
-    const at = originOf([reading.cleaning.text.trace], illegal.at);
+  if (illegal?.at) {
+    const at = originOf([text.trace], illegal.at);
     return { ...illegal, at: shift(at, placed.from) };
   }
   return whole.length > 0 ? afterElements(placed, reading, whole) : noElement(placed, reading);
@@ -41,15 +46,30 @@ function afterElements(
   return diagnose('der.trailing-octets', { count: octets.length - end }, at);
 }
 
+/** Base64 of this length without a small letter, or without a capital one, has odds below 2^-60. */
+const FEWEST_LETTERS = 120;
+
+function oneCase(text: string): 'upper' | 'lower' | null {
+  const letters = text.replace(/[^A-Za-z]+/g, '');
+  if (letters.length < FEWEST_LETTERS) return null;
+  if (!/[a-z]/.test(letters)) return 'upper';
+  return /[A-Z]/.test(letters) ? null : 'lower';
+}
+
 function noElement(placed: Placed, reading: BodyReading): Diagnostic {
   const { block, from, isLast } = placed;
+  const text = reading.cleaning.text.value;
   const octets = reading.base64.octets.value;
   const missing = reading.claimed === null ? -1 : reading.claimed - octets.length;
   const isCut = isLast && (block.end === null || !block.end.complete);
   if (isCut && (missing > 0 || octets.length < 4)) return truncated(placed, missing);
-  const reason =
-    missing > 0 ? `${missing} octets are missing inside` : 'no DER element stands here';
-  return diagnose('der.malformed', { reason }, span(from, block.body.end));
+  const at = span(from, Math.max(from, block.body.end));
+  const lacking = shortageOf(text) ?? 0;
+  if (lacking > 0) {
+    const pluses = text.split('+').length - 1;
+    return diagnose('base64.characters-missing', { count: lacking, pluses }, at);
+  }
+  return diagnose('der.malformed', { reason: 'no DER element stands here' }, at);
 }
 
 /** A certificate begins with a constructed SEQUENCE. */

@@ -34,6 +34,22 @@ const isCertificate = (der: string | null): boolean =>
 const pem = fc.constantFrom(...pems);
 const lost = (text: string): string => text.replaceAll('+', ' ');
 
+/** Every length behind the first base64, a few before it. */
+const lengthsOf = (value: string): readonly number[] => {
+  const end = value.indexOf('-----END');
+  const all = Array.from({ length: value.length - 70 }, (_, i) => 70 + i);
+  return all.filter((length) => length > end - 80 || length % 13 === 0);
+};
+
+/** Right behind the base64, pad characters or not, an END line is missing. */
+const isBetween = (value: string, length: number): boolean =>
+  length >= value.indexOf('-----END') - 9 &&
+  /^(?:=|%3D|%0A|-----END)/.test(value.slice(length).trimStart());
+
+/** Right behind an END line nothing is; three hyphens may be a rule. */
+const isBehind = (start: string): boolean =>
+  /-----END(?: |%20)CERTIFICATE-----(?:%0A|\s)?-{0,3}$/.test(start);
+
 describe('a payload', () => {
   test('is read through every number of percent-encodings', () => {
     fc.assert(
@@ -79,6 +95,22 @@ describe('a payload', () => {
       { numRuns: 500 },
     );
   });
+
+  const cuttable = pems
+    .slice(0, 3)
+    .flatMap((text) => [text, encodeURIComponent(text), text.replaceAll('\n', ' ')]);
+
+  test.each(cuttable)(
+    'that is cut at any character at all says so, or nothing can (%#)',
+    (value) => {
+      for (const length of lengthsOf(value)) {
+        const start = value.slice(0, length);
+        const codes = readPayload(start)?.diagnostics.map(({ code }) => code);
+        if (isBetween(value, length) || isBehind(start)) continue;
+        expect([length, codes]).toEqual([length, expect.arrayContaining(['field.truncated'])]);
+      }
+    },
+  );
 
   test('that lost one character gives no certificate that was not sent', () => {
     fc.assert(

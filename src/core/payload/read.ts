@@ -1,11 +1,13 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { findBlocks, type PemBlock } from '../encoding/pem.ts';
 import { locator } from '../locate.ts';
+import { byPosition, type Change } from '../repair/mend.ts';
 import { type Span, slice, span } from '../span.ts';
 import { type BlockReading, readBlock } from './block.ts';
-import { intendedOctets, type Mend } from './intended.ts';
-import { encodedTwice, type Peeled, peel } from './layers.ts';
+import { intendedOctets } from './intended.ts';
+import { encodedTwice, type Peeled, peel, type UndoneText } from './layers.ts';
 import { layoutFindings, lineEndOf } from './layout.ts';
+import { candidatesFor } from './problem.ts';
 import type { LineEnd, Reading, Shape } from './reading.ts';
 
 /** PEM lines have 64 columns and their own findings; a bare value has none of them. */
@@ -22,13 +24,19 @@ export function readPayload(payload: string): Reading | null {
   if (pem.length === 0) return null;
   const isPem = pem.some(hasBoundary);
   const blocks = pem.map((block, i) => readBlock(peeled, block, i === pem.length - 1));
-  const lineEnd: LineEnd = isPem ? lineEndOf(peeled.text, pem) : 'none';
-  const repairs = [...new Set(blocks.flatMap((block) => block.repairs))];
+  const lineEnd: LineEnd = isPem ? lineEndOf(blocks.map(({ layout }) => layout)) : 'none';
+  const repairs = [
+    ...new Set(
+      [...peeled.undone, ...blocks].flatMap((one) => ('code' in one ? one.code : one.repairs)),
+    ),
+  ];
   const twice = encodedTwice(payload, peeled.layers);
   const found = diagnostics(peeled, pem, blocks, lineEnd, isPem);
-  const mends = blocks.flatMap((block) => block.mends).sort(byPosition);
+  const mends = blocks.flatMap((block) => block.changes).sort(byPosition);
+  const changes = changesOf(peeled, mends);
   const findings = [
     ...(twice === null ? [] : [twice]),
+    ...undoneFindings(peeled.undone),
     ...found,
     ...tooMany(all.length - pem.length),
   ];
@@ -41,7 +49,8 @@ export function readPayload(payload: string): Reading | null {
     repairs: twice === null ? repairs : [twice.code, ...repairs],
     diagnostics: findings,
     intended: intendedOctets(peeled.text, peeled.chain, mends),
-    damage: damageOf(peeled, mends, found),
+    damage: damageOf(changes, found),
+    changes,
     bodyPluses: blocks.reduce((sum, block) => sum + block.pluses, 0),
     isUrlSafe: blocks.some((block) => block.isUrlSafe),
     bodySlashes: blocks.reduce((sum, block) => sum + block.slashes, 0),
@@ -55,23 +64,35 @@ const MOST_BLOCKS = 2000;
 const tooMany = (left: number): readonly Diagnostic[] =>
   left === 0 ? [] : [diagnose('input.too-large', { limit: MOST_BLOCKS, left }, null)];
 
-/** Where something was undone or is wrong, in order and apart. */
-function damageOf(
-  peeled: Peeled,
-  mends: readonly Mend[],
-  found: readonly Diagnostic[],
-): readonly Span[] {
+/** Everything that was undone, in the payload's text, in order. */
+function changesOf(peeled: Peeled, mends: readonly Change[]): readonly Change[] {
   const locate = locator(peeled.chain);
-  const undone = mends.map(({ at }) => locate(at));
+  const inBlocks = mends.map((one) => ({ ...one, at: locate(one.at) }));
+  return [...peeled.undone.flatMap(({ changes }) => changes), ...inBlocks].sort(byPosition);
+}
+
+/** Where something was undone or is wrong, in order and apart. */
+function damageOf(changes: readonly Change[], found: readonly Diagnostic[]): readonly Span[] {
   const wrong = found.flatMap((d) => (spoils(d) && d.at !== null ? [d.at] : []));
   const damage: Span[] = [];
-  for (const at of [...undone, ...wrong].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  const all = [...changes.map(({ at }) => at), ...wrong];
+  for (const at of all.sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (at.start >= (damage.at(-1)?.end ?? 0)) damage.push(at);
   }
   return damage;
 }
 
-const byPosition = (a: Mend, b: Mend): number => a.at.start - b.at.start || a.at.end - b.at.end;
+/** What a web page or a word processor did, said once: after `&amp;#43;` twice the work is one damage. */
+function undoneFindings(undone: readonly UndoneText[]): readonly Diagnostic[] {
+  const codes = [...new Set(undone.map(({ code }) => code))];
+  return codes.flatMap((code): readonly Diagnostic[] => {
+    const same = undone.filter((one) => one.code === code);
+    const [first] = same;
+    if (first === undefined) return [];
+    const count = same.reduce((most, one) => Math.max(most, one.count), 0);
+    return [diagnose(code, { count, found: first.found }, first.changes[0]?.at ?? null)];
+  });
+}
 
 const shapeOf = (isPem: boolean, layers: number): Shape =>
   isPem ? (layers > 0 ? 'percent-pem' : 'pem') : layers > 0 ? 'percent-base64-der' : 'base64-der';
@@ -95,10 +116,11 @@ function diagnostics(
   isPem: boolean,
 ): readonly Diagnostic[] {
   const inText = joined(blocks.flatMap((block) => block.diagnostics));
-  const isMended = blocks.some((block) => block.mends.length > 0);
-  if (isPem) inText.push(...layoutFindings(peeled.text, pem, lineEnd, isMended));
+  const bodies = blocks.map(({ layout }) => layout);
+  if (isPem) inText.push(...layoutFindings(pem, bodies, lineEnd));
   inText.push(...joinedValues(peeled.text, pem));
   const locate = locator(peeled.chain);
+  inText.push(...cutBehind(peeled, inText));
   const moved = inText.map((d) => (d.at === null ? d : { ...d, at: locate(d.at) }));
   return [...moved, ...malformedEscapes(peeled, inText)];
 }
@@ -125,6 +147,14 @@ function joinedValues(text: string, pem: readonly PemBlock[]): readonly Diagnost
     }
   }
   return found;
+}
+
+/** The value ends inside an escape, and everything before it is whole: what came after it is not here. */
+function cutBehind(peeled: Peeled, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const { text, arrived, cutEscape } = peeled;
+  if (cutEscape === 0 || found.some(({ code }) => code === 'field.truncated')) return [];
+  const args = { missing: 0, candidates: candidatesFor(arrived), length: arrived };
+  return [diagnose('field.truncated', args, span(text.length - cutEscape, text.length))];
 }
 
 /** A malformed escape is named, unless it is only where the value was cut off. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
+import type { Change } from '../repair/mend.ts';
 import type { Span } from '../span.ts';
 import type { Trace, Traced } from '../trace.ts';
 
@@ -73,6 +74,8 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
   /** The octets that the sender meant the receiver to have, traced to the payload's text: the ruler for all decoders. */
   readonly intended: Traced<Uint8Array>;
+  /** What was undone and what it had been, in the payload's text, in order. */
+  readonly changes: readonly Change[];
   /** What was undone, or could not be, in the payload's text. */
   readonly damage: readonly Span[];
   /** How many "+" and "/" stand in the base64 of all blocks, after repairs. */

@@ -36,9 +36,9 @@ export interface Lines {
 
 const SIGNS: Readonly<Record<string, string>> = { '\n': '↵', '\r': '␍', '\t': '⇥' };
 
-/** Control characters, as one visible sign each. */
+/** Characters that nobody sees, as one visible sign each. */
 export const visible = (text: string): string =>
-  text.replace(/\p{Cc}/gu, (sign) => SIGNS[sign] ?? '�');
+  text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (sign) => SIGNS[sign] ?? '�');
 
 /** The three lines around a change, column by column. */
 export function linesAround(change: ChangeJson): Lines {

@@ -5,7 +5,16 @@ import type { Step } from '../../core/own-decoder/steps.ts';
 import type { CertificateJson, MarkKind, PathJson, SignatureAnswer } from '../../core/report.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
-export type ExampleId = 'clean' | 'seed' | 'nginx' | 'spaces' | 'twice' | 'truncated' | 'absent';
+export type ExampleId =
+  | 'clean'
+  | 'seed'
+  | 'nginx'
+  | 'spaces'
+  | 'twice'
+  | 'html'
+  | 'typographic'
+  | 'truncated'
+  | 'absent';
 
 /** The formats of the report contract. */
 export type FormatId =
@@ -65,6 +74,7 @@ export interface InterfaceMessages {
   readonly decoders: DecoderMessages;
   readonly own: OwnDecoderMessages;
   readonly path: PathMessages;
+  readonly repaired: RepairedMessages;
   readonly arrived: ArrivedMessages;
   readonly findings: FindingsMessages;
 }
@@ -221,6 +231,22 @@ export interface DecoderMessages {
   readonly returnsNothing: string;
   readonly derived: string;
   readonly class: (letter: string) => string;
+}
+
+/** What was recovered of a damaged value. */
+export interface RepairedMessages {
+  readonly name: string;
+  readonly undone: string;
+  readonly believe: string;
+  /** 1-based position in the value; what arrived and what was sent come quoted, or as a word. */
+  readonly place: (character: number, arrived: string, correct: string) => string;
+  readonly show: (place: string) => string;
+  readonly rest: (count: number) => string;
+  readonly signature: string;
+  readonly fits: string;
+  readonly untouched: string;
+  readonly copy: (index: number) => string;
+  readonly pem: (index: number) => string;
 }
 
 /** Decoders that the user puts together. */

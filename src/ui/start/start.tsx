@@ -11,6 +11,8 @@ const EXAMPLES: readonly ExampleId[] = [
   'nginx',
   'spaces',
   'twice',
+  'html',
+  'typographic',
   'truncated',
   'absent',
 ];

@@ -1,6 +1,7 @@
 import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, type Facts } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
+import { unseen } from '../shown.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
 const plural = (value: number, one: string, many: string): string =>
@@ -10,13 +11,8 @@ const plural = (value: number, one: string, many: string): string =>
 export function damaged(facts: Facts, report: ReportJson): Sentences {
   const cut = argsOf(report, 'field.truncated');
   if (cut !== null) return [truncation(facts, cut.length, cut.missing), CUT_NEXT];
-  const illegal = argsOf(report, 'base64.illegal-character');
-  if (illegal !== null) {
-    return [
-      `Damaged: “${illegal.found}” stands inside the base64; ${howManyRead(facts)}.`,
-      'Get the value again, as close to the proxy as possible.',
-    ];
-  }
+  const named = lost(report);
+  if (named !== null) return [`Damaged: ${named[0]}; ${howManyRead(facts)}.`, named[1]];
   const other = argsOf(report, 'der.not-a-certificate');
   if (other !== null && facts.field?.certificates.length === facts.sent) {
     return [
@@ -27,6 +23,46 @@ export function damaged(facts: Facts, report: ReportJson): Sentences {
   return [
     `Damaged: ${howManyRead(facts)}.`,
     'Get the value again, as close to the proxy as possible; the findings name the place.',
+  ];
+}
+
+/** What cannot be undone, and where to look: null where none of it is known. */
+function lost(report: ReportJson): Sentences | null {
+  const cased = argsOf(report, 'base64.case-changed');
+  if (cased !== null) {
+    return [
+      `every letter became a ${cased.to === 'upper' ? 'capital' : 'small'} one, and base64 needs both kinds`,
+      'Look for the step that changes the case, such as a template, a search index or a spreadsheet; take the value from before it.',
+    ];
+  }
+  const missing = argsOf(report, 'base64.characters-missing');
+  if (missing !== null) {
+    const none =
+      missing.pluses === 0 ? ', and no “+” is left: a step probably deletes every “+”' : '';
+    return [
+      `${plural(missing.count, 'base64 character is', 'base64 characters are')} missing${none}`,
+      'Where they stood cannot be told. Look for a filter that deletes characters; take the value from before it.',
+    ];
+  }
+  const illegal = argsOf(report, 'base64.illegal-character');
+  if (illegal !== null) {
+    return [
+      `“${unseen(illegal.found) ?? illegal.found}” stands inside the base64`,
+      'Get the value again, as close to the proxy as possible.',
+    ];
+  }
+  const malformed = argsOf(report, 'percent.malformed');
+  if (malformed !== null) {
+    return [
+      `“${malformed.found}” is no percent-escape, and what it stood for cannot be told`,
+      'Look for the step that edits the value, and get it from before that.',
+    ];
+  }
+  const spaces = argsOf(report, 'percent.plus-became-space');
+  if (spaces === null) return null;
+  return [
+    `${plural(spaces.count, '“+” has', '“+” have')} become spaces, and more than that is wrong`,
+    'Look for a form decoder first; then get the value again from before it.',
   ];
 }
 
@@ -72,21 +108,76 @@ export function recovered(facts: Facts, report: ReportJson): Sentences {
       'Some hop encodes a value that is already encoded. Remove that step; do not decode twice in the app.',
     ];
   }
-  const malformed = argsOf(report, 'percent.malformed');
-  if (malformed !== null) {
+  const changed = changedText(report) ?? changedBlock(report);
+  if (changed !== null) return [`${changed[0]} ${recovery(facts)}`, changed[1]];
+  return [
+    `Not as it was sent. ${recovery(facts)}`,
+    'The findings name the place and the step to look for.',
+  ];
+}
+
+/** What a web page, a word processor or an editor did to the characters. */
+function changedText(report: ReportJson): Sentences | null {
+  const html = argsOf(report, 'text.html-escaped');
+  if (html !== null) {
     return [
-      `Damaged: “${malformed.found}” is no percent-escape. ${recovery(facts)}`,
-      'Strict decoders refuse the whole value. Look for the step that edits or cuts it.',
+      `HTML-escaped: ${plural(html.count, 'character arrived', 'characters arrived')} as HTML, such as “${html.found}”.`,
+      'A web page, a template or a sanitiser escapes the value. Take that step out, or copy from a plain log.',
     ];
   }
+  const typographic = argsOf(report, 'text.typographic');
+  if (typographic !== null) {
+    const code = unseen(typographic.found);
+    return [
+      code === null
+        ? `Changed by a word processor or a chat: “${typographic.found}” stands where a plain character belongs.`
+        : `Invisible or special spacing characters (${code}) stand in the value.`,
+      'Send the value as a file or in a code block: programs that correct typing change hyphens and spaces.',
+    ];
+  }
+  const malformed = argsOf(report, 'percent.malformed');
+  if (malformed === null) return null;
+  return [
+    `Damaged: “${malformed.found}” is no percent-escape.`,
+    'Strict decoders refuse the whole value. Look for the step that edits or cuts it.',
+  ];
+}
+
+/** What happened to the boundaries and the base64 between them. */
+function changedBlock(report: ReportJson): Sentences | null {
   const boundary = argsOf(report, 'pem.boundary-missing');
   if (boundary !== null) {
     return [
-      `The ${boundary.which} line is missing or mangled. ${recovery(facts)}`,
+      `The ${boundary.which} line is missing or mangled.`,
       'Most parsers find nothing without it. Copy the value again from its first hyphen to its last.',
     ];
   }
-  return [`Damaged. ${recovery(facts)}`, 'The findings name the place and the step to look for.'];
+  const illegal = argsOf(report, 'base64.illegal-character');
+  if (illegal !== null) {
+    return [
+      `“${unseen(illegal.found) ?? illegal.found}” was put into the base64.`,
+      'Most parsers refuse the value with it. Look for the step that marks or wraps the text.',
+    ];
+  }
+  const alphabet = argsOf(report, 'base64.url-alphabet');
+  if (alphabet !== null) {
+    return [
+      'The base64 is in the URL-safe alphabet: “-” and “_” stand where “+” and “/” belong.',
+      'PEM parsers refuse that. Encode with the standard alphabet where the value is made.',
+    ];
+  }
+  const trailing = argsOf(report, 'der.trailing-octets');
+  if (trailing !== null) {
+    return [
+      `${plural(trailing.count, 'byte follows', 'bytes follow')} the certificate.`,
+      'Strict parsers refuse the whole value. Send the certificate alone.',
+    ];
+  }
+  if (argsOf(report, 'field.duplicate') === null) return null;
+  return [
+    'Two values were joined by a comma: the field was sent twice.',
+    'Applications differ in which one they take. Remove the field from requests of clients before the proxy sets it.',
+  ];
 }
 
 function recovery({ sent, proven }: Facts): string {

@@ -1,4 +1,5 @@
 import type { FindingMessages } from '../prose.ts';
+import { unseen } from '../shown.ts';
 import { REFUSALS } from './tls-verify.ts';
 
 const count = (value: number, one: string, many: string): string =>
@@ -64,9 +65,10 @@ export const findings: FindingMessages = {
     `Your app’s decoder and parser do not read this value.${error === '' ? '' : ` They say: ${error}`}`,
   'app.takes-another-certificate': () =>
     'Your app’s parser would take a later certificate, often a CA, for the client’s.',
-  'text.html-escaped': ({ found }) => `“${found}” is an HTML escape; the value passed a web page.`,
-  'text.typographic': ({ found }) =>
-    `“${found}” is a typographic character; a word processor or chat replaced the plain one.`,
+  'text.html-escaped': ({ count: signs, found }) =>
+    `${count(signs, 'character is', 'characters are')} written as HTML, such as “${found}”: the value passed a web page.`,
+  'text.typographic': ({ count: signs, found }) =>
+    `${count(signs, 'place has', 'places have')} a typographic or invisible character, such as ${unseen(found) ?? `“${found}”`}: a word processor or a chat put it there.`,
   'text.rewrapped': ({ columns }) =>
     `Lines are broken at ${count(columns, 'column', 'columns')} instead of 64. Most parsers accept that.`,
   'pem.newlines-became-spaces': () =>
@@ -83,6 +85,10 @@ export const findings: FindingMessages = {
       : `The first certificate is damaged and a later one is not: ${by.split(',').join(', ')} would take the next, a CA, for the client.`,
   'base64.illegal-character': ({ found }) =>
     `“${found}” is no base64 character, so the octets around it are lost.`,
+  'base64.characters-missing': ({ count: lacking, pluses }) =>
+    `${count(lacking, 'base64 character is', 'base64 characters are')} missing inside the certificate${pluses === 0 ? ', and there is no “+” in it: a step probably removed every “+”' : ''}. Where they stood cannot be told.`,
+  'base64.case-changed': ({ to }) =>
+    `Every letter of the base64 is ${to === 'upper' ? 'a capital' : 'a small'} letter. Base64 tells them apart, so the bytes are lost.`,
   'base64.url-alphabet': ({ count: letters }) =>
     `${count(letters, 'character', 'characters')} of the URL-safe alphabet (“-”, “_”) stand where “+” and “/” belong.`,
   'der.trailing-octets': ({ count: octets }) =>

@@ -1,6 +1,7 @@
 import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, type Facts } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
+import { unseen } from '../shown.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
 
@@ -8,13 +9,8 @@ const number = (value: number): string => new Intl.NumberFormat('ja').format(val
 export function damaged(facts: Facts, report: ReportJson): Sentences {
   const cut = argsOf(report, 'field.truncated');
   if (cut !== null) return [truncation(facts, cut.length, cut.missing), CUT_NEXT];
-  const illegal = argsOf(report, 'base64.illegal-character');
-  if (illegal !== null) {
-    return [
-      `壊れた値です。Base64 の中に「${illegal.found}」があります。${howManyRead(facts)}`,
-      'できるだけプロキシに近い場所で、値を取り直してください。',
-    ];
-  }
+  const named = lost(report);
+  if (named !== null) return [`壊れた値です。${named[0]}${howManyRead(facts)}`, named[1]];
   const other = argsOf(report, 'der.not-a-certificate');
   if (other !== null && facts.field?.certificates.length === facts.sent) {
     return [
@@ -25,6 +21,48 @@ export function damaged(facts: Facts, report: ReportJson): Sentences {
   return [
     `壊れた値です。${howManyRead(facts)}`,
     'できるだけプロキシに近い場所で、値を取り直してください。位置は所見にあります。',
+  ];
+}
+
+/** What cannot be undone, and where to look: null where none of it is known. */
+function lost(report: ReportJson): Sentences | null {
+  const cased = argsOf(report, 'base64.case-changed');
+  if (cased !== null) {
+    return [
+      `文字がすべて${cased.to === 'upper' ? '大文字' : '小文字'}になっていますが、Base64 では大文字と小文字の区別が必要です。`,
+      'テンプレート、検索インデックス、表計算など、大文字と小文字を変える処理を探し、その手前の値を取ってください。',
+    ];
+  }
+  const missing = argsOf(report, 'base64.characters-missing');
+  if (missing !== null) {
+    const none =
+      missing.pluses === 0
+        ? '「+」が1つもないため、どこかの処理がすべて取り除いたと考えられます。'
+        : '';
+    return [
+      `Base64 の文字が${number(missing.count)}個欠けています。${none}`,
+      '欠けた位置は分かりません。文字を取り除くフィルターを探し、その手前の値を取ってください。',
+    ];
+  }
+  const illegal = argsOf(report, 'base64.illegal-character');
+  if (illegal !== null) {
+    return [
+      `Base64 の中に「${unseen(illegal.found) ?? illegal.found}」があります。`,
+      'できるだけプロキシに近い場所で、値を取り直してください。',
+    ];
+  }
+  const malformed = argsOf(report, 'percent.malformed');
+  if (malformed !== null) {
+    return [
+      `「${malformed.found}」はパーセントエンコードになっておらず、元が何だったか分かりません。`,
+      '値を編集する処理を探し、その手前の値を取ってください。',
+    ];
+  }
+  const spaces = argsOf(report, 'percent.plus-became-space');
+  if (spaces === null) return null;
+  return [
+    `「+」${number(spaces.count)}個が空白に変わり、ほかにも壊れた箇所があります。`,
+    'まずフォームデコーダーを使う処理を探し、その手前の値を取り直してください。',
   ];
 }
 
@@ -66,21 +104,76 @@ export function recovered(facts: Facts, report: ReportJson): Sentences {
       'エンコード済みの値を途中で再びエンコードしています。アプリで2回デコードせず、その処理を外してください。',
     ];
   }
-  const malformed = argsOf(report, 'percent.malformed');
-  if (malformed !== null) {
+  const changed = changedText(report) ?? changedBlock(report);
+  if (changed !== null) return [`${changed[0]}${recovery(facts)}`, changed[1]];
+  return [
+    `送られたままの値ではありません。${recovery(facts)}`,
+    '位置と、疑わしい処理は所見にあります。',
+  ];
+}
+
+/** What a web page, a word processor or an editor did to the characters. */
+function changedText(report: ReportJson): Sentences | null {
+  const html = argsOf(report, 'text.html-escaped');
+  if (html !== null) {
     return [
-      `壊れた値です。「${malformed.found}」はパーセントエンコードになっていません。${recovery(facts)}`,
-      '厳密なデコーダーは値全体を拒否します。値を編集したり切ったりする処理を探してください。',
+      `HTML エスケープされた値です。${number(html.count)}文字が「${html.found}」のような HTML の表記になっています。`,
+      'Web ページ、テンプレート、サニタイザーが値をエスケープしています。その処理を外すか、プレーンテキストのログからコピーしてください。',
     ];
   }
+  const typographic = argsOf(report, 'text.typographic');
+  if (typographic !== null) {
+    const code = unseen(typographic.found);
+    return [
+      code === null
+        ? `ワープロやチャットが書き換えた値です。普通の文字があるべき位置に「${typographic.found}」のような文字があります。`
+        : `値の中に、見えない文字や特殊な空白(${code})があります。`,
+      '値はファイルかコードブロックで送ってください。自動修正の機能はハイフンや空白を書き換えます。',
+    ];
+  }
+  const malformed = argsOf(report, 'percent.malformed');
+  if (malformed === null) return null;
+  return [
+    `壊れた値です。「${malformed.found}」はパーセントエンコードになっていません。`,
+    '厳密なデコーダーは値全体を拒否します。値を編集したり切ったりする処理を探してください。',
+  ];
+}
+
+/** What happened to the boundaries and the base64 between them. */
+function changedBlock(report: ReportJson): Sentences | null {
   const boundary = argsOf(report, 'pem.boundary-missing');
   if (boundary !== null) {
     return [
-      `${boundary.which} の行がないか、崩れています。${recovery(facts)}`,
+      `${boundary.which} の行がないか、崩れています。`,
       'この行がないと多くのパーサーは読めません。最初のハイフンから最後のハイフンまでコピーし直してください。',
     ];
   }
-  return [`壊れた値です。${recovery(facts)}`, '位置と、疑わしい処理は所見にあります。'];
+  const illegal = argsOf(report, 'base64.illegal-character');
+  if (illegal !== null) {
+    return [
+      `Base64 の中に「${unseen(illegal.found) ?? illegal.found}」が入り込んでいます。`,
+      '多くのパーサーはこのままでは拒否します。文字列に印を付けたり折り返したりする処理を探してください。',
+    ];
+  }
+  const alphabet = argsOf(report, 'base64.url-alphabet');
+  if (alphabet !== null) {
+    return [
+      'URL 用の Base64 です。「+」と「/」があるべき位置に「-」と「_」があります。',
+      'PEM のパーサーは拒否します。値を作る側で標準の Base64 を使ってください。',
+    ];
+  }
+  const trailing = argsOf(report, 'der.trailing-octets');
+  if (trailing !== null) {
+    return [
+      `証明書の後に${number(trailing.count)}バイト余っています。`,
+      '厳密なパーサーは値全体を拒否します。証明書だけを送るようにしてください。',
+    ];
+  }
+  if (argsOf(report, 'field.duplicate') === null) return null;
+  return [
+    '2つの値がコンマでつながっています。同じフィールドが2回送られました。',
+    'どちらを使うかはアプリによって異なります。プロキシがフィールドを設定する前に、クライアントが送ったものを取り除いてください。',
+  ];
 }
 
 const recovery = ({ sent, proven }: Facts): string =>

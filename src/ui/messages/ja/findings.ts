@@ -1,4 +1,5 @@
 import type { FindingMessages } from '../prose.ts';
+import { unseen } from '../shown.ts';
 import { REFUSALS } from './tls-verify.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
@@ -61,9 +62,10 @@ export const findings: FindingMessages = {
     `アプリのデコーダーとパーサーではこの値を読めません。${error === '' ? '' : `エラー:${error}`}`,
   'app.takes-another-certificate': () =>
     'アプリのパーサーは、後ろの証明書(多くは CA)をクライアントのものとして扱います。',
-  'text.html-escaped': ({ found }) =>
-    `「${found}」は HTML のエスケープです。値が Web ページを通っています。`,
-  'text.typographic': ({ found }) => `「${found}」はワープロやチャットが置き換えた文字です。`,
+  'text.html-escaped': ({ count, found }) =>
+    `${number(count)}文字が「${found}」のような HTML の表記です。値が Web ページを通っています。`,
+  'text.typographic': ({ count, found }) =>
+    `${number(count)}か所に、ワープロやチャットが置き換えたか入れた文字があります(例:${unseen(found) ?? `「${found}」`})。`,
   'text.rewrapped': ({ columns }) =>
     `行が64文字ではなく${number(columns)}文字で折り返されています。多くのパーサーは受け付けます。`,
   'pem.newlines-became-spaces': () =>
@@ -77,6 +79,10 @@ export const findings: FindingMessages = {
     `1枚目の証明書が壊れ、後ろのものは無事です。${by === '' ? '一部のパーサー' : by.split(',').join('、')} は次の CA をクライアントのものとして扱います。`,
   'base64.illegal-character': ({ found }) =>
     `「${found}」は Base64 にない文字です。その位置のバイトは分かりません。`,
+  'base64.characters-missing': ({ count, pluses }) =>
+    `証明書の中で Base64 の文字が${number(count)}個欠けています。${pluses === 0 ? '「+」が1つもないため、どこかの処理がすべて取り除いたと考えられます。' : ''}欠けた位置は分かりません。`,
+  'base64.case-changed': ({ to }) =>
+    `Base64 の文字がすべて${to === 'upper' ? '大文字' : '小文字'}です。Base64 は大文字と小文字を区別するため、元のバイトは分かりません。`,
   'base64.url-alphabet': ({ count }) =>
     `URL 用 Base64 の文字(「-」「_」)が${number(count)}個あります。本来は「+」と「/」の位置です。`,
   'der.trailing-octets': ({ count }) =>

@@ -1,4 +1,5 @@
 import type { FindingMessages } from '../prose.ts';
+import { unseen } from '../shown.ts';
 import { REFUSALS } from './tls-verify.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
@@ -60,9 +61,10 @@ export const findings: FindingMessages = {
     `앱의 디코더와 파서로는 이 값을 읽을 수 없습니다.${error === '' ? '' : ` 오류: ${error}`}`,
   'app.takes-another-certificate': () =>
     '앱의 파서가 뒤의 인증서(대개 CA)를 클라이언트 인증서로 씁니다.',
-  'text.html-escaped': ({ found }) =>
-    `“${found}”: HTML 이스케이프입니다. 값이 웹 페이지를 거쳤습니다.`,
-  'text.typographic': ({ found }) => `“${found}”: 문서 편집기나 메신저가 바꾼 문자입니다.`,
+  'text.html-escaped': ({ count, found }) =>
+    `문자 ${number(count)}개가 “${found}” 같은 HTML 표기로 되어 있습니다. 값이 웹 페이지를 거쳤습니다.`,
+  'text.typographic': ({ count, found }) =>
+    `${number(count)}곳에 문서 편집기나 메신저가 바꾸거나 넣은 문자가 있습니다(예: ${unseen(found) ?? `“${found}”`}).`,
   'text.rewrapped': ({ columns }) =>
     `줄이 64자가 아니라 ${number(columns)}자에서 바뀝니다. 대부분의 파서는 받아들입니다.`,
   'pem.newlines-became-spaces': () =>
@@ -76,6 +78,10 @@ export const findings: FindingMessages = {
     `첫 번째 인증서가 손상되었고 뒤의 인증서는 온전합니다. ${by === '' ? '일부 파서는' : `다음 파서는(${by.split(',').join(', ')})`} 다음의 CA를 클라이언트 인증서로 씁니다.`,
   'base64.illegal-character': ({ found }) =>
     `“${found}”: Base64에 없는 문자입니다. 그 자리의 바이트는 알 수 없습니다.`,
+  'base64.characters-missing': ({ count, pluses }) =>
+    `인증서 안에서 Base64 문자 ${number(count)}개가 빠졌습니다.${pluses === 0 ? " '+'가 하나도 없어 어느 단계에서 모두 지운 것으로 보입니다." : ''} 빠진 위치는 알 수 없습니다.`,
+  'base64.case-changed': ({ to }) =>
+    `Base64의 모든 글자가 ${to === 'upper' ? '대문자' : '소문자'}입니다. Base64는 대소문자를 구분하므로 원래 바이트를 알 수 없습니다.`,
   'base64.url-alphabet': ({ count }) =>
     `URL용 Base64 문자('-', '_')가 ${number(count)}개 있습니다. '+'와 '/'가 있어야 할 자리입니다.`,
   'der.trailing-octets': ({ count }) =>
