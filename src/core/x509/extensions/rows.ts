@@ -1,0 +1,54 @@
+import type { Span } from '../../span.ts';
+
+/** One line of a description: the field's own name, its value in words, where it stands, how deep it is nested. */
+export interface Row {
+  readonly label: string;
+  readonly text: string;
+  readonly depth: number;
+  readonly at: Span;
+}
+
+/** More than a person reads; what is over is counted. */
+const MOST_ROWS = 400;
+const MOST_CHARACTERS = 4096;
+
+/** Collects the rows of one description. What does not fit is counted, never dropped silently. */
+export class Rows {
+  readonly octets: Uint8Array;
+  readonly #rows: Row[] = [];
+  #depth = 0;
+  #left: Span[] = [];
+
+  constructor(octets: Uint8Array) {
+    this.octets = octets;
+  }
+
+  add(label: string, text: string, at: Span): void {
+    if (this.#rows.length >= MOST_ROWS) {
+      this.#left.push(at);
+      return;
+    }
+    const over = text.length - MOST_CHARACTERS;
+    const shown = over > 0 ? `${text.slice(0, MOST_CHARACTERS)}… (+${over})` : text;
+    this.#rows.push({ label, text: shown, depth: this.#depth, at });
+  }
+
+  /** A row with others below it. Without a label the others stand in its place. */
+  nest(label: string, text: string, at: Span, write: () => void): void {
+    if (label === '') {
+      write();
+      return;
+    }
+    this.add(label, text, at);
+    this.#depth += 1;
+    write();
+    this.#depth -= 1;
+  }
+
+  /** Everything so far. */
+  finish(): readonly Row[] {
+    const [first] = this.#left;
+    if (first === undefined) return this.#rows;
+    return [...this.#rows, { label: '…', text: `+${this.#left.length}`, depth: 0, at: first }];
+  }
+}
