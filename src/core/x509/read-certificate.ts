@@ -1,9 +1,10 @@
 import { severityOf } from '../diagnostic.ts';
 import type { CertificateJson, FindingJson } from '../report.ts';
 import { parseCertificate } from './certificate.ts';
-import { describeCertificate, hashCertificate } from './describe.ts';
+import { describeCertificate, hashCertificate, malformedExtensions } from './describe.ts';
 import { certificateFindings } from './findings.ts';
 import type { Digest } from './tools.ts';
+import { loadWords } from './words.ts';
 
 /** One certificate from its DER, judged as a client's at `now`. Spans are in octets of `der`. Never throws. */
 export async function readCertificate(
@@ -20,10 +21,14 @@ export async function readCertificate(
     : null;
   const certificate =
     outcome.ok && hashes !== null
-      ? describeCertificate(outcome.value, hashes, now, (at) => at)
+      ? describeCertificate(outcome.value, hashes, now, (at) => at, await loadWords())
       : null;
   const found = outcome.ok
-    ? [...outcome.diagnostics, ...certificateFindings(outcome.value, now, true)]
+    ? [
+        ...outcome.diagnostics,
+        ...certificateFindings(outcome.value, now, true),
+        ...(certificate === null ? [] : malformedExtensions(certificate)),
+      ]
     : outcome.diagnostics;
   const findings = found.map(({ code, args, at }): FindingJson => {
     const about = certificate?.sha256 ?? null;

@@ -41,11 +41,12 @@ function writeFields(rows: Rows, what: string, element: Element, fields: readonl
 
 /** Reads the next element, which must be of this shape, and writes it. */
 export function writeNext(rows: Rows, reader: DerReader, label: string, shape: Shape): void {
+  const what = label === '' ? 'the value' : label;
   if (!reader.done && !fits(shape, reader.nextTag)) {
     const [tag] = shape.tags ?? [];
-    reader.expect(tag ?? TAG.sequence, label);
+    reader.expect(tag ?? TAG.sequence, what);
   }
-  if (reader.done) throw new DerError(`${label} is missing`, { start: reader.at, end: reader.at });
+  if (reader.done) throw new DerError(`${what} is missing`, { start: reader.at, end: reader.at });
   shape.write(rows, label, reader.any());
 }
 
@@ -89,7 +90,8 @@ export const choice = (alternatives: Readonly<Record<string, Shape>>): Shape => 
     tags: entries.flatMap(([, { tags }]) => tags ?? []),
     write: (rows, label, element) => {
       const found = entries.find(([, shape]) => fits(shape, element.tag));
-      if (found === undefined) throw new DerError(`no ${label}`, element.at);
+      if (found === undefined)
+        throw new DerError(`none of ${Object.keys(alternatives).join(', ')}`, element.at);
       const [name, shape] = found;
       shape.write(rows, label === '' ? name : `${label}: ${name}`, element);
     },

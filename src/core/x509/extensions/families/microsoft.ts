@@ -1,9 +1,17 @@
 import { DerReader, readInteger, TAG } from '../../der.ts';
 import { renderSerial } from '../../serial.ts';
-import { implicit, may, must, type Shape, sequence, sequenceOf } from '../shape.ts';
+import { explicit, implicit, may, must, type Shape, sequence, sequenceOf } from '../shape.ts';
 import { anything } from '../tree.ts';
-import { integer, octets, octetText, oid, text, time } from '../values.ts';
-import { generalNames } from './names.ts';
+import {
+  distinguishedName,
+  integer,
+  octets,
+  octetText,
+  oid,
+  serial,
+  text,
+  time,
+} from '../values.ts';
 import { certificatePolicies, policyConstraints, policyMappings } from './policies.ts';
 
 /** MS-WCCE, section 2.2.2.7.8: the key index in the upper 16 bits, the certificate index in the lower. */
@@ -54,10 +62,10 @@ export const microsoft: Readonly<Record<string, Shape>> = {
   '1.3.6.1.4.1.311.21.11': policyMappings,
   '1.3.6.1.4.1.311.21.12': policyConstraints,
   '1.3.6.1.4.1.311.25.2': securityExtension,
-  // The predecessor of authorityKeyIdentifier, still in old roots.
+  // The predecessor of authorityKeyIdentifier, still in old roots: a Name where that has GeneralNames.
   '2.5.29.1': sequence(
     may('keyIdentifier', implicit(0, octets)),
-    may('authorityCertIssuer', implicit(1, generalNames)),
-    may('authorityCertSerialNumber', implicit(2, integer)),
+    may('certIssuer', explicit(1, distinguishedName)),
+    may('certSerialNumber', implicit(2, serial)),
   ),
 };
