@@ -1,3 +1,4 @@
+import { details } from './details.en.ts';
 import type { InterfaceMessages } from './interface.ts';
 
 const format = new Intl.NumberFormat('en');
@@ -135,6 +136,7 @@ export const messages: InterfaceMessages = {
     causes: 'What leads to it, likeliest first',
     tell: 'How to tell:',
   },
+  details,
   certificates: {
     name: 'Certificates',
     client: 'Client’s certificate',
