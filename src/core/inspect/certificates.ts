@@ -147,9 +147,10 @@ class Collector {
   judge(held: readonly (readonly Held[])[]): readonly FindingJson[] {
     const first = new Set(held.map(([one]) => one?.sha256));
     const found = [...this.seen.values()].flatMap(({ sha256, certificate, chain, json }) => [
-      ...certificateFindings(certificate, this.#now, first.has(sha256)).map((one) =>
-        findingOf({ ...one, at: placeIn(chain, one.at) }, sha256),
-      ),
+      ...[
+        ...certificateFindings(certificate, this.#now, first.has(sha256)),
+        ...this.#words.faultsOf(certificate),
+      ].map((one) => findingOf({ ...one, at: placeIn(chain, one.at) }, sha256)),
       ...malformedExtensions(json).map((one) => findingOf(one, sha256)),
     ]);
     if (this.#left === 0) return found;

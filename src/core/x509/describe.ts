@@ -70,13 +70,13 @@ export function describeCertificate(
     subjectAltName: decoded.subjectAltName?.map(({ type, value }) => ({ type, value })) ?? null,
     subjectKeyIdentifier: decoded.subjectKeyIdentifier,
     authorityKeyIdentifier: decoded.authorityKeyIdentifier,
-    extensions: certificate.extensions.map(({ oid, name, critical, at, value }) => ({
-      oid,
-      name,
-      critical,
-      at: place(at),
-      value: toHex(octetsOf(octets, value)),
-      described: describe(certificate, { oid, value }, place, words),
+    extensions: certificate.extensions.map((extension) => ({
+      oid: extension.oid,
+      name: extension.name,
+      critical: extension.critical,
+      at: place(extension.at),
+      value: toHex(octetsOf(octets, extension.value)),
+      described: describe(certificate, extension, place, words),
     })),
     title: titleOf(certificate),
   };
@@ -84,15 +84,16 @@ export function describeCertificate(
 
 function describe(
   { octets }: Certificate,
-  { oid, value }: Pick<Extension, 'oid' | 'value'>,
+  extension: Extension,
   place: Place,
   words: Words,
 ): DescriptionJson {
-  const { kind, rows, problem } = words.describeExtension(octets, oid, value);
+  const { kind, rows, problem } = words.describeExtension(octets, extension.oid, extension.value);
+  const found = problem ?? extension.problem;
   return {
     kind,
     rows: words.placed(rows, place),
-    problem: problem && { reason: problem.reason, at: place(problem.at) },
+    problem: found && { reason: found.reason, at: place(found.at) },
   };
 }
 

@@ -64,11 +64,11 @@ export async function fingerprintsOf(
     { form: 'openadr', text: colons(toHex(sha256.subarray(-10))) },
     ...both('sha1', 'sha1-colons', sha1),
     { form: 'x5t', text: toBase64Url(sha1) },
-    ...both('sha384', 'sha384-colons', sha384),
-    ...both('sha512', 'sha512-colons', sha512),
     { form: 'spki-pin', text: toBase64(key) },
     { form: 'spki-hex', text: toHex(key) },
     ...serialForms(certificate),
+    ...both('sha384', 'sha384-colons', sha384),
+    ...both('sha512', 'sha512-colons', sha512),
   ];
 }
 

@@ -15,18 +15,20 @@ export async function readCertificate(
   readonly certificate: CertificateJson | null;
   readonly findings: readonly FindingJson[];
 }> {
+  const words = await loadWords();
   const outcome = parseCertificate(der);
   const hashes = outcome.ok
     ? await hashCertificate(outcome.value, outcome.value.at.end, digest)
     : null;
   const certificate =
     outcome.ok && hashes !== null
-      ? describeCertificate(outcome.value, hashes, now, (at) => at, await loadWords())
+      ? describeCertificate(outcome.value, hashes, now, (at) => at, words)
       : null;
   const found = outcome.ok
     ? [
         ...outcome.diagnostics,
         ...certificateFindings(outcome.value, now, true),
+        ...words.faultsOf(outcome.value),
         ...(certificate === null ? [] : malformedExtensions(certificate)),
       ]
     : outcome.diagnostics;

@@ -13,7 +13,7 @@ import { qualified } from './families/qualified.ts';
 import { revocation } from './families/revocation.ts';
 import { transparency } from './families/transparency.ts';
 import { vendors } from './families/vendors.ts';
-import { type Row, Rows } from './rows.ts';
+import { type Problem, type Row, Rows } from './rows.ts';
 import { type Shape, writeNext } from './shape.ts';
 import { writeTree } from './tree.ts';
 
@@ -41,8 +41,8 @@ export interface Description {
   /** 'words': as its specification says; 'tree': what is there, whatever it means. */
   readonly kind: 'words' | 'tree';
   readonly rows: readonly Row[];
-  /** Why it is not what its specification says, and where. Its rows are then a tree. */
-  readonly problem: { readonly reason: string; readonly at: Span } | null;
+  /** Why it is not what its specification says. Its rows are a tree where it could not be read as that. */
+  readonly problem: Problem | null;
 }
 
 /** Tells an extension whose extnValue is at `value`. A malformed one spoils only itself. Never throws. */
@@ -54,14 +54,14 @@ export function describeExtension(octets: Uint8Array, oid: string, value: Span):
     const reader = new DerReader(octets, value);
     writeNext(rows, reader, '', shape);
     reader.end('extnValue');
-    return { kind: 'words', rows: rows.finish(), problem: null };
+    return { kind: 'words', rows: rows.finish(), problem: rows.problem };
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     return treeOf(octets, value, { reason: error.message, at: error.at });
   }
 }
 
-function treeOf(octets: Uint8Array, value: Span, problem: Description['problem']): Description {
+function treeOf(octets: Uint8Array, value: Span, problem: Problem | null): Description {
   const rows = new Rows(octets);
   writeTree(rows, value);
   return { kind: 'tree', rows: rows.finish(), problem };

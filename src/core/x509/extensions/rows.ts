@@ -12,12 +12,19 @@ export interface Row {
 const MOST_ROWS = 400;
 const MOST_CHARACTERS = 4096;
 
+/** What is not as the specification says, and where. */
+export interface Problem {
+  readonly reason: string;
+  readonly at: Span;
+}
+
 /** Collects the rows of one description. What does not fit is counted, never dropped silently. */
 export class Rows {
   readonly octets: Uint8Array;
   readonly #rows: Row[] = [];
   #depth = 0;
   #left: Span[] = [];
+  #problem: Problem | null = null;
 
   constructor(octets: Uint8Array) {
     this.octets = octets;
@@ -43,6 +50,15 @@ export class Rows {
     this.#depth += 1;
     write();
     this.#depth -= 1;
+  }
+
+  /** The first rule that the value breaks while it can still be told in words. */
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+
+  complain(reason: string, at: Span): void {
+    this.#problem ??= { reason, at };
   }
 
   /** Everything so far. */

@@ -50,8 +50,19 @@ export function writeNext(rows: Rows, reader: DerReader, label: string, shape: S
   shape.write(rows, label, reader.any());
 }
 
-/** SEQUENCE OF: one entry after the other under this name. */
-export const sequenceOf = (item: string, shape: Shape): Shape => listOf(TAG.sequence, item, shape);
+/** SEQUENCE SIZE (1..MAX) OF: one entry after the other under this name. */
+export const sequenceOf = (item: string, shape: Shape): Shape =>
+  nonEmpty(listOf(TAG.sequence, item, shape));
+
+/** A structure that must hold something. */
+export const nonEmpty = (shape: Shape): Shape => ({
+  tags: shape.tags,
+  write: (rows, label, element) => {
+    const { start, end } = element.contents;
+    if (start === end) rows.complain(`${label === '' ? 'the value' : label} is empty`, element.at);
+    shape.write(rows, label, element);
+  },
+});
 
 /** SET OF. */
 export const setOf = (item: string, shape: Shape): Shape => listOf(TAG.set, item, shape);

@@ -9,6 +9,8 @@ export interface RawAttribute {
   readonly contents: Uint8Array;
   /** The value with its tag and length. */
   readonly der: Uint8Array;
+  /** The AttributeTypeAndValue as a whole. */
+  readonly pair: Uint8Array;
   /** The contents, in octets of the certificate. */
   readonly at: Span;
 }
@@ -32,14 +34,16 @@ export function readRawName(octets: Uint8Array, at: Span): RawName {
 
 function readAttribute(set: DerReader): RawAttribute {
   const { octets } = set;
-  const pair = set.inside(set.expect(TAG.sequence, 'AttributeTypeAndValue'));
-  const type = readOid(octets, pair.expect(TAG.oid, 'AttributeType'));
-  const { tag, contents, at } = pair.any();
+  const element = set.expect(TAG.sequence, 'AttributeTypeAndValue');
+  const inside = set.inside(element);
+  const type = readOid(octets, inside.expect(TAG.oid, 'AttributeType'));
+  const { tag, contents, at } = inside.any();
   return {
     type,
     tag,
     contents: octetsOf(octets, contents),
     der: octetsOf(octets, at),
+    pair: octetsOf(octets, element.at),
     at: contents,
   };
 }

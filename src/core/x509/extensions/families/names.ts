@@ -1,4 +1,4 @@
-import { DerError, DerReader, type Element, octetsOf, TAG } from '../../der.ts';
+import { DerReader, octetsOf, TAG } from '../../der.ts';
 import { readOid } from '../../oid.ts';
 import { readAscii, toHex } from '../../text.ts';
 import { renderAddress } from '../general-names.ts';
@@ -10,6 +10,7 @@ import {
   implicit,
   may,
   must,
+  nonEmpty,
   sequence,
   sequenceOf,
   writeNext,
@@ -57,11 +58,25 @@ const OTHER_NAMES: Readonly<Record<string, Shape>> = {
   '1.3.6.1.5.5.7.8.4': sequence(must('hwType', oid), must('hwSerialNum', octets)),
 };
 
+/** An IA5String. What stands in it beside ASCII is shown as UTF-8, and said. */
+const ia5 = (what: string): Shape => ({
+  tags: [TAG.ia5String],
+  write: (rows, label, element) => {
+    if (octetsOf(rows.octets, element.contents).some((octet) => octet >= 0x80)) {
+      rows.complain(`${what} is not ASCII`, element.at);
+    }
+    ascii.write(rows, label, element);
+  },
+});
+
 /** uniformResourceIdentifier; a SPIFFE ID (SPIFFE-ID, section 2) has its parts below it. */
 const uri: Shape = {
   tags: [TAG.ia5String],
   write: (rows, label, element) => {
     const value = readAscii(octetsOf(rows.octets, element.contents));
+    // RFC 3986, section 2: neither spaces nor these delimiters nor anything beyond ASCII.
+    if (/[^!-~]|[<>"{}|\\^`]/.test(value))
+      rows.complain('a URI with a character that none has', element.at);
     const spiffe = /^spiffe:\/\/([^/]*)(.*)$/is.exec(value);
     rows.nest(label, value, element.at, () => {
       if (spiffe === null) return;
@@ -71,18 +86,20 @@ const uri: Shape = {
   },
 };
 
-const address: Shape = {
-  tags: [TAG.octetString],
-  write: (rows, label, element) =>
-    rows.add(label, addressText(octetsOf(rows.octets, element.contents), element), element.at),
-};
-
 /** RFC 5280, section 4.2.1.6: four or sixteen octets; in name constraints (4.2.1.10) a mask of the same length follows. */
-function addressText(value: Uint8Array, element: Element): string {
-  if (value.length === 4 || value.length === 16) return renderAddress(value);
-  if (value.length !== 8 && value.length !== 32) {
-    throw new DerError(`an iPAddress of ${value.length} octets`, element.at);
-  }
+const address = (sizes: readonly number[]): Shape => ({
+  tags: [TAG.octetString],
+  write: (rows, label, element) => {
+    const value = octetsOf(rows.octets, element.contents);
+    if (!sizes.includes(value.length)) {
+      rows.complain(`an iPAddress of ${value.length} octets`, element.at);
+    }
+    rows.add(label, addressText(value), element.at);
+  },
+});
+
+function addressText(value: Uint8Array): string {
+  if (value.length !== 8 && value.length !== 32) return renderAddress(value);
   const half = value.length / 2;
   const mask = value.subarray(half);
   return `${renderAddress(value.subarray(0, half))}/${prefixLength(mask) ?? renderAddress(mask)}`;
@@ -101,28 +118,31 @@ const hex: Shape = {
     rows.add(label, toHex(octetsOf(rows.octets, element.contents)), element.at),
 };
 
+const nameWith = (addresses: readonly number[]): Shape =>
+  choice({
+    otherName: implicit(0, otherName),
+    rfc822Name: implicit(1, ia5('an rfc822Name')),
+    dNSName: implicit(2, ia5('a dNSName')),
+    x400Address: implicit(3, hex),
+    directoryName: explicit(4, distinguishedName),
+    ediPartyName: implicit(
+      5,
+      sequence(may('nameAssigner', explicit(0, text)), must('partyName', explicit(1, text))),
+    ),
+    uniformResourceIdentifier: implicit(6, uri),
+    iPAddress: implicit(7, address(addresses)),
+    registeredID: implicit(8, oid),
+  });
+
 /** GeneralName (RFC 5280, section 4.2.1.6): its own identifier is the label. */
-export const generalName: Shape = choice({
-  otherName: implicit(0, otherName),
-  rfc822Name: implicit(1, ascii),
-  dNSName: implicit(2, ascii),
-  x400Address: implicit(3, hex),
-  directoryName: explicit(4, distinguishedName),
-  ediPartyName: implicit(
-    5,
-    sequence(may('nameAssigner', explicit(0, text)), must('partyName', explicit(1, text))),
-  ),
-  uniformResourceIdentifier: implicit(6, uri),
-  iPAddress: implicit(7, address),
-  registeredID: implicit(8, oid),
-});
+export const generalName: Shape = nameWith([4, 16]);
 
 /** GeneralNames, each under its own identifier. */
 export const generalNames: Shape = sequenceOf('', generalName);
 
 /** GeneralSubtree: minimum is 0 and maximum absent in this profile (RFC 5280, section 4.2.1.10). */
 const subtree = sequence(
-  must('', generalName),
+  must('', nameWith([8, 32])),
   may('minimum', implicit(0, integer)),
   may('maximum', implicit(1, integer)),
 );
@@ -133,8 +153,10 @@ export const names: Readonly<Record<string, Shape>> = {
   '2.5.29.18': generalNames,
   // RFC 5280, section 5.3.3: of CRL entries, yet found in certificates.
   '2.5.29.29': generalNames,
-  '2.5.29.30': sequence(
-    may('permittedSubtrees', implicit(0, sequenceOf('', subtree))),
-    may('excludedSubtrees', implicit(1, sequenceOf('', subtree))),
+  '2.5.29.30': nonEmpty(
+    sequence(
+      may('permittedSubtrees', implicit(0, sequenceOf('', subtree))),
+      may('excludedSubtrees', implicit(1, sequenceOf('', subtree))),
+    ),
   ),
 };

@@ -2,7 +2,7 @@ import { DerReader, TAG } from '../../der.ts';
 import { readOid } from '../../oid.ts';
 import { nameOfOid } from '../oid-names.ts';
 import type { Shape } from '../shape.ts';
-import { implicit, may, must, sequence, sequenceOf, writeNext } from '../shape.ts';
+import { implicit, may, must, nonEmpty, sequence, sequenceOf, writeNext } from '../shape.ts';
 import { anything } from '../tree.ts';
 import { integer, oid, text } from '../values.ts';
 
@@ -45,7 +45,23 @@ const policyInformation: Shape = {
 };
 
 /** CertificatePolicies, which Microsoft's application policies are too. */
-export const certificatePolicies: Shape = sequenceOf('policyIdentifier', policyInformation);
+export const certificatePolicies: Shape = {
+  tags: [TAG.sequence],
+  write: (rows, label, element) => {
+    const policies = sequenceOf('policyIdentifier', policyInformation);
+    policies.write(rows, label, element);
+    // RFC 5280, section 4.2.1.4: each policy at most once.
+    const seen = new Set<string>();
+    const reader = new DerReader(rows.octets, element.contents);
+    while (!reader.done) {
+      const inside = reader.inside(reader.expect(TAG.sequence, 'PolicyInformation'));
+      const policy = inside.expect(TAG.oid, 'policyIdentifier');
+      const oid = readOid(rows.octets, policy);
+      if (seen.has(oid)) rows.complain(`the policy ${oid} is there twice`, policy.at);
+      seen.add(oid);
+    }
+  },
+};
 
 /** PolicyMappings. */
 export const policyMappings: Shape = sequenceOf(
@@ -54,9 +70,11 @@ export const policyMappings: Shape = sequenceOf(
 );
 
 /** PolicyConstraints. */
-export const policyConstraints: Shape = sequence(
-  may('requireExplicitPolicy', implicit(0, integer)),
-  may('inhibitPolicyMapping', implicit(1, integer)),
+export const policyConstraints: Shape = nonEmpty(
+  sequence(
+    may('requireExplicitPolicy', implicit(0, integer)),
+    may('inhibitPolicyMapping', implicit(1, integer)),
+  ),
 );
 
 /** Under which policies it was issued (RFC 5280, sections 4.2.1.4, 4.2.1.5, 4.2.1.11, 4.2.1.14). */
