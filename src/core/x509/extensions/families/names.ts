@@ -16,7 +16,7 @@ import {
   writeNext,
 } from '../shape.ts';
 import { anything } from '../tree.ts';
-import { ascii, distinguishedName, integer, octets, oid, text } from '../values.ts';
+import { distinguishedName, integer, octets, oid, text } from '../values.ts';
 
 /** OtherName: the type-id names the row, its value is read as whatever it is. */
 const otherName: Shape = {
@@ -58,16 +58,19 @@ const OTHER_NAMES: Readonly<Record<string, Shape>> = {
   '1.3.6.1.5.5.7.8.4': sequence(must('hwType', oid), must('hwSerialNum', octets)),
 };
 
-/** An IA5String. What stands in it beside ASCII is shown as UTF-8, and said. */
-const ia5 = (what: string): Shape => ({
+/** An IA5String of a certain form. What is not is shown as UTF-8, and said. */
+const ia5 = (form: RegExp, reason: string): Shape => ({
   tags: [TAG.ia5String],
   write: (rows, label, element) => {
-    if (octetsOf(rows.octets, element.contents).some((octet) => octet >= 0x80)) {
-      rows.complain(`${what} is not ASCII`, element.at);
-    }
-    ascii.write(rows, label, element);
+    const value = readAscii(octetsOf(rows.octets, element.contents));
+    if (!form.test(value)) rows.complain(reason, element.at);
+    rows.add(label, value, element.at);
   },
 });
+
+// RFC 5280, section 4.2.1.6: the preferred name syntax, with the underscores and wildcards that are in use.
+const dnsName = ia5(/^[A-Za-z0-9._*-]*$/, 'a dNSName with a character that host names do not have');
+const rfc822Name = ia5(/^[!-?A-~]*@?[!-?A-~]*$/, 'an rfc822Name that is no Mailbox');
 
 /** uniformResourceIdentifier; a SPIFFE ID (SPIFFE-ID, section 2) has its parts below it. */
 const uri: Shape = {
@@ -121,8 +124,8 @@ const hex: Shape = {
 const nameWith = (addresses: readonly number[]): Shape =>
   choice({
     otherName: implicit(0, otherName),
-    rfc822Name: implicit(1, ia5('an rfc822Name')),
-    dNSName: implicit(2, ia5('a dNSName')),
+    rfc822Name: implicit(1, rfc822Name),
+    dNSName: implicit(2, dnsName),
     x400Address: implicit(3, hex),
     directoryName: explicit(4, distinguishedName),
     ediPartyName: implicit(
