@@ -32,7 +32,7 @@ export interface Fingerprint {
 }
 
 /** Upper-case hex, an octet between colons, as OpenSSL prints fingerprints. */
-export const colons = (hex: string): string => (hex.toUpperCase().match(/../g) ?? []).join(':');
+const colons = (hex: string): string => (hex.toUpperCase().match(/../g) ?? []).join(':');
 
 /** Every number of a certificate by which a person or a program tells it, over the octets as sent. */
 export async function fingerprintsOf(

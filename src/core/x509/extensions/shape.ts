@@ -108,13 +108,3 @@ export const choice = (alternatives: Readonly<Record<string, Shape>>): Shape => 
     },
   };
 };
-
-/** OCTET STRING that holds a DER value. */
-export const holding = (shape: Shape): Shape => ({
-  tags: [TAG.octetString],
-  write: (rows, label, element) => {
-    const reader = new DerReader(rows.octets, element.contents);
-    writeNext(rows, reader, label, shape);
-    reader.end(label);
-  },
-});
