@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseCertificate } from '../core/x509/certificate.ts';
 import { octetsOf, TAG } from '../core/x509/der.ts';
 import { type NameForm, printName } from '../core/x509/names/printers.ts';
@@ -33,11 +33,7 @@ function subjects(): readonly Subject[] {
   return [...found.values()];
 }
 
-let all: readonly Subject[] = [];
-
-beforeAll(() => {
-  all = isThere ? subjects() : [];
-});
+const all: readonly Subject[] = isThere ? subjects() : [];
 
 /** Runs a program that answers each line, a certificate in base64, with one line; null where it is not here. */
 function answers(command: string, args: readonly string[]): readonly string[] | null {

@@ -23,7 +23,8 @@ export class Rows {
   readonly octets: Uint8Array;
   readonly #rows: Row[] = [];
   #depth = 0;
-  #left: Span[] = [];
+  #left = 0;
+  #firstLeft: Span | null = null;
   #problem: Problem | null = null;
 
   constructor(octets: Uint8Array) {
@@ -32,7 +33,8 @@ export class Rows {
 
   add(label: string, text: string, at: Span): void {
     if (this.#rows.length >= MOST_ROWS) {
-      this.#left.push(at);
+      this.#left += 1;
+      this.#firstLeft ??= at;
       return;
     }
     const over = text.length - MOST_CHARACTERS;
@@ -63,8 +65,7 @@ export class Rows {
 
   /** Everything so far. */
   finish(): readonly Row[] {
-    const [first] = this.#left;
-    if (first === undefined) return this.#rows;
-    return [...this.#rows, { label: '…', text: `+${this.#left.length}`, depth: 0, at: first }];
+    if (this.#firstLeft === null) return this.#rows;
+    return [...this.#rows, { label: '…', text: `+${this.#left}`, depth: 0, at: this.#firstLeft }];
   }
 }
