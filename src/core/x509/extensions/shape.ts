@@ -96,15 +96,19 @@ export const explicit = (number: number, shape: Shape): Shape => ({
 
 /** CHOICE { name Shape, … }: the alternative's own name is the label, or stands below it. */
 export const choice = (alternatives: Readonly<Record<string, Shape>>): Shape => {
-  const entries = Object.entries(alternatives);
+  const byTag = new Map(
+    Object.entries(alternatives).flatMap(([name, shape]) =>
+      (shape.tags ?? []).map((tag) => [tag, { name, shape }] as const),
+    ),
+  );
   return {
-    tags: entries.flatMap(([, { tags }]) => tags ?? []),
+    tags: [...byTag.keys()],
     write: (rows, label, element) => {
-      const found = entries.find(([, shape]) => fits(shape, element.tag));
-      if (found === undefined)
+      const found = byTag.get(element.tag);
+      if (found === undefined) {
         throw new DerError(`none of ${Object.keys(alternatives).join(', ')}`, element.at);
-      const [name, shape] = found;
-      shape.write(rows, label === '' ? name : `${label}: ${name}`, element);
+      }
+      found.shape.write(rows, label === '' ? found.name : `${label}: ${found.name}`, element);
     },
   };
 };
