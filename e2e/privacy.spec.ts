@@ -92,7 +92,7 @@ test('the server sends what the page promises', async ({ request }) => {
   expect(page['cross-origin-opener-policy']).toBe('same-origin');
   const script = /src="\.\/(assets\/[^"]+\.js)"/.exec(await (await request.get('./')).text());
   const asset = await request.get(`./${script?.[1]}`);
-  expect(asset.headers()['content-security-policy']).toBe("default-src 'none'");
+  expect(asset.headers()['content-security-policy']).toBe("default-src 'none'; script-src 'self'");
   expect(asset.headers()['content-type']).toBe('text/javascript; charset=utf-8');
   expect((await request.get('./..%2fpackage.json')).status()).toBe(404);
 });

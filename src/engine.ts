@@ -11,6 +11,7 @@ import type {
   ReportJson,
 } from './core/report.ts';
 import { readCertificate as readWith } from './core/x509/read-certificate.ts';
+import { loadWords } from './core/x509/words.ts';
 import { decoders } from './decoders/registry.ts';
 import { errorFamilies } from './errors/registry.ts';
 import { fixes } from './fixes/registry.ts';
@@ -85,6 +86,11 @@ export function readCertificate(
   readonly findings: readonly FindingJson[];
 }> {
   return readWith(der, now, digest);
+}
+
+/** Loads what the first answer needs beside the engine itself, so that nothing is requested once a text is there. */
+export async function prepare(): Promise<void> {
+  await loadWords();
 }
 
 /** Everything that the page may offer. */

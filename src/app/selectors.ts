@@ -1,5 +1,11 @@
 import type { AppChoice } from '../core/inspect/app.ts';
-import type { CertificateJson, EvidenceJson, FieldJson, ReportJson } from '../core/report.ts';
+import type {
+  CertificateDetailJson,
+  CertificateJson,
+  EvidenceJson,
+  FieldJson,
+  ReportJson,
+} from '../core/report.ts';
 import type { Locale } from './preferences.slice.ts';
 import type { AppState } from './store.ts';
 
@@ -12,6 +18,10 @@ export function selectApp({ myApp }: AppState): AppChoice | null {
 /** The report on show, or null. */
 export const selectReport = ({ answer }: AppState): ReportJson | null =>
   answer?.inspection.report ?? null;
+
+/** What is told of each certificate on show, or null. */
+export const selectDetails = ({ answer }: AppState): readonly CertificateDetailJson[] | null =>
+  answer?.inspection.view.details ?? null;
 
 /** The evidence on show, or null. */
 export const selectEvidence = ({ answer }: AppState): EvidenceJson | null =>

@@ -1,3 +1,5 @@
+import { AsnConvert } from '@peculiar/asn1-schema';
+import { Certificate as AsnCertificate } from '@peculiar/asn1-x509';
 import { expect, test } from 'vitest';
 import type { CertificateJson } from '../core/report.ts';
 import { parseCertificate } from '../core/x509/certificate.ts';
@@ -157,4 +159,53 @@ test.skipIf(!isThere)(
 test.skipIf(!isThere)('no certificate of any project makes the reader throw', () => {
   for (const { der_b64 } of rows) parseCertificate(Buffer.from(der_b64, 'base64'));
   expect(rows.length).toBeGreaterThan(5000);
+});
+
+/** What a library that maps ASN.1 to classes makes of it; null where it throws. */
+function secondOpinion(der: Buffer): object | null {
+  try {
+    const { tbsCertificate, signatureAlgorithm } = AsnConvert.parse(der, AsnCertificate);
+    return {
+      serialNumber: canonicalHex(
+        unsigned(Buffer.from(tbsCertificate.serialNumber).toString('hex')),
+      ),
+      signatureAlgorithm: signatureAlgorithm.algorithm,
+      key: tbsCertificate.subjectPublicKeyInfo.algorithm.algorithm,
+      extensions: (tbsCertificate.extensions ?? []).map(
+        ({ extnID, critical, extnValue }) =>
+          `${extnID} ${critical} ${Buffer.from(extnValue.buffer).toString('hex')}`,
+      ),
+    };
+  } catch {
+    return null;
+  }
+}
+
+const unsigned = (hex: string): string => hex.replace(/^00(?=[89a-f])/i, '');
+
+test.skipIf(!isThere)('@peculiar/asn1-x509 reads them as we do, where it reads them', () => {
+  const found: string[] = [];
+  let compared = 0;
+  for (const { id, der_b64: base64 } of accepted) {
+    const der = Buffer.from(base64, 'base64');
+    const outcome = parseCertificate(der);
+    const theirs = secondOpinion(der);
+    if (!outcome.ok || theirs === null) continue;
+    compared += 1;
+    const { serialNumber, signatureAlgorithm, publicKey, extensions } = outcome.value;
+    const ours = {
+      serialNumber: canonicalHex(unsigned(Buffer.from(serialNumber.value).toString('hex'))),
+      signatureAlgorithm: signatureAlgorithm.oid,
+      key: publicKey.oid,
+      extensions: extensions.map(
+        ({ oid, critical, value }) =>
+          `${oid} ${critical} ${der.subarray(value.start, value.end).toString('hex')}`,
+      ),
+    };
+    const [a, b] = [JSON.stringify(ours), JSON.stringify(theirs)];
+    if (a !== b) found.push(`${id}: ours ${a}, theirs ${b}`);
+  }
+  console.info(`${compared} of ${accepted.length} certificates compared with asn1-x509`);
+  expect(compared).toBeGreaterThan(4000);
+  expect(found).toEqual([]);
 });

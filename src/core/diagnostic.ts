@@ -70,6 +70,12 @@ export interface DiagnosticArgs {
   'certificate.unlisted-by-alb': { readonly reason: string };
   'certificate.deceptive-name': { readonly found: string };
   'certificate.unknown-critical-extension': { readonly oid: string };
+  'certificate.malformed-extension': {
+    readonly oid: string;
+    readonly name: string;
+    readonly reason: string;
+  };
+  'certificate.not-as-specified': { readonly reason: string };
   'path.issuer-missing': { readonly issuer: string; readonly keyIdentifier: string };
   'path.out-of-order': None;
   'path.duplicate': None;
@@ -148,6 +154,8 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'certificate.unlisted-by-alb': 'note',
   'certificate.deceptive-name': 'warning',
   'certificate.unknown-critical-extension': 'error',
+  'certificate.malformed-extension': 'warning',
+  'certificate.not-as-specified': 'warning',
   'path.issuer-missing': 'note',
   'path.out-of-order': 'warning',
   'path.duplicate': 'warning',

@@ -1,6 +1,8 @@
 import type { DiagnosticCode, Severity } from './diagnostic.ts';
 import type { ErrorCause } from './error-text/wording.ts';
 import type { Span } from './span.ts';
+import type { Fingerprint } from './x509/fingerprints.ts';
+import type { PrintedName } from './x509/names/printers.ts';
 
 /** The report that the page exports and other programs rely on (public/schema/report-1.json). Fields may be added. */
 export interface ReportJson {
@@ -145,6 +147,23 @@ export interface ExtensionJson {
   readonly critical: boolean;
   readonly at: Span;
   readonly value: string;
+  readonly described: DescriptionJson;
+}
+
+/** An extension in words, or as the tree that it is. */
+export interface DescriptionJson {
+  /** words: as its specification says. tree: it is of no known kind, or malformed: then `problem` says why, and where. */
+  readonly kind: 'words' | 'tree';
+  readonly rows: readonly RowJson[];
+  readonly problem: { readonly reason: string; readonly at: Span } | null;
+}
+
+/** One line: the field's name in its specification ("" for the value itself), its value, how deep it is nested. */
+export interface RowJson {
+  readonly label: string;
+  readonly text: string;
+  readonly depth: number;
+  readonly at: Span;
 }
 
 export interface PathJson {
@@ -188,6 +207,30 @@ export interface FindingJson {
   readonly certificate: string | null;
 }
 
+/** One certificate in every form in which people match it: shown by the page, not exported. */
+export interface CertificateDetailJson {
+  readonly sha256: string;
+  readonly version: number;
+  readonly fingerprints: readonly Fingerprint[];
+  readonly subject: readonly PrintedName[];
+  readonly issuer: readonly PrintedName[];
+  readonly subjectAttributes: readonly AttributeJson[];
+  readonly issuerAttributes: readonly AttributeJson[];
+  readonly publicKey: readonly RowJson[];
+  readonly signature: readonly RowJson[];
+}
+
+/** One AttributeTypeAndValue. `rdn`: those of one number stand in one RelativeDistinguishedName. */
+export interface AttributeJson {
+  readonly type: string;
+  readonly name: string;
+  readonly value: string;
+  /** UTF8String, BMPString, …; "" for what is no string. */
+  readonly stringType: string;
+  readonly rdn: number;
+  readonly at: Span;
+}
+
 /** What only the page shows. It quotes the paste, so it is never exported. */
 export interface ViewJson {
   readonly evidence: EvidenceJson | null;
@@ -199,6 +242,8 @@ export interface ViewJson {
   readonly fixes: readonly string[];
   /** What the paste begins like: a hint where nothing was recognised. */
   readonly beginning: Beginning;
+  /** One for each certificate of the report, in its order. */
+  readonly details: readonly CertificateDetailJson[];
 }
 
 /** What the first characters of a paste look like. */

@@ -1,7 +1,9 @@
-import { catalog, inspectText } from '../engine.ts';
+import { catalog, inspectText, prepare } from '../engine.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 const answer = (message: FromWorker): void => self.postMessage(message);
+
+prepare().catch((error: unknown) => reportError(error));
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   if (data.kind === 'catalog') {

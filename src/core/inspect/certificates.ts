@@ -1,13 +1,15 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Locate, locator } from '../locate.ts';
 import { linkPath, type Member } from '../path/link.ts';
 import type { Block } from '../payload/reading.ts';
-import type { CertificateJson, FindingJson, PathJson } from '../report.ts';
+import type { CertificateDetailJson, CertificateJson, FindingJson, PathJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
 import { originOf, type Trace } from '../trace.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
-import { describeCertificate, hashCertificate } from '../x509/describe.ts';
+import { describeCertificate, hashCertificate, malformedExtensions } from '../x509/describe.ts';
 import { certificateFindings } from '../x509/findings.ts';
 import { toHex } from '../x509/text.ts';
+import { loadWords, type Words } from '../x509/words.ts';
 import { type Client, clientsOf } from './clients.ts';
 import { findingOf } from './order.ts';
 import type { FieldReading } from './read-field.ts';
@@ -30,6 +32,8 @@ export interface Held {
 export interface Collected {
   /** Distinct, in the order first seen. */
   readonly certificates: readonly CertificateJson[];
+  /** What the page says of each, in the same order. */
+  readonly details: readonly CertificateDetailJson[];
   /** What each carrying field holds, in order. */
   readonly held: readonly (readonly Held[])[];
   readonly findings: readonly FindingJson[];
@@ -46,6 +50,7 @@ const MOST_CERTIFICATES = 2000;
 
 interface Seen extends Member {
   readonly json: CertificateJson;
+  readonly detail: CertificateDetailJson;
   readonly chain: readonly Trace[];
 }
 
@@ -56,13 +61,14 @@ export async function collectCertificates(
   tools: Pick<Tools, 'digest' | 'verify'>,
 ): Promise<Collected> {
   const hash: Hash = async (octets) => toHex(await tools.digest('SHA-256', octets));
-  const collector = new Collector(now, tools);
+  const collector = new Collector(now, tools, await loadWords());
   const held: (readonly Held[])[] = [];
   for (const field of fields) held.push(await collector.field(field));
   const clients = clientsOf(fields, held);
   const paths = await collector.paths(clients);
   return {
     certificates: [...collector.seen.values()].map(({ json }) => json),
+    details: [...collector.seen.values()].map(({ detail }) => detail),
     held,
     findings: [...collector.findings, ...collector.judge(clients)],
     paths: paths.json,
@@ -77,27 +83,36 @@ class Collector {
   readonly findings: FindingJson[] = [];
   readonly #now: number;
   readonly #tools: Pick<Tools, 'digest' | 'verify'>;
+  readonly #words: Words;
   #left = 0;
 
-  constructor(now: number, tools: Pick<Tools, 'digest' | 'verify'>) {
+  constructor(now: number, tools: Pick<Tools, 'digest' | 'verify'>, words: Words) {
     this.#now = now;
     this.#tools = tools;
+    this.#words = words;
   }
 
   async field({ payloads, toPaste }: FieldReading): Promise<readonly Held[]> {
     const held: Held[] = [];
     for (const { payload, reading } of payloads) {
       const base = [...toPaste, payload.text.trace];
+      // Many spans lead through these traces: they are indexed once.
+      const locate = locator(base);
       for (const block of reading.blocks) {
-        const one = await this.#block(block, base, payload.group);
+        const one = await this.#block(block, base, locate, payload.group);
         if (one !== null) held.push(one);
       }
     }
     return held;
   }
 
-  async #block(block: Block, base: readonly Trace[], group: number): Promise<Held | null> {
-    const at = originOf(base, block.at);
+  async #block(
+    block: Block,
+    base: readonly Trace[],
+    toPaste: Locate,
+    group: number,
+  ): Promise<Held | null> {
+    const at = toPaste(block.at);
     // A private key is the paste's finding; nothing else is said of it.
     if (block.label.includes('PRIVATE KEY')) return null;
     const lost: Held = { sha256: null, damaged: block.damaged, at, group, der: null };
@@ -113,7 +128,8 @@ class Collector {
       const isOther = outcome.diagnostics[0].code === 'der.not-a-certificate';
       return isOther ? null : lost;
     }
-    const sha256 = await this.#keep(outcome.value, chain);
+    const inBlock = locator(block.chain);
+    const sha256 = await this.#keep(outcome.value, chain, (one) => toPaste(inBlock(one)));
     return { sha256, damaged: block.damaged, at, group, der: block.der };
   }
 
@@ -126,15 +142,16 @@ class Collector {
     this.findings.push(findingOf({ ...found, at: placeIn(chain, found.at) ?? at }, null));
   }
 
-  async #keep(certificate: Certificate, chain: readonly Trace[]): Promise<string> {
+  async #keep(certificate: Certificate, chain: readonly Trace[], place: Locate): Promise<string> {
     const { octets } = certificate;
-    const hashes = await hashCertificate(certificate, octets.length, this.#tools.digest);
-    const place = (at: Span): Span => originOf(chain, at);
-    const json = describeCertificate(certificate, hashes, this.#now, place);
-    if (!this.seen.has(json.sha256)) {
-      this.seen.set(json.sha256, { sha256: json.sha256, certificate, json, chain });
-    }
-    return json.sha256;
+    const { digest } = this.#tools;
+    const hashes = await hashCertificate(certificate, octets.length, digest);
+    const sha256 = toHex(hashes.sha256);
+    if (this.seen.has(sha256)) return sha256;
+    const json = describeCertificate(certificate, hashes, this.#now, place, this.#words);
+    const detail = await this.#words.detailsOf(certificate, sha256, digest, place);
+    this.seen.set(sha256, { sha256, certificate, json, detail, chain });
+    return sha256;
   }
 
   /** What is worth saying about each certificate; only the first that was sent for a client can be its own. */
@@ -142,11 +159,13 @@ class Collector {
     const first = new Set(
       clients.filter(({ hasEndEntity }) => hasEndEntity).map(({ held: [one] }) => one?.sha256),
     );
-    const found = [...this.seen.values()].flatMap(({ sha256, certificate, chain }) =>
-      certificateFindings(certificate, this.#now, first.has(sha256)).map((one) =>
-        findingOf({ ...one, at: placeIn(chain, one.at) }, sha256),
-      ),
-    );
+    const found = [...this.seen.values()].flatMap(({ sha256, certificate, chain, json }) => [
+      ...[
+        ...certificateFindings(certificate, this.#now, first.has(sha256)),
+        ...this.#words.faultsOf(certificate),
+      ].map((one) => findingOf({ ...one, at: placeIn(chain, one.at) }, sha256)),
+      ...malformedExtensions(json).map((one) => findingOf(one, sha256)),
+    ]);
     if (this.#left === 0) return found;
     const args = { limit: MOST_CERTIFICATES, left: this.#left };
     return [findingOf(diagnose('input.too-large', args, null), null), ...found];

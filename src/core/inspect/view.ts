@@ -30,6 +30,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     }),
     fixes: fixesFor({ ...wanted(found), formats }, tools.fixes),
     beginning: beginningOf(request.text.slice(0, 200)),
+    details: collected.details,
   };
 }
 

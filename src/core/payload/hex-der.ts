@@ -33,6 +33,7 @@ export function readHexDer(payload: string): Reading | null {
     repairs: problem?.code === 'der.trailing-octets' ? [problem.code] : [],
     diagnostics: problem === null ? [] : [problem],
     intended: intendedOctets(payload, [], []),
+    changes: [],
     damage: problem?.at ? [problem.at] : [],
     bodyPluses: 0,
     bodySlashes: 0,

@@ -21,6 +21,7 @@ export function unreadable(payload: string, isLast: boolean): Reading {
     repairs: [],
     diagnostics: [problem],
     intended: intendedOctets(payload, [], []),
+    changes: [],
     damage: length === 0 ? [] : [at],
     bodyPluses: 0,
     bodySlashes: 0,

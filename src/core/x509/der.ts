@@ -81,6 +81,23 @@ export class DerReader {
     return { tag, at: span(start, contents.end), contents };
   }
 
+  /** The next element whatever its tag number is (X.690, section 8.1.2.4): schemas outside RFC 5280 go above 30. */
+  tagged(): Element & { readonly number: number } {
+    const start = this.#at;
+    const tag = this.#octet(start, 'identifier');
+    if ((tag & 0x1f) !== 0x1f) return { ...this.any(), number: tag & 0x1f };
+    let number = 0;
+    for (let at = start + 1; at <= start + 3; at += 1) {
+      const octet = this.#octet(at, 'identifier');
+      number = number * 128 + (octet & 0x7f);
+      if (octet >= 0x80) continue;
+      const contents = this.#contents(at);
+      this.#at = contents.end;
+      return { tag, number, at: span(start, contents.end), contents };
+    }
+    throw new DerError('a tag number above 2^21', span(start, start + 1));
+  }
+
   /** The next element, which must have this tag. */
   expect(tag: number, what: string): Element {
     const start = this.#at;

@@ -1,12 +1,15 @@
-import type { CertificateJson } from '../report.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { CertificateJson, DescriptionJson } from '../report.ts';
 import type { Span } from '../span.ts';
 import { toBase64, toBase64Url } from './base64.ts';
 import type { Certificate } from './certificate.ts';
 import { octetsOf } from './der.ts';
+import type { Extension } from './extensions/extensions.ts';
 import { commonNameOf, renderName } from './name.ts';
 import { renderSerial } from './serial.ts';
 import { toHex } from './text.ts';
 import type { Digest } from './tools.ts';
+import type { Words } from './words.ts';
 
 /** The hashes of a certificate, over the octets as sent. */
 export interface Hashes {
@@ -43,6 +46,7 @@ export function describeCertificate(
   hashes: Hashes,
   now: number,
   place: Place,
+  words: Words,
 ): CertificateJson {
   const { octets, decoded, publicKey } = certificate;
   return {
@@ -66,16 +70,48 @@ export function describeCertificate(
     subjectAltName: decoded.subjectAltName?.map(({ type, value }) => ({ type, value })) ?? null,
     subjectKeyIdentifier: decoded.subjectKeyIdentifier,
     authorityKeyIdentifier: decoded.authorityKeyIdentifier,
-    extensions: certificate.extensions.map(({ oid, name, critical, at, value }) => ({
-      oid,
-      name,
-      critical,
-      at: place(at),
-      value: toHex(octetsOf(octets, value)),
+    extensions: certificate.extensions.map((extension) => ({
+      oid: extension.oid,
+      name: extension.name,
+      critical: extension.critical,
+      at: place(extension.at),
+      value: toHex(octetsOf(octets, extension.value)),
+      described: describe(certificate, extension, place, words),
     })),
     title: titleOf(certificate),
   };
 }
+
+function describe(
+  { octets }: Certificate,
+  extension: Extension,
+  place: Place,
+  words: Words,
+): DescriptionJson {
+  const { kind, rows, problem } = words.describeExtension(octets, extension.oid, extension.value);
+  const found = problem ?? extension.problem;
+  return {
+    kind,
+    rows: words.placed(rows, place),
+    problem: found && { reason: found.reason, at: place(found.at) },
+  };
+}
+
+/** A finding for each extension that is not what its specification says. Its span is placed already. */
+export const malformedExtensions = ({
+  extensions,
+}: CertificateJson): readonly Diagnostic<'certificate.malformed-extension'>[] =>
+  extensions.flatMap(({ oid, name, described: { problem } }) =>
+    problem === null
+      ? []
+      : [
+          diagnose(
+            'certificate.malformed-extension',
+            { oid, name: name ?? oid, reason: problem.reason },
+            problem.at,
+          ),
+        ],
+  );
 
 /** RFC 5280, section 4.1.2.5: valid from notBefore through notAfter, inclusive. */
 export function statusAt(

@@ -1,5 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Certificate } from './certificate.ts';
+import { isRefusedWhenCritical } from './critical.ts';
+import { deceptiveNames } from './deceptive-names.ts';
 import { statusAt } from './describe.ts';
 
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
@@ -11,7 +13,11 @@ export function certificateFindings(
   now: number,
   isEndEntity: boolean,
 ): readonly Diagnostic[] {
-  const found = validity(certificate, now);
+  const found = [
+    ...validity(certificate, now),
+    ...unknownCritical(certificate),
+    ...deceptiveNames(certificate),
+  ];
   return isEndEntity ? [...found, ...fitness(certificate)] : found;
 }
 
@@ -28,6 +34,12 @@ function validity(certificate: Certificate, now: number): readonly Diagnostic[] 
   }
   return [];
 }
+
+/** RFC 5280, section 4.2: a critical extension that is not known is a reason to refuse the certificate. */
+const unknownCritical = ({ extensions }: Certificate): readonly Diagnostic[] =>
+  extensions
+    .filter(({ critical, oid }) => critical && isRefusedWhenCritical(oid))
+    .map(({ oid, at }) => diagnose('certificate.unknown-critical-extension', { oid }, at));
 
 function fitness({ at, decoded, extensions }: Certificate): readonly Diagnostic[] {
   const found: Diagnostic[] = [];

@@ -93,7 +93,13 @@ describe('status and findings', () => {
     const time = (text: string): string => Buffer.from(text).toString('hex');
     const der = Buffer.from(hex.replace(time('360101000000Z'), time('361301000000Z')), 'hex');
     const { certificate, findings } = await readCertificate(Uint8Array.from(der), NOW, digest);
-    expect([certificate?.notAfter, certificate?.status, findings]).toEqual([null, 'unknown', []]);
+    expect([certificate?.notAfter, certificate?.status]).toEqual([null, 'unknown']);
+    expect(findings).toMatchObject([
+      {
+        code: 'certificate.not-as-specified',
+        args: { reason: 'notAfter is no time in the form of DER' },
+      },
+    ]);
   });
 });
 

@@ -58,3 +58,24 @@ function daysSinceEpoch(year: number, month: number, day: number): number {
   // 0001-01-01 is 719162 days before 1970-01-01.
   return days - 719_162;
 }
+
+/** A count of milliseconds since the epoch, as Certificate Transparency states it. */
+export function isoOf(ms: number): string {
+  const days = Math.floor(ms / 86_400_000);
+  const rest = ms - days * 86_400_000;
+  let year = 1970 + Math.floor(days / 365.2425);
+  while (daysSinceEpoch(year, 1, 1) > days) year -= 1;
+  while (daysSinceEpoch(year + 1, 1, 1) <= days) year += 1;
+  let day = days - daysSinceEpoch(year, 1, 1);
+  let month = 1;
+  while (day >= daysIn(year, month)) {
+    day -= daysIn(year, month);
+    month += 1;
+  }
+  const two = (value: number, width = 2): string => String(value).padStart(width, '0');
+  const clock = [rest / 3_600_000, (rest / 60_000) % 60, (rest / 1000) % 60].map((value) =>
+    two(Math.floor(value)),
+  );
+  const fraction = rest % 1000 === 0 ? '' : `.${two(rest % 1000, 3)}`;
+  return `${two(year, 4)}-${two(month)}-${two(day + 1)}T${clock.join(':')}${fraction}Z`;
+}

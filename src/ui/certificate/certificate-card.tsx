@@ -1,10 +1,12 @@
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import type { CertificateJson } from '../../core/report.ts';
+import { spelledOut } from '../../core/x509/deceptive.ts';
 import { useWords } from '../use-messages.ts';
+import { VisibleText } from '../visible/visible-text.tsx';
+import { CertificateDetails } from './certificate-details.tsx';
 import styles from './certificates.module.css';
 import { Fact } from './fact.tsx';
 import { LinkNote, NumberNote, StatusWord } from './notes.tsx';
-import { OtherFacts } from './other-facts.tsx';
 import type { LinkMark, SentRow } from './rows.ts';
 import { Validity } from './validity.tsx';
 
@@ -26,23 +28,37 @@ export function CertificateCard(props: CertificateProps): JSX.Element {
   const role = { client: words.client, ca: words.ca, 'end-entity': words.endEntity }[row.role];
   const name = title === '' ? words.untitled : title;
   return (
-    <article className={styles['card']} aria-label={name}>
+    <article className={styles['card']} aria-label={spelledOut(name)}>
       <header className={styles['cardHead']}>
         <div>
           <p className={styles['role']}>
             {role} <NumberNote row={row} sent={sent} />
           </p>
-          <h2 className={styles['title']}>{name}</h2>
+          <h2 className={styles['title']}>
+            <VisibleText text={name} />
+          </h2>
         </div>
         <StatusWord status={certificate.status} />
       </header>
       <Validity certificate={certificate} judgedAt={judgedAt} />
       <MainFacts certificate={certificate} link={link} />
-      <details className={styles['more']}>
-        <summary>{words.moreFacts}</summary>
-        <OtherFacts certificate={certificate} />
-      </details>
+      <MoreFacts certificate={certificate} />
     </article>
+  );
+}
+
+/** The details, made only when they are wanted. */
+export function MoreFacts(props: { readonly certificate: CertificateJson }): JSX.Element {
+  const words = useWords().certificates;
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details
+      className={styles['more']}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
+      <summary>{words.moreFacts}</summary>
+      {isOpen && <CertificateDetails certificate={props.certificate} />}
+    </details>
   );
 }
 

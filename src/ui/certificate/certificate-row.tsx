@@ -1,9 +1,10 @@
 import { type JSX, useState } from 'react';
+import { spelledOut } from '../../core/x509/deceptive.ts';
 import { useWords } from '../use-messages.ts';
-import { type CertificateProps, MainFacts } from './certificate-card.tsx';
+import { VisibleText } from '../visible/visible-text.tsx';
+import { type CertificateProps, MainFacts, MoreFacts } from './certificate-card.tsx';
 import styles from './certificates.module.css';
 import { LinkNote, NumberNote, StatusWord } from './notes.tsx';
-import { OtherFacts } from './other-facts.tsx';
 import { Validity } from './validity.tsx';
 
 /** One certificate as one line, which opens. */
@@ -14,10 +15,12 @@ export function CertificateRow(props: CertificateProps): JSX.Element {
   const { title, status } = certificate;
   const name = title === '' ? words.untitled : title;
   return (
-    <article className={styles['row']} aria-label={name}>
+    <article className={styles['row']} aria-label={spelledOut(name)}>
       <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary>
-          <span className={styles['rowTitle']}>{name}</span>
+          <span className={styles['rowTitle']}>
+            <VisibleText text={name} />
+          </span>
           <span className={styles['rowNotes']}>
             <span>{row.role === 'ca' ? words.ca : words.endEntity}</span>
             <NumberNote row={row} sent={sent} />
@@ -29,7 +32,7 @@ export function CertificateRow(props: CertificateProps): JSX.Element {
           <div className={styles['rowBody']}>
             <Validity certificate={certificate} judgedAt={judgedAt} />
             <MainFacts certificate={certificate} link={null} />
-            <OtherFacts certificate={certificate} />
+            <MoreFacts certificate={certificate} />
           </div>
         )}
       </details>

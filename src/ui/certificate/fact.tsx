@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { useWords } from '../use-messages.ts';
+import { VisibleText } from '../visible/visible-text.tsx';
 import styles from './certificates.module.css';
 
 interface FactProps {
@@ -16,11 +17,12 @@ interface FactProps {
 export function Fact(props: FactProps): JSX.Element {
   const { label, value, isCode = false, canCopy = false, children } = props;
   const words = useWords();
+  const shown = <VisibleText text={value} />;
   return (
     <div className={styles['fact']}>
       <dt>{label}</dt>
       <dd>
-        {isCode ? <code>{value}</code> : <span>{value}</span>}
+        {isCode ? <code>{shown}</code> : <span>{shown}</span>}
         {canCopy && <CopyButton text={() => value} label={words.copy(label)} />}
         {children}
       </dd>

@@ -5,6 +5,7 @@ import { Icon } from '../icon.tsx';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
+import { VisibleText } from '../visible/visible-text.tsx';
 import styles from './findings.module.css';
 import { type Place, placesIn } from './place.ts';
 
@@ -57,7 +58,9 @@ function Finding({ finding, placeOf }: FindingProps): JSX.Element {
         <Icon name={severity} /> {words.findings.severity[severity]}
       </p>
       <div>
-        <p>{prose.finding(finding)}</p>
+        <p>
+          <VisibleText text={prose.finding(finding)} />
+        </p>
         <p className={styles['place']}>
           <code>{code}</code>
           {at !== null && (

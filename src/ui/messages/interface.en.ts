@@ -1,3 +1,4 @@
+import { details } from './details.en.ts';
 import { formats } from './en/formats.ts';
 import type { InterfaceMessages } from './interface.ts';
 
@@ -141,6 +142,7 @@ export const messages: InterfaceMessages = {
     causes: 'What leads to it, likeliest first',
     tell: 'How to tell:',
   },
+  details,
   certificates: {
     name: 'Certificates',
     client: 'Client’s certificate',

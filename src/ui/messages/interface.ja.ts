@@ -1,3 +1,4 @@
+import { details } from './details.ja.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ja/formats.ts';
 
@@ -137,6 +138,7 @@ export const messages: InterfaceMessages = {
     causes: '考えられる原因(可能性の高い順)',
     tell: '見分け方:',
   },
+  details,
   certificates: {
     name: '証明書',
     client: 'クライアント証明書',

@@ -1,3 +1,4 @@
+import { details } from './details.ko.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ko/formats.ts';
 
@@ -135,6 +136,7 @@ export const messages: InterfaceMessages = {
     causes: '가능한 원인(가능성이 큰 순서)',
     tell: '확인 방법:',
   },
+  details,
   certificates: {
     name: '인증서',
     client: '클라이언트 인증서',

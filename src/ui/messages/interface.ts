@@ -3,6 +3,7 @@ import type { FailureReason } from '../../app/worker-client.ts';
 import type { Severity } from '../../core/diagnostic.ts';
 import type { Step } from '../../core/own-decoder/steps.ts';
 import type { CertificateJson, MarkKind, PathJson, SignatureAnswer } from '../../core/report.ts';
+import type { DetailMessages } from './details.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
 export type ExampleId =
@@ -70,6 +71,7 @@ export interface InterfaceMessages {
   readonly evidence: EvidenceMessages;
   readonly errorText: ErrorTextMessages;
   readonly certificates: CertificateMessages;
+  readonly details: DetailMessages;
   readonly fix: FixMessages;
   readonly decoders: DecoderMessages;
   readonly own: OwnDecoderMessages;

@@ -122,6 +122,7 @@ function inspectionOf(row: Case): Inspection {
         : null,
     },
     view: {
+      details: [],
       evidence:
         row.character === undefined
           ? null
@@ -440,6 +441,12 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'certificate.unlisted-by-alb': { reason: 'Ed25519' },
   'certificate.deceptive-name': { found: 'U+202E' },
   'certificate.unknown-critical-extension': { oid: '1.2.3' },
+  'certificate.malformed-extension': {
+    oid: '2.5.29.17',
+    name: 'subjectAltName',
+    reason: 'octets are left over',
+  },
+  'certificate.not-as-specified': { reason: 'the serialNumber is negative' },
   'path.issuer-missing': { issuer: 'Root', keyIdentifier: '' },
   'path.out-of-order': {},
   'path.duplicate': {},

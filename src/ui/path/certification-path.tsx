@@ -5,6 +5,7 @@ import { LinkNote } from '../certificate/notes.tsx';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
+import { VisibleText } from '../visible/visible-text.tsx';
 import styles from './certification-path.module.css';
 
 /** So many paths are shown; each is about one end-entity certificate. */
@@ -26,7 +27,11 @@ export function CertificationPath(): JSX.Element | null {
             {[...sent.slice(0, MOST).entries()].map(([i, sha256]) => {
               const found = certificateWith(report, sha256);
               const name = found?.title ?? words.certificates.unreadable(i + 1);
-              return <li key={`${i} ${sha256}`}>{name || words.certificates.untitled}</li>;
+              return (
+                <li key={`${i} ${sha256}`}>
+                  <VisibleText text={name || words.certificates.untitled} />
+                </li>
+              );
             })}
           </ol>
           {sent.length > MOST && <p>{`+ ${sent.length - MOST}`}</p>}
@@ -63,13 +68,17 @@ function BuiltPath({ path, report }: BuiltPathProps): JSX.Element {
         {path.links.map(({ certificate, issuer, signature }) => (
           <li key={certificate}>
             <span>
-              {certificateWith(report, certificate)?.title || words.certificates.untitled}
+              <VisibleText
+                text={certificateWith(report, certificate)?.title || words.certificates.untitled}
+              />
             </span>
             {issuer !== null && <LinkNote link={signature ?? 'not-checkable'} />}
           </li>
         ))}
         {path.verdict === 'incomplete' && last !== null && (
-          <li className={styles['missing']}>{words.path.issuerMissing(last.issuer)}</li>
+          <li className={styles['missing']}>
+            <VisibleText text={words.path.issuerMissing(last.issuer)} />
+          </li>
         )}
       </ol>
       {path.verdict === 'broken' && <Reasons findings={reasons} />}
@@ -82,7 +91,9 @@ function Reasons(props: { readonly findings: ReportJson['findings'] }): JSX.Elem
   return (
     <>
       {props.findings.map((finding) => (
-        <p key={`${finding.code} ${finding.certificate}`}>{prose.finding(finding)}</p>
+        <p key={`${finding.code} ${finding.certificate}`}>
+          <VisibleText text={prose.finding(finding)} />
+        </p>
       ))}
     </>
   );

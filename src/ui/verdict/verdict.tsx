@@ -3,6 +3,7 @@ import type { VerdictState } from '../../core/report.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
+import { VisibleText } from '../visible/visible-text.tsx';
 import styles from './verdict.module.css';
 import { VerdictActions } from './verdict-actions.tsx';
 
@@ -45,8 +46,12 @@ export function Verdict(): JSX.Element {
             <p className={styles['word']}>
               <Icon name={look.icon} /> {said.word}
             </p>
-            <p className={styles['headline']}>{said.headline}</p>
-            <p className={styles['next']}>{said.next}</p>
+            <p className={styles['headline']}>
+              <VisibleText text={said.headline} />
+            </p>
+            <p className={styles['next']}>
+              <VisibleText text={said.next} />
+            </p>
           </>
         )}
       </div>

@@ -65,7 +65,7 @@ function readOtherName(reader: DerReader): string {
 }
 
 /** Four octets dotted, sixteen as RFC 5952 writes them; any other number in hex. */
-function renderAddress(octets: Uint8Array): string {
+export function renderAddress(octets: Uint8Array): string {
   if (octets.length === 4) return octets.join('.');
   if (octets.length !== 16) return toHex(octets);
   const groups = Array.from({ length: 8 }, (_, i) =>

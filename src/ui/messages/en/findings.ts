@@ -110,9 +110,13 @@ export const findings: FindingMessages = {
   'certificate.unlisted-by-alb': ({ reason }) =>
     `AWS does not list such certificates for mutual TLS: ${reason}.`,
   'certificate.deceptive-name': ({ found }) =>
-    `A name contains an invisible or direction-changing character: ${found}.`,
+    `A name holds characters that deceive the eye: ${found}. They are invisible, turn the direction, or look like others.`,
   'certificate.unknown-critical-extension': ({ oid }) =>
-    `A critical extension is not known here: ${oid}. Verifiers must refuse what they do not know.`,
+    `A critical extension that common verifiers do not process: ${oid}. They must refuse the certificate.`,
+  'certificate.malformed-extension': ({ name, reason }) =>
+    `The extension ${name} is not what its specification says: ${reason}. Strict parsers refuse the whole certificate.`,
+  'certificate.not-as-specified': ({ reason }) =>
+    `The certificate breaks a rule of its specification: ${reason}. Strict parsers refuse it.`,
   'path.issuer-missing': ({ issuer }) =>
     `The issuer, “${issuer}”, is not among the certificates sent. That is usual: clients leave roots out.`,
   'path.out-of-order': () =>

@@ -104,9 +104,13 @@ export const findings: FindingMessages = {
   'certificate.unlisted-by-alb': ({ reason }) =>
     `AWS の相互 TLS の一覧にない証明書です:${reason}。`,
   'certificate.deceptive-name': ({ found }) =>
-    `名前に見えない文字や方向を変える文字があります:${found}。`,
+    `名前に目を欺く文字があります:${found}。見えない文字、方向を変える文字、ほかの文字とそっくりな文字のいずれかです。`,
   'certificate.unknown-critical-extension': ({ oid }) =>
-    `未知の critical 拡張があります:${oid}。検証側は知らないものを拒否しなければなりません。`,
+    `一般的な検証側が処理しない critical 拡張があります:${oid}。検証側はこの証明書を拒否しなければなりません。`,
+  'certificate.malformed-extension': ({ name, reason }) =>
+    `拡張 ${name} の内容が仕様と違います:${reason}。厳格なパーサーは証明書全体を拒否します。`,
+  'certificate.not-as-specified': ({ reason }) =>
+    `証明書が仕様に反しています:${reason}。厳格なパーサーは拒否します。`,
   'path.issuer-missing': ({ issuer }) =>
     `発行者「${issuer}」の証明書は届いていません。クライアントは通常ルートを送らないので、よくあることです。`,
   'path.out-of-order': () =>

@@ -104,9 +104,13 @@ export const findings: FindingMessages = {
   'certificate.unlisted-by-alb': ({ reason }) =>
     `AWS의 상호 TLS 지원 목록에 없는 인증서입니다: ${reason}.`,
   'certificate.deceptive-name': ({ found }) =>
-    `이름에 보이지 않거나 방향을 바꾸는 문자가 있습니다: ${found}.`,
+    `이름에 눈을 속이는 문자가 있습니다: ${found}. 보이지 않거나, 글자 방향을 바꾸거나, 다른 글자와 똑같아 보이는 문자입니다.`,
   'certificate.unknown-critical-extension': ({ oid }) =>
-    `알 수 없는 critical 확장이 있습니다: ${oid}. 검증기는 모르는 것을 거부해야 합니다.`,
+    `일반적인 검증기가 처리하지 않는 critical 확장이 있습니다: ${oid}. 검증기는 이런 인증서를 거부해야 합니다.`,
+  'certificate.malformed-extension': ({ name, reason }) =>
+    `확장 ${name} 내용이 규격과 다릅니다: ${reason}. 엄격한 파서는 인증서 전체를 거부합니다.`,
+  'certificate.not-as-specified': ({ reason }) =>
+    `인증서가 규격을 어깁니다: ${reason}. 엄격한 파서는 거부합니다.`,
   'path.issuer-missing': ({ issuer }) =>
     `발급자(${issuer}) 인증서는 함께 오지 않았습니다. 클라이언트는 보통 루트를 보내지 않으므로 흔한 일입니다.`,
   'path.out-of-order': () =>

@@ -1,0 +1,61 @@
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { Span } from '../span.ts';
+import type { Certificate } from './certificate.ts';
+import { algorithmFaults } from './conformity/algorithms.ts';
+import { extensionFaults } from './conformity/extensions.ts';
+import { nameFaults } from './conformity/names.ts';
+import { contextTag, DerReader, readSmallInteger, TAG } from './der.ts';
+
+/** A rule that a certificate breaks though it can be read, and where. */
+export interface Fault {
+  readonly reason: string;
+  readonly at: Span;
+}
+
+/** Every rule of RFC 5280 and X.690 that strict parsers refuse a certificate for, and this one breaks. Spans in its octets. */
+export function faultsOf(certificate: Certificate): readonly Diagnostic[] {
+  const faults = [
+    ...fieldFaults(certificate),
+    ...nameFaults(certificate),
+    ...algorithmFaults(certificate),
+    ...extensionFaults(certificate),
+  ];
+  return faults.map(({ reason, at }) => diagnose('certificate.not-as-specified', { reason }, at));
+}
+
+function fieldFaults({
+  octets,
+  version,
+  versionAt,
+  serialNumber,
+  notBefore,
+  notAfter,
+  extensions,
+}: Certificate): readonly Fault[] {
+  const faults: Fault[] = [];
+  // RFC 5280, section 4.1.2.1: v3 where there are extensions; X.690, section 11.5: the DEFAULT, v1, is left out.
+  if (versionAt !== null && version < 3) {
+    const isDefault = readVersion(octets, versionAt) === 0;
+    faults.push({ reason: isDefault ? 'v1 is encoded' : 'the version is v2', at: versionAt });
+  }
+  if (version < 3 && extensions[0] !== undefined) {
+    faults.push({ reason: `v${version} with extensions`, at: extensions[0].at });
+  }
+  // RFC 5280, section 4.1.2.2: a positive integer.
+  if ((serialNumber.value[0] ?? 0) >= 0x80) {
+    faults.push({ reason: 'the serialNumber is negative', at: serialNumber.at });
+  }
+  if (notBefore.time === null) {
+    faults.push({ reason: 'notBefore is no time in the form of DER', at: notBefore.at });
+  }
+  if (notAfter.time === null) {
+    faults.push({ reason: 'notAfter is no time in the form of DER', at: notAfter.at });
+  }
+  return faults;
+}
+
+function readVersion(octets: Uint8Array, at: Span): number {
+  const outer = new DerReader(octets, at);
+  const inside = outer.inside(outer.expect(contextTag(0, true), 'version'));
+  return readSmallInteger(octets, inside.expect(TAG.integer, 'version'));
+}
