@@ -1,0 +1,95 @@
+import { ReceiverFailure } from './failure.ts';
+import { joinBits, latin1, sixBits } from './octets.ts';
+import { answerOf, LABELS_AUX } from './openssl/calls.ts';
+import { readX509, readX509Aux } from './openssl/certificate.ts';
+
+/** BIO_gets takes 253 characters at most. */
+const LONGEST_LINE = 253;
+
+const REASONS = {
+  NO_START_LINE: '0900006e',
+  BAD_END_LINE: '09000066',
+  BAD_BASE64_DECODE: '09000064',
+  NO_DATA: '0900006f',
+  DECODE_ERROR: '0c00006d',
+} as const;
+
+type Reason = keyof typeof REASONS;
+
+/** ERR_error_string of BoringSSL's oldest error, and the code that Bun adds. */
+function failed(reason: Reason): ReceiverFailure {
+  const library = reason === 'DECODE_ERROR' ? 'ASN.1 encoding' : 'PEM';
+  const text = `error:${REASONS[reason]}:${library} routines:OPENSSL_internal:${reason}`;
+  return new ReceiverFailure('Error', `${text} [code ERR_CRYPTO_INVALID_STATE]`);
+}
+
+/** X509Pointer::Parse on BoringSSL: PEM with or without trust settings, then DER. Throws ReceiverFailure. */
+export function parseX509(octets: Uint8Array): Uint8Array {
+  try {
+    return readPem(octets);
+  } catch (failure) {
+    const der = answerOf(() => readX509(octets));
+    if (der instanceof Uint8Array) return der;
+    throw failure;
+  }
+}
+
+function readPem(octets: Uint8Array): Uint8Array {
+  const lines = linesOf(latin1(octets))[Symbol.iterator]();
+  for (;;) {
+    const { label, data } = readBlock(lines);
+    const decoded = decode(data);
+    if (decoded.length === 0) throw failed('NO_DATA');
+    if (!LABELS_AUX.includes(label)) continue;
+    const read = label === 'TRUSTED CERTIFICATE' ? readX509Aux : readX509;
+    const answer = answerOf(() => read(decoded));
+    if (answer instanceof Uint8Array) return answer;
+    throw failed('DECODE_ERROR');
+  }
+}
+
+/** Lines as they are looked at: what is no greater than a space as a signed char goes from the end; a NUL ends them. */
+function* linesOf(text: string): Generator<string, undefined> {
+  for (let at = 0; at < text.length; ) {
+    const found = text.slice(at, at + LONGEST_LINE).indexOf('\n');
+    const end = found === -1 ? Math.min(text.length, at + LONGEST_LINE) : at + found + 1;
+    yield `${text.slice(at, end).replace(/[\0- \x80-\xff]+$/, '')}\n`;
+    at = end;
+  }
+  return undefined;
+}
+
+/** PEM_read_bio_inner: the lines of the next block; those before an empty line are headers. */
+function readBlock(lines: Iterator<string, undefined>): {
+  readonly label: string;
+  readonly data: string;
+} {
+  const label = readLabel(lines);
+  const parts: string[][] = [[], []];
+  let part = 0;
+  for (let line = lines.next().value; line !== undefined; line = lines.next().value) {
+    if (line.startsWith('-----END ')) {
+      if (!line.startsWith(`-----END ${label}-----\n`)) break;
+      return { label, data: parts[part]?.join('') ?? '' };
+    }
+    if (line === '\n' && part === 0) part = 1;
+    else parts[part]?.push(line);
+  }
+  throw failed('BAD_END_LINE');
+}
+
+function readLabel(lines: Iterator<string, undefined>): string {
+  for (let line = lines.next().value; line !== undefined; line = lines.next().value) {
+    const [text = ''] = line.split('\0', 1);
+    if (text.startsWith('-----BEGIN ') && text.endsWith('-----\n')) return text.slice(11, -6);
+  }
+  throw failed('NO_START_LINE');
+}
+
+/** EVP_DecodeUpdate and EVP_DecodeFinal: whole quanta, padding only in the last. */
+function decode(data: string): Uint8Array {
+  const characters = data.replace(/[ \t\r\n]/g, '');
+  const match = /^([A-Za-z0-9+/]*)={0,2}$/.exec(characters);
+  if (match === null || characters.length % 4 !== 0) throw failed('BAD_BASE64_DECODE');
+  return joinBits(Array.from(match[1] ?? '', (digit) => sixBits(digit.charCodeAt(0))));
+}
