@@ -142,7 +142,7 @@ export function damagedChains(leaf: string, issuer: string): readonly string[] {
     (pem: string) => pem.replace('\n', '\n%'),
     (pem: string) => pem.replaceAll('CERTIFICATE', 'X509 CERTIFICATE'),
     (pem: string) => pem.replaceAll('CERTIFICATE', 'TRUSTED CERTIFICATE'),
-    (pem: string) => pem.replaceAll('CERTIFICATE', 'PUBLIC KEY'),
+    (pem: string) => pem.replaceAll('CERTIFICATE', 'SOME DATA'),
     (pem: string) => pem.replace('-----\n', '-----\nProc-Type: 4,CLEAR\n\n'),
     (pem: string) => `Bag Attributes\n  friendlyName: x\n${pem}`,
     (pem: string) => pem.replaceAll('\n', '\r\n'),

@@ -1,19 +1,12 @@
 import type { Received, Receiver } from '../core/plugin.ts';
-import { parseCertificate } from '../core/x509/certificate.ts';
 import { decodePem } from './emulation/go-pem.ts';
-import { latin1, octetsOf } from './emulation/octets.ts';
+import { parseError } from './emulation/go-x509.ts';
+import { distinct, latin1, octetsOf } from './emulation/octets.ts';
 
 const refused = (type: string, message: string): Received => ({
   ok: false,
   error: { type, message },
 });
-
-/** Null where x509.ParseCertificate takes it, else its error. */
-function parseError(der: Uint8Array): string | null {
-  const parsed = parseCertificate(der);
-  if (!parsed.ok) return 'x509: malformed certificate';
-  return parsed.diagnostics.length === 0 ? null : 'x509: trailing data';
-}
 
 /** The octets of the first whole block; no error can say why there is none, and the block is nil. */
 function decode(pem: string | Uint8Array): Received {
@@ -40,12 +33,16 @@ function appendCerts(pem: string | Uint8Array): Received {
     const isCertificate = block.type === 'CERTIFICATE' && !block.hasHeaders;
     if (isCertificate && parseError(block.octets) === null) certificates.push(block.octets);
   }
-  return { ok: true, certificates };
+  return { ok: true, certificates: distinct(certificates) };
 }
 
 const PEM = {
   title: 'Go, encoding/pem',
   url: 'https://github.com/golang/go/blob/go1.19.8/src/encoding/pem/pem.go',
+};
+const PARSER = {
+  title: 'Go, crypto/x509, parser.go',
+  url: 'https://github.com/golang/go/blob/go1.19.8/src/crypto/x509/parser.go',
 };
 const CERT_POOL = {
   title: 'Go, crypto/x509.CertPool',
@@ -66,7 +63,7 @@ const receivers: readonly Receiver[] = [
     runtime: 'Go',
     call: 'pem.Decode(data), x509.ParseCertificate(block.Bytes)',
     versions: 'Go 1.19.8',
-    citations: [PEM],
+    citations: [PEM, PARSER],
     receive: decodeAndParse,
   },
   {

@@ -1,7 +1,7 @@
 import type { Received, Receiver } from '../core/plugin.ts';
 import { attempt } from './emulation/failure.ts';
 import { atob, bufferFromBase64 } from './emulation/node-base64.ts';
-import { octetsOf, withoutLabels } from './emulation/octets.ts';
+import { distinct, octetsOf, withoutLabels } from './emulation/octets.ts';
 import { answerOf, LABELS_AUX, readPem } from './emulation/openssl/calls.ts';
 import { readX509, readX509Aux } from './emulation/openssl/certificate.ts';
 import { PemReader } from './emulation/openssl/pem.ts';
@@ -29,7 +29,7 @@ function secureContextCa(pem: string | Uint8Array): Received {
   for (let answer = next(); answer instanceof Uint8Array; answer = next()) {
     certificates.push(answer);
   }
-  return received(certificates);
+  return received(distinct(certificates));
 }
 
 const PEM_LIB = {

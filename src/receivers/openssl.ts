@@ -32,7 +32,8 @@ function rubyNew(pem: string | Uint8Array): Received {
   const der = answerOf(() => readX509(octets));
   const answer = der instanceof Uint8Array ? der : readPem(new PemReader(octets));
   if (answer instanceof Uint8Array) return received(answer);
-  return refused(RUBY_ERROR, `PEM_read_bio_X509: ${newest(answer) || newest(der)}`);
+  const reason = newest(answer);
+  return refused(RUBY_ERROR, `PEM_read_bio_X509${reason === '' ? '' : `: ${reason}`}`);
 }
 
 /** ossl_x509_load: every block; DER only where there is no block. */

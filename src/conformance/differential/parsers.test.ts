@@ -151,7 +151,8 @@ const withoutStack = (said: string): string =>
 
 function isSame(id: string, ours: Answer, real: Answer): boolean {
   if (ours.ok !== real.ok) return false;
-  if (ours.ok) return COUNTED.includes(id) ? countOf(ours) === countOf(real) : ours.said === real.said;
+  if (ours.ok)
+    return COUNTED.includes(id) ? countOf(ours) === countOf(real) : ours.said === real.said;
   return UNREAD.test(ours.said) || withoutStack(ours.said) === real.said;
 }
 
@@ -200,7 +201,9 @@ test('the OpenSSL command answers as the emulation does', () => {
   const openssl = process.env['MTLS_LENS_OPENSSL'] ?? 'openssl';
   const { stdout } = run(openssl, ['version'], '');
   if (!stdout?.startsWith('OpenSSL 3.0.')) {
-    console.warn('the OpenSSL command is not compared: no OpenSSL 3.0 here (set MTLS_LENS_OPENSSL)');
+    console.warn(
+      'the OpenSSL command is not compared: no OpenSSL 3.0 here (set MTLS_LENS_OPENSSL)',
+    );
     return;
   }
   const answers = some.map((pem): Answer => {

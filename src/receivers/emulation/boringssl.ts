@@ -10,7 +10,13 @@ const REASONS = {
   NO_START_LINE: '0900006e',
   BAD_END_LINE: '09000066',
   BAD_BASE64_DECODE: '09000064',
-  NO_DATA: '0900006f',
+  NOT_DEK_INFO: '0900006b',
+  NOT_ENCRYPTED: '0900006c',
+  NOT_PROC_TYPE: '0900006d',
+  SHORT_HEADER: '09000070',
+  UNSUPPORTED_ENCRYPTION: '09000072',
+  UNSUPPORTED_PROC_TYPE_VERSION: '09000073',
+  NO_DATA: '09000074',
   DECODE_ERROR: '0c00006d',
 } as const;
 
@@ -37,10 +43,11 @@ export function parseX509(octets: Uint8Array): Uint8Array {
 function readPem(octets: Uint8Array): Uint8Array {
   const lines = linesOf(latin1(octets))[Symbol.iterator]();
   for (;;) {
-    const { label, data } = readBlock(lines);
+    const { label, header, data } = readBlock(lines);
     const decoded = decode(data);
     if (decoded.length === 0) throw failed('NO_DATA');
     if (!LABELS_AUX.includes(label)) continue;
+    checkHeader(header);
     const read = label === 'TRUSTED CERTIFICATE' ? readX509Aux : readX509;
     const answer = answerOf(() => read(decoded));
     if (answer instanceof Uint8Array) return answer;
@@ -62,20 +69,33 @@ function* linesOf(text: string): Generator<string, undefined> {
 /** PEM_read_bio_inner: the lines of the next block; those before an empty line are headers. */
 function readBlock(lines: Iterator<string, undefined>): {
   readonly label: string;
+  readonly header: string;
   readonly data: string;
 } {
   const label = readLabel(lines);
-  const parts: string[][] = [[], []];
-  let part = 0;
+  const parts: string[][] = [[]];
   for (let line = lines.next().value; line !== undefined; line = lines.next().value) {
     if (line.startsWith('-----END ')) {
       if (!line.startsWith(`-----END ${label}-----\n`)) break;
-      return { label, data: parts[part]?.join('') ?? '' };
+      const [data = '', header = ''] = parts.toReversed().map((part) => part.join(''));
+      return { label, header, data };
     }
-    if (line === '\n' && part === 0) part = 1;
-    else parts[part]?.push(line);
+    if (line === '\n' && parts.length === 1) parts.push([]);
+    else parts.at(-1)?.push(line);
   }
   throw failed('BAD_END_LINE');
+}
+
+/** PEM_get_EVP_CIPHER_INFO: headers are only there for encryption, which certificates have none of. */
+function checkHeader(header: string): void {
+  if (header === '' || header.startsWith('\n')) return;
+  if (!header.startsWith('Proc-Type: ')) throw failed('NOT_PROC_TYPE');
+  if (!header.startsWith('Proc-Type: 4,')) throw failed('UNSUPPORTED_PROC_TYPE_VERSION');
+  if (!header.startsWith('Proc-Type: 4,ENCRYPTED')) throw failed('NOT_ENCRYPTED');
+  const end = header.indexOf('\n');
+  if (end === -1) throw failed('SHORT_HEADER');
+  const isNamed = header.startsWith('DEK-Info: ', end + 1);
+  throw failed(isNamed ? 'UNSUPPORTED_ENCRYPTION' : 'NOT_DEK_INFO');
 }
 
 function readLabel(lines: Iterator<string, undefined>): string {

@@ -7,6 +7,7 @@ const ERRORS = {
   unexpectedHeader: 'Base64 unexpected header error.',
   decoding: 'Base64 decoding error.',
   der: 'ASN1 parser: Error in DER parsing.',
+  tag: 'ASN1 parser: Error in TAG.',
 } as const;
 
 const failed = (error: keyof typeof ERRORS): ReceiverFailure =>
@@ -38,10 +39,11 @@ function importOne(data: string): Uint8Array {
   if (!(der instanceof Uint8Array) || der.length === 0) der = decodeBlock('X509 CERTIFICATE', data);
   if (!(der instanceof Uint8Array)) throw failed(der);
   const parsed = parseCertificate(der);
-  if (!parsed.ok) throw failed('der');
+  if (!parsed.ok) throw failed(der[0] === SEQUENCE ? 'der' : 'tag');
   return der;
 }
 
+const SEQUENCE = 0x30;
 const LEAST = 4;
 
 /** _gnutls_fbase64_decode: from the first BEGIN of this label to the first END of any. */
@@ -55,9 +57,10 @@ function decodeBlock(label: string, data: string): Uint8Array | 'unexpectedHeade
   return decodeBase64(data.slice(edge + 5, end)) ?? 'decoding';
 }
 
-/** base64_decode_update and base64_decode_final of Nettle: padding is required, no bits may be left over. */
+/** cpydata, which ends at a hyphen, and base64_decode_update and _final of Nettle: no bits may be left over. */
 function decodeBase64(text: string): Uint8Array | null {
-  const characters = text.replace(/[\n\r\t ]/g, '');
+  const [data = ''] = text.split('-', 1);
+  const characters = data.replace(/[\n\r\t ]/g, '');
   const match = /^([A-Za-z0-9+/]*)={0,2}$/.exec(characters);
   if (match === null || characters.length % 4 !== 0) return null;
   const digits = Array.from(fromLatin1(match[1] ?? ''), sixBits);

@@ -53,3 +53,13 @@ export const withoutLabels = (pem: string | Uint8Array): string =>
   textOf(pem)
     .replaceAll('-----BEGIN CERTIFICATE-----', '')
     .replaceAll('-----END CERTIFICATE-----', '');
+
+/** Each octet string once: what a store holds. */
+export function distinct(all: readonly Uint8Array[]): readonly Uint8Array[] {
+  const known = new Map<string, Uint8Array>();
+  for (const octets of all) {
+    const key = latin1(octets);
+    if (!known.has(key)) known.set(key, octets);
+  }
+  return [...known.values()];
+}

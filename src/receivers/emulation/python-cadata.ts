@@ -1,5 +1,5 @@
 import { ReceiverFailure } from './failure.ts';
-import { octetsOf } from './octets.ts';
+import { distinct, octetsOf } from './octets.ts';
 import { readPem } from './openssl/calls.ts';
 import { PemReader } from './openssl/pem.ts';
 import type { OpensslError } from './openssl/reason.ts';
@@ -26,7 +26,7 @@ export function loadCadata(text: string): readonly Uint8Array[] {
   }
   const last = answer.at(-1);
   if (last !== undefined && last.reason !== 'no start line') throw sslError(named(last), 4035);
-  return certificates;
+  return distinct(certificates);
 }
 
 /** fill_and_set_sslerror: the mnemonic of a library's own reasons alone. */

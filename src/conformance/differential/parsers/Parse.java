@@ -32,7 +32,9 @@ class Parse {
     Object parser = type.getConstructor(java.io.Reader.class).newInstance(reader);
     Object read = reflected(() -> type.getMethod("readObject").invoke(parser));
     if (read == null) return List.of();
-    return List.of((byte[]) read.getClass().getMethod("getEncoded").invoke(read));
+    boolean isTrusted = read.getClass().getSimpleName().equals("X509TrustedCertificateBlock");
+    Object held = isTrusted ? read.getClass().getMethod("getCertificateHolder").invoke(read) : read;
+    return List.of((byte[]) held.getClass().getMethod("getEncoded").invoke(held));
   }
 
   static List<byte[]> factory(byte[] pem) throws Exception {

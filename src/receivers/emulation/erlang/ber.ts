@@ -1,6 +1,6 @@
 import { ReceiverFailure } from '../failure.ts';
 
-type Reason = 'invalid_tag' | 'invalid_length' | 'indefinite_length' | 'invalid_value';
+type Reason = 'invalid_tag' | 'invalid_length' | 'invalid_value';
 
 /** How the stack of the process that was asked looks, in its own words. */
 const STACK = [
@@ -34,7 +34,7 @@ const failure = (error: string): ReceiverFailure =>
 /** asn1rt_nif:decode_ber_tlv/1 of OTP 25, then the schema, which only says that it does not fit. Throws ReceiverFailure. */
 export function checkTlv(data: Uint8Array): void {
   try {
-    new BerReader(data).element(0);
+    new BerReader(data).element(0, data.length);
   } catch (error) {
     if (!(error instanceof BerError)) throw error;
     throw failure(`{${error.reason},${error.at}}`);
@@ -50,13 +50,13 @@ class BerReader {
     this.#data = data;
   }
 
-  element(depth: number): void {
-    if (this.#at + 2 > this.#data.length) this.#fail('invalid_value');
-    const isConstructed = this.#tag();
-    if (this.#at >= this.#data.length) this.#fail('invalid_tag');
-    const length = this.#length();
-    if (length === null) this.#untilEnd(depth);
-    else if (isConstructed) this.#inside(this.#at + length, depth);
+  element(depth: number, limit: number): void {
+    if (this.#at + 2 > limit) this.#fail('invalid_value');
+    const isConstructed = this.#tag(limit);
+    if (this.#at >= limit) this.#fail('invalid_tag');
+    const length = this.#length(limit);
+    if (length === null) this.#untilEnd(depth, limit);
+    else if (isConstructed) this.#inside(depth, this.#at + length);
     else this.#at += length;
   }
 
@@ -68,16 +68,16 @@ class BerReader {
     return this.#data[at] ?? 0;
   }
 
-  #tag(): boolean {
+  #tag(limit: number): boolean {
     const lead = this.#octet();
-    if ((lead & 0x1f) === 0x1f) this.#longTag();
+    if ((lead & 0x1f) === 0x1f) this.#longTag(limit);
     this.#at += 1;
     return (lead & 0x20) !== 0;
   }
 
   /** Tag numbers above 64 K are refused. */
-  #longTag(): void {
-    if (this.#at + 3 > this.#data.length) this.#fail('invalid_value');
+  #longTag(limit: number): void {
+    if (this.#at + 3 > limit) this.#fail('invalid_value');
     this.#at += 1;
     let count = 0;
     for (; this.#octet() >= 0x80 && count < 2; count += 1) this.#at += 1;
@@ -85,16 +85,17 @@ class BerReader {
   }
 
   /** Null for an indefinite length. */
-  #length(): number | null {
+  #length(limit: number): number | null {
     const first = this.#octet();
-    const length = first < 0x80 ? first : first === 0x80 ? 0 : this.#longLength(first & 0x7f);
-    if (length > this.#data.length - (this.#at + 1)) this.#fail('invalid_value');
+    const isLong = first > 0x80;
+    const length = isLong ? this.#longLength(first & 0x7f, limit) : first & 0x7f;
+    if (length > limit - (this.#at + 1)) this.#fail('invalid_value');
     this.#at += 1;
     return first === 0x80 ? null : length;
   }
 
-  #longLength(count: number): number {
-    if (count > this.#data.length - (this.#at + 1)) this.#fail('invalid_length');
+  #longLength(count: number, limit: number): number {
+    if (count > limit - (this.#at + 1)) this.#fail('invalid_length');
     let length = 0;
     for (let i = 0; i < count; i += 1) {
       this.#at += 1;
@@ -104,16 +105,17 @@ class BerReader {
     return length;
   }
 
-  #inside(end: number, depth: number): void {
+  #inside(depth: number, end: number): void {
     this.#goDeeper(depth);
-    while (this.#at < end) this.element(depth + 1);
+    while (this.#at < end) this.element(depth + 1, end);
   }
 
-  #untilEnd(depth: number): void {
+  #untilEnd(depth: number, limit: number): void {
     this.#goDeeper(depth);
-    while (this.#octet() !== 0 || this.#octet(this.#at + 1) !== 0) {
-      if (this.#at >= this.#data.length) this.#fail('indefinite_length');
-      this.element(depth + 1);
+    for (;;) {
+      if (this.#at + 1 >= limit) this.#fail('invalid_length');
+      if (this.#octet() === 0 && this.#octet(this.#at + 1) === 0) break;
+      this.element(depth + 1, limit);
     }
     this.#at += 2;
   }

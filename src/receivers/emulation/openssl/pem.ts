@@ -188,8 +188,8 @@ function decode(data: string): Uint8Array {
   return octets.subarray(0, octets.length - (match[1]?.length ?? 0));
 }
 
-/** PEM_get_EVP_CIPHER_INFO: headers are only there for encryption, which certificates have none of. */
-function checkHeader(header: string): void {
+/** PEM_get_EVP_CIPHER_INFO: headers are only there for encryption, which certificates have none of. Throws OpensslFailure. */
+export function checkHeader(header: string): void {
   if (header === '' || header.startsWith('\n')) return;
   if (!header.startsWith('Proc-Type:')) throw failed('not proc type');
   const version = /^Proc-Type:[ \t]*4,[ \t]*/.exec(header);

@@ -1,7 +1,7 @@
 import { answerOf, LABELS_AUX } from './calls.ts';
 import { readX509, readX509Aux } from './certificate.ts';
 import { readHeader } from './header.ts';
-import { PemReader } from './pem.ts';
+import { type Block, checkHeader, PemReader } from './pem.ts';
 import { OpensslFailure } from './reason.ts';
 
 const STORE = 'error:1608010C:STORE routines:ossl_store_handle_load_result:unsupported';
@@ -29,8 +29,8 @@ export function loadFromPipe(octets: Uint8Array): Uint8Array | readonly string[]
 /** One OSSL_DECODER_from_bio: all that its decoders have read is gone for the next one. */
 interface Attempt {
   readonly certificate: Uint8Array | null;
-  /** Whether a decoder found anything that it could hand on. */
-  readonly isObject: boolean;
+  /** Left in the queue: of headers, or because what a decoder handed on was no certificate. */
+  readonly error: string | null;
   readonly hasEnded: boolean;
   readonly next: number;
 }
@@ -40,24 +40,35 @@ function decodeAt(octets: Uint8Array, at: number): Attempt {
   const armoured = certificateAt(reader);
   const element = elementEnd(octets, at);
   const der = armoured === null && element !== null ? tryX509(octets.subarray(at, element)) : null;
+  const isObject = armoured !== null || element !== null;
   return {
-    certificate: armoured === null || armoured === 'other' ? der : armoured,
-    isObject: armoured !== null || element !== null,
+    certificate: armoured instanceof Uint8Array ? armoured : der,
+    error: armoured instanceof OpensslFailure ? headerError(armoured) : isObject ? STORE : null,
     hasEnded: reader.hasEnded || element === null,
     next: Math.max(reader.at, element ?? octets.length, at + LEAST_READ),
   };
 }
 
-/** pem2der: one block; null where it comes back empty-handed. */
-function certificateAt(reader: PemReader): Uint8Array | 'other' | null {
+const headerError = ({ queue }: OpensslFailure): string | null =>
+  queue[0]?.text.replace('::', ':PEM_get_EVP_CIPHER_INFO:') ?? null;
+
+/** pem2der: one block; null where it comes back empty-handed, the failure where its headers are wrong. */
+function certificateAt(reader: PemReader): Uint8Array | 'other' | OpensslFailure | null {
+  let block: Block;
   try {
-    const block = reader.nextOfAny();
+    block = reader.nextOfAny();
+  } catch (failure) {
+    if (failure instanceof OpensslFailure) return null;
+    throw failure;
+  }
+  try {
+    checkHeader(block.header);
     if (!LABELS_AUX.includes(block.label)) return 'other';
     const read = block.label === 'TRUSTED CERTIFICATE' ? readX509Aux : readX509;
     const answer = answerOf(() => read(block.octets));
     return answer instanceof Uint8Array ? answer : 'other';
   } catch (failure) {
-    if (failure instanceof OpensslFailure) return null;
+    if (failure instanceof OpensslFailure) return failure;
     throw failure;
   }
 }
@@ -81,8 +92,7 @@ function tryX509(der: Uint8Array): Uint8Array | null {
  * OSSL_DECODER_from_bio adds its own error only where the newest one is the same as before; file_load_file forgets an
  * attempt that ends so at the end of the file.
  */
-function note(errors: string[], { isObject, hasEnded }: Attempt): void {
-  const isNew = isObject && errors.at(-1) !== STORE;
-  if (isNew) errors.push(STORE);
-  else if (!hasEnded) errors.push(...(isObject ? [STORE, DECODER] : [DECODER]));
+function note(errors: string[], { error, hasEnded }: Attempt): void {
+  if (error !== null && errors.at(-1) !== error) errors.push(error);
+  else if (!hasEnded) errors.push(...(error === null ? [] : [error]), DECODER);
 }
