@@ -6,11 +6,15 @@ const urlSafe = new Map([
   [0x5f, 63],
 ]);
 
-/** Buffer.from(text, 'base64') of Node.js 20: both alphabets, and every other character is passed over. */
+/**
+ * Buffer.from(text, 'base64') of Node.js 20: both alphabets, every other character is passed over, and padding ends the
+ * data wherever it stands.
+ */
 export function bufferFromBase64(text: string): Uint8Array {
+  const [data = ''] = text.split('=', 1);
   const digits: number[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < data.length; i += 1) {
+    const unit = data.charCodeAt(i);
     const value = urlSafe.get(unit) ?? sixBits(unit);
     if (value >= 0) digits.push(value);
   }

@@ -78,7 +78,57 @@ function fromHex(text: string): Uint8Array {
 /** AsnConvert.parse of the octets. Throws ReceiverFailure. */
 export function parseRaw(raw: Uint8Array): Uint8Array {
   if (raw.length === 0) throw failed('Error', 'Input buffer has zero length');
-  if (!parseCertificate(raw).ok)
-    throw failed('Error', 'Data does not match to Certificate ASN1 schema');
+  checkElement(raw, 0, 0);
+  if (!parseCertificate(raw).ok) {
+    throw failed(
+      'Error',
+      "Data does not match to Certificate ASN1 schema. ASN.1 data doesn't match the schema",
+    );
+  }
   return raw;
+}
+
+const END_OF_INPUT = 'End of input reached before message was fully decoded';
+
+/** asn1js' own bound. */
+const MOST_NESTED = 100;
+
+/** fromBER of asn1js 3.1: where the element ends; lengths are only held against the end of all. Throws ReceiverFailure. */
+function checkElement(data: Uint8Array, start: number, depth: number): number {
+  const isConstructed = ((data[start] ?? 0) & 0x20) !== 0;
+  const { length, at } = lengthAt(data, tagEnd(data, start));
+  if (!isConstructed && length === null) {
+    throw failed('Error', 'Indefinite length form used for primitive encoding form');
+  }
+  if (at + (length ?? 0) > data.length) {
+    throw failed('Error', `${END_OF_INPUT} (inconsistent offset and length values)`);
+  }
+  if (!isConstructed || length === null || depth > MOST_NESTED) return at + (length ?? 0);
+  const end = at + length;
+  for (let inner = at; inner < end; ) inner = checkElement(data, inner, depth + 1);
+  return end;
+}
+
+function tagEnd(data: Uint8Array, start: number): number {
+  if (((data[start] ?? 0) & 0x1f) !== 0x1f) return start + 1;
+  let at = start + 1;
+  while ((data[at] ?? 0) >= 0x80) at += 1;
+  if (at >= data.length) throw failed('Error', END_OF_INPUT);
+  return at + 1;
+}
+
+/** `length` null for an indefinite one; `at`: where the contents begin. */
+function lengthAt(
+  data: Uint8Array,
+  at: number,
+): { readonly length: number | null; readonly at: number } {
+  const first = data[at];
+  if (first === undefined) throw failed('Error', 'Zero buffer length');
+  if (first === 0xff) throw failed('Error', 'Length block 0xFF is reserved by standard');
+  if (first <= 0x80) return { length: first === 0x80 ? null : first, at: at + 1 };
+  const count = first & 0x7f;
+  if (count > 8) throw failed('Error', 'Too big integer');
+  const digits = data.subarray(at + 1, at + 1 + count);
+  if (digits.length < count) throw failed('Error', END_OF_INPUT);
+  return { length: digits.reduce((sum, digit) => sum * 256 + digit, 0), at: at + 1 + count };
 }

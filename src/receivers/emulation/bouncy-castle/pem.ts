@@ -1,5 +1,5 @@
 import { certificateException, ioException, JavaException } from '../java/exception.ts';
-import { checkCertificate, readElement } from './asn1.ts';
+import { Asn1Reader, checkCertificate, readWhole } from './asn1.ts';
 import { decodeBase64 } from './base64.ts';
 
 const SEQUENCE = 0x30;
@@ -45,8 +45,6 @@ export function parsePem(text: string): readonly Uint8Array[] {
     throw ioException(`unrecognised object: ${object.type}`);
   }
   try {
-    const { end } = readElement(object.content);
-    if (end < object.content.length) throw ioException('extra data found after object');
     checkCertificate(object.content);
   } catch (failure) {
     if (!(failure instanceof JavaException)) throw failure;
@@ -77,7 +75,9 @@ export function generateCertificate(stream: string): readonly Uint8Array[] {
 
 function derOf(stream: string): Uint8Array {
   const data = Uint8Array.from(stream, (character) => character.charCodeAt(0));
-  return data.subarray(0, readElement(data).end);
+  const reader = new Asn1Reader(data);
+  reader.object();
+  return data.subarray(0, reader.at);
 }
 
 const LABELS = ['CERTIFICATE', 'X509 CERTIFICATE', 'PKCS7'];
@@ -110,8 +110,7 @@ function readCertificateBlock(stream: string): Uint8Array | null {
 function sequenceOf(data: string): Uint8Array {
   try {
     const content = decodeBase64(data);
-    const { tag, end } = readElement(content);
-    if (tag !== SEQUENCE || end < content.length) throw certificateException('');
+    if (readWhole(content) !== SEQUENCE) throw certificateException('');
     return content;
   } catch (failure) {
     if (!(failure instanceof JavaException)) throw failure;

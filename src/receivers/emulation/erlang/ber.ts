@@ -55,6 +55,7 @@ class BerReader {
     const isConstructed = this.#tag(limit);
     if (this.#at >= limit) this.#fail('invalid_tag');
     const length = this.#length(limit);
+    if (length === null && !isConstructed) this.#fail('invalid_length');
     if (length === null) this.#untilEnd(depth, limit);
     else if (isConstructed) this.#inside(depth, this.#at + length);
     else this.#at += length;

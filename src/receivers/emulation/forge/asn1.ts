@@ -74,7 +74,7 @@ class Reader {
     if (first < 0x80) return first;
     const count = first & 0x7f;
     if (count > end - this.at) throw tooFew('parse DER');
-    // getInt: more than 32 bits overflow as they do there.
+    if (count > 4) throw failed(`Only 8, 16, 24, or 32 bits supported: ${count * 8}`);
     let length = 0;
     for (let i = 0; i < count; i += 1) length = ((length << 8) + this.#octet()) | 0;
     if (length < 0) throw failed(`Negative length: ${length}`);
