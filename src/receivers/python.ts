@@ -27,13 +27,15 @@ interface Release {
 
 const RELEASE_48: Release = { parseMany: parseMany48, worded: String };
 
-/** asn1 0.12 does not say how much is missing, and the outermost structure had another name. */
+/** asn1 0.12 does not say how much is missing, and some structures and fields had other names. */
 const RELEASE_38: Release = {
   parseMany: parseMany1,
   worded: (error) =>
     String(error)
       .replace(/ShortData \{ needed: \d+ \}/, 'ShortData')
-      .replace('"Certificate::', '"RawCertificate::'),
+      .replace('"Certificate::', '"RawCertificate::')
+      .replace('::raw_extensions', '::extensions')
+      .replace('"SubjectPublicKeyInfo::algorithm', '"SubjectPublicKeyInfo::_algorithm'),
 };
 
 const isCertificate = ({ label }: Section): boolean =>

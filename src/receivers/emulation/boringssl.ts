@@ -1,3 +1,4 @@
+import { parseCertificate } from '../../core/x509/certificate.ts';
 import { ReceiverFailure } from './failure.ts';
 import { joinBits, latin1, sixBits } from './octets.ts';
 import { answerOf, LABELS_AUX } from './openssl/calls.ts';
@@ -50,9 +51,17 @@ function readPem(octets: Uint8Array): Uint8Array {
     checkHeader(header);
     const read = label === 'TRUSTED CERTIFICATE' ? readX509Aux : readX509;
     const answer = answerOf(() => read(decoded));
-    if (answer instanceof Uint8Array) return answer;
+    if (answer instanceof Uint8Array && hasTimes(answer)) return answer;
     throw failed('DECODE_ERROR');
   }
+}
+
+/** BoringSSL reads the times at once, in the form that RFC 5280 demands. */
+function hasTimes(der: Uint8Array): boolean {
+  const parsed = parseCertificate(der);
+  if (!parsed.ok) return true;
+  const { notBefore, notAfter } = parsed.value;
+  return notBefore.time !== null && notAfter.time !== null;
 }
 
 /** Lines as they are looked at: what is no greater than a space as a signed char goes from the end; a NUL ends them. */

@@ -1,6 +1,20 @@
 import { parseCertificate } from '../../core/x509/certificate.ts';
+import { latin1 } from './octets.ts';
+import { isGeneralizedTime, isUtcTime } from './time.ts';
 
-const TAG = { integer: 0x02, oid: 0x06, sequence: 0x30, version: 0xa0 } as const;
+const TAG = {
+  integer: 0x02,
+  bitString: 0x03,
+  oid: 0x06,
+  utf8String: 0x0c,
+  printableString: 0x13,
+  ia5String: 0x16,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
+  sequence: 0x30,
+  set: 0x31,
+  version: 0xa0,
+} as const;
 
 /** The error of a step of parseCertificate. */
 class GoError extends Error {}
@@ -41,8 +55,12 @@ class DerString {
     return rest.subarray(header.start, header.end);
   }
 
+  get tag(): number | undefined {
+    return this.#data[this.#at];
+  }
+
   isNext(tag: number): boolean {
-    return this.#data[this.#at] === tag;
+    return this.tag === tag;
   }
 
   /** `read`, which must be there. */
@@ -77,11 +95,64 @@ function checkSteps(der: Uint8Array): void {
     throw new GoError("x509: inner and outer signature algorithm identifiers don't match");
   }
   checkAlgorithm(inner);
-  tbs.need(TAG.sequence, 'malformed issuer');
-  tbs.need(TAG.sequence, 'malformed validity');
-  tbs.need(TAG.sequence, 'malformed issuer');
+  checkName(tbs.need(TAG.sequence, 'malformed issuer'));
+  checkValidity(tbs.need(TAG.sequence, 'malformed validity'));
+  checkName(tbs.need(TAG.sequence, 'malformed issuer'));
   const key = new DerString(tbs.need(TAG.sequence, 'malformed spki'));
   checkAlgorithm(key.need(TAG.sequence, 'malformed public key algorithm identifier'));
+  key.need(TAG.bitString, 'malformed subjectPublicKey');
+}
+
+const RDN = 'invalid RDNSequence';
+
+/** parseName. */
+function checkName(contents: Uint8Array): void {
+  const name = new DerString(contents);
+  while (!name.isEmpty) {
+    const set = new DerString(name.need(TAG.set, RDN));
+    while (!set.isEmpty) {
+      const attribute = new DerString(set.need(TAG.sequence, `${RDN}: invalid attribute`));
+      attribute.need(TAG.oid, `${RDN}: invalid attribute type`);
+      checkString(attribute);
+    }
+  }
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+/** parseASN1String, for the types that names are made of. */
+function checkString(attribute: DerString): void {
+  const type = attribute.tag;
+  const value = attribute.read(null);
+  const error = `${RDN}: invalid attribute value`;
+  if (value === null) throw new GoError(`x509: ${error}`);
+  const text = latin1(value);
+  if (type === TAG.printableString && !/^[A-Za-z0-9 '()+,\-./:=?*&]*$/.test(text)) {
+    throw new GoError(`x509: ${error}: invalid PrintableString`);
+  }
+  if (type === TAG.ia5String && /[\x80-\xff]/.test(text)) {
+    throw new GoError(`x509: ${error}: invalid IA5String`);
+  }
+  if (type !== TAG.utf8String) return;
+  try {
+    strict.decode(value);
+  } catch {
+    throw new GoError(`x509: ${error}: invalid UTF-8 string`);
+  }
+}
+
+/** parseValidity. */
+function checkValidity(contents: Uint8Array): void {
+  const validity = new DerString(contents);
+  for (let i = 0; i < 2; i += 1) {
+    if (validity.isNext(TAG.utcTime)) {
+      const time = validity.need(TAG.utcTime, 'malformed UTCTime');
+      if (!isUtcTime(time)) throw new GoError('x509: malformed UTCTime');
+    } else if (validity.isNext(TAG.generalizedTime)) {
+      const time = validity.need(TAG.generalizedTime, 'malformed GeneralizedTime');
+      if (!isGeneralizedTime(time)) throw new GoError('x509: malformed GeneralizedTime');
+    } else throw new GoError('x509: unsupported time format');
+  }
 }
 
 function checkInteger(contents: Uint8Array, error: string): void {

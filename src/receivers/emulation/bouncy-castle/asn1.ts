@@ -1,6 +1,6 @@
 import { parseCertificate } from '../../../core/x509/certificate.ts';
 import { ioException, JavaException } from '../java/exception.ts';
-import { checkPrimitive } from './primitive.ts';
+import { checkKnown, checkPrimitive } from './primitive.ts';
 
 const eof = (said: string): JavaException => new JavaException('java.io.EOFException', said);
 
@@ -101,8 +101,14 @@ export class Asn1Reader {
       if (length >= 2 ** 23) throw ioException('long form definite-length more than 31 bits');
       length = length * 256 + octet;
     }
-    const limit = frame === null ? this.#data.length : frame.length;
-    if (length < limit) return length;
+    this.#checkLimit(length, frame);
+    return length;
+  }
+
+  /** Nothing may be as long as what it stands in. */
+  #checkLimit(length: number, around: Frame | null): void {
+    const limit = around === null ? this.#data.length : around.length;
+    if (length < limit) return;
     throw ioException(`corrupted stream - out of bounds length found: ${length} >= ${limit}`);
   }
 
@@ -114,10 +120,15 @@ export class Asn1Reader {
       this.at = frame.end;
       return;
     }
-    if (frame.length > 0) this.#need(frame.length, frame);
+    const isUniversal = (tag & CLASS) === 0;
+    if (isUniversal) checkKnown(number);
+    if (frame.length > 0) {
+      this.#checkLimit(frame.length, frame.parent);
+      this.#need(frame.length, frame);
+    }
     const contents = this.#data.subarray(this.at, frame.end);
     this.at = frame.end;
-    if ((tag & CLASS) === 0) checkPrimitive(number, contents);
+    if (isUniversal) checkPrimitive(number, contents);
   }
 }
 

@@ -6,9 +6,13 @@ const illegal = (said: string): JavaException =>
 /** Universal tags that createPrimitiveDERObject of 1.72 knows. */
 const KNOWN = [1, 2, 3, 4, 5, 6, 7, 10, 12, 13, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30];
 
-/** What createPrimitiveDERObject refuses of a universal element. Throws JavaException. */
-export function checkPrimitive(number: number, contents: Uint8Array): void {
+/** Refuses universal tags that there are no primitive elements of. Throws JavaException. */
+export function checkKnown(number: number): void {
   if (!KNOWN.includes(number)) throw ioException(`unknown tag ${number} encountered`);
+}
+
+/** What createPrimitiveDERObject refuses of the contents of a universal element. Throws JavaException. */
+export function checkPrimitive(number: number, contents: Uint8Array): void {
   CHECKS.get(number)?.(contents);
 }
 
@@ -18,8 +22,8 @@ const CHECKS: ReadonlyMap<number, (contents: Uint8Array) => void> = new Map([
   [3, checkBits],
   [5, checkNull],
   [10, (contents: Uint8Array) => checkInteger(contents, 'malformed enumerated')],
-  [23, (contents: Uint8Array) => checkDigits(contents, 2, 'invalid UTCTime format')],
-  [24, (contents: Uint8Array) => checkDigits(contents, 4, 'invalid GeneralizedTime format')],
+  [23, (contents: Uint8Array) => checkTime(contents, 2, 'UTCTime')],
+  [24, (contents: Uint8Array) => checkTime(contents, 4, 'GeneralizedTime')],
   [30, checkWide],
 ]);
 
@@ -44,10 +48,13 @@ function checkNull({ length }: Uint8Array): void {
   throw new JavaException('java.lang.IllegalStateException', 'malformed NULL encoding encountered');
 }
 
-function checkDigits(contents: Uint8Array, count: number, error: string): void {
+/** The digits of the year must be there. */
+function checkTime(contents: Uint8Array, count: number, type: string): void {
+  if (contents.length < count) throw illegal(`${type} string too short`);
   const digits = contents.subarray(0, count);
-  const isTime = digits.length === count && digits.every((unit) => unit >= 0x30 && unit <= 0x39);
-  if (!isTime) throw illegal(error);
+  if (digits.some((unit) => unit < 0x30 || unit > 0x39)) {
+    throw illegal(`illegal characters in ${type} string`);
+  }
 }
 
 function checkWide({ length }: Uint8Array): void {
