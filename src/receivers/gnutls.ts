@@ -6,7 +6,7 @@ import { latin1, octetsOf } from './emulation/octets.ts';
 const receivers: readonly Receiver[] = [
   {
     id: 'gnutls-certtool',
-    runtime: 'GnuTLS',
+    runtime: 'C',
     call: 'certtool -i',
     versions: 'GnuTLS 3.7.9',
     citations: [

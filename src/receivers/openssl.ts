@@ -130,7 +130,7 @@ const receivers: readonly Receiver[] = [
   },
   {
     id: 'openssl-x509',
-    runtime: 'OpenSSL',
+    runtime: 'C',
     call: 'openssl x509',
     versions: 'OpenSSL 3.0',
     citations: [DECODER_LIB, PEM_LIB, TASN_DEC],

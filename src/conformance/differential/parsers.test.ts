@@ -14,7 +14,9 @@ import {
 } from '../fresh-certificates.ts';
 
 /** All under MTLS_LENS_ALL, else a sample. */
-const [CERTIFICATES, COMMANDS] = process.env["MTLS_LENS_ALL"] ? [Number(process.env["NC"] ?? 120), Number(process.env["NN"]??900)] : [12, 60];
+const [CERTIFICATES, COMMANDS] = process.env['MTLS_LENS_ALL']
+  ? [Number(process.env['NC'] ?? 120), Number(process.env['NN'] ?? 900)]
+  : [12, 60];
 const seed = process.env['MTLS_LENS_SEED'] ?? randomUUID();
 const chance = chanceOf(seed);
 

@@ -3,6 +3,7 @@ import { ReceiverFailure } from './failure.ts';
 import { joinBits, latin1, sixBits } from './octets.ts';
 import { answerOf, LABELS_AUX } from './openssl/calls.ts';
 import { readX509, readX509Aux } from './openssl/certificate.ts';
+import type { OpensslError } from './openssl/reason.ts';
 
 /** BIO_gets takes 253 characters at most. */
 const LONGEST_LINE = 253;
@@ -19,13 +20,18 @@ const REASONS = {
   UNSUPPORTED_PROC_TYPE_VERSION: '09000073',
   NO_DATA: '09000074',
   DECODE_ERROR: '0c00006d',
+  INVALID_BIT_STRING_BITS_LEFT: '0c00008d',
+  INVALID_OBJECT_ENCODING: '0c000092',
+  INVALID_UTF8STRING: '0c000096',
+  SEQUENCE_LENGTH_MISMATCH: '0c0000a8',
+  TYPE_NOT_PRIMITIVE: '0c0000b3',
 } as const;
 
 type Reason = keyof typeof REASONS;
 
 /** ERR_error_string of BoringSSL's oldest error, and the code that Bun adds. */
 function failed(reason: Reason): ReceiverFailure {
-  const library = reason === 'DECODE_ERROR' ? 'ASN.1 encoding' : 'PEM';
+  const library = REASONS[reason].startsWith('0c') ? 'ASN.1 encoding' : 'PEM';
   const text = `error:${REASONS[reason]}:${library} routines:OPENSSL_internal:${reason}`;
   return new ReceiverFailure('Error', `${text} [code ERR_CRYPTO_INVALID_STATE]`);
 }
@@ -52,9 +58,23 @@ function readPem(octets: Uint8Array): Uint8Array {
     const read = label === 'TRUSTED CERTIFICATE' ? readX509Aux : readX509;
     const answer = answerOf(() => read(decoded));
     if (answer instanceof Uint8Array && hasTimes(answer)) return answer;
-    throw failed('DECODE_ERROR');
+    throw failed(answer instanceof Uint8Array ? 'DECODE_ERROR' : derReason(answer));
   }
 }
+
+/** What both libraries find wrong in the same words; headers are read otherwise, and any fault there is one reason. */
+function derReason(queue: readonly OpensslError[]): Reason {
+  const name = queue[0]?.reason.toUpperCase().replaceAll(' ', '_');
+  return SHARED.find((reason) => reason === name) ?? 'DECODE_ERROR';
+}
+
+const SHARED: readonly Reason[] = [
+  'INVALID_BIT_STRING_BITS_LEFT',
+  'INVALID_OBJECT_ENCODING',
+  'INVALID_UTF8STRING',
+  'SEQUENCE_LENGTH_MISMATCH',
+  'TYPE_NOT_PRIMITIVE',
+];
 
 /** BoringSSL reads the times at once, in the form that RFC 5280 demands. */
 function hasTimes(der: Uint8Array): boolean {

@@ -185,6 +185,7 @@ export interface DecoderMessages {
   readonly notApplicable: string;
   readonly reads: string;
   readonly takesAnother: string;
+  readonly returnsGarbage: string;
   readonly returnsNothing: string;
   readonly derived: string;
   readonly class: (letter: string) => string;
