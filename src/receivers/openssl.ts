@@ -1,9 +1,9 @@
 import type { Received, Receiver } from '../core/plugin.ts';
-import { answerOf, type Answer, readPem } from './emulation/openssl/calls.ts';
+import { octetsOf } from './emulation/octets.ts';
+import { type Answer, answerOf, readPem } from './emulation/openssl/calls.ts';
 import { readX509 } from './emulation/openssl/certificate.ts';
 import { PemReader } from './emulation/openssl/pem.ts';
 import { loadFromPipe } from './emulation/openssl/store.ts';
-import { octetsOf } from './emulation/octets.ts';
 
 const received = (...certificates: readonly Uint8Array[]): Received => ({ ok: true, certificates });
 const refused = (type: string, message: string): Received => ({

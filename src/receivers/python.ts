@@ -5,7 +5,7 @@ import { loadCadata } from './emulation/python-cadata.ts';
 import { pemToDer } from './emulation/python-ssl.ts';
 import { Asn1Error } from './emulation/rust/asn1.ts';
 import { readCertificate } from './emulation/rust/certificate.ts';
-import { parseMany as parseMany48, PemError, type Section } from './emulation/rust/pem.ts';
+import { PemError, parseMany as parseMany48, type Section } from './emulation/rust/pem.ts';
 import { parseMany as parseMany1 } from './emulation/rust/pem-1.ts';
 
 const UNABLE =

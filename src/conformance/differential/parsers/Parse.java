@@ -3,6 +3,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.security.Provider;
 import java.security.Security;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
@@ -70,11 +71,13 @@ class Parse {
     }
   }
 
+  /** The release whose words the emulation has. */
   static boolean hasBouncyCastle() {
     try {
-      Class<?> provider = Class.forName("org.bouncycastle.jce.provider.BouncyCastleProvider");
-      Security.addProvider((java.security.Provider) provider.getConstructor().newInstance());
-      return true;
+      Class<?> type = Class.forName("org.bouncycastle.jce.provider.BouncyCastleProvider");
+      Provider provider = (Provider) type.getConstructor().newInstance();
+      Security.addProvider(provider);
+      return provider.getVersionStr().equals("1.72");
     } catch (ReflectiveOperationException e) {
       return false;
     }

@@ -70,7 +70,7 @@ class Decoder {
   }
 
   #valueAt(at: number): number {
-    return valueOf(this.#charAt(at));
+    return sixBitsOf(this.#charAt(at));
   }
 
   #write(values: readonly number[], error: string): void {
@@ -92,11 +92,11 @@ class Decoder {
     const [, , third, fourth] = characters;
     if (third === PAD && fourth !== PAD) throw ioException(error);
     const count = third === PAD ? 2 : fourth === PAD ? 3 : 4;
-    this.#write(characters.slice(0, count).map(valueOf), error);
+    this.#write(characters.slice(0, count).map(sixBitsOf), error);
   }
 }
 
-function valueOf(character: string): number {
+function sixBitsOf(character: string): number {
   const unit = character.charCodeAt(0);
   if (unit < TABLE_LENGTH) return sixBits(unit);
   const said = `Index ${unit} out of bounds for length ${TABLE_LENGTH}`;

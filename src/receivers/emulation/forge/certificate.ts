@@ -1,4 +1,4 @@
-import { failed, type ForgeObject, fromDer } from './asn1.ts';
+import { type ForgeObject, failed, fromDer } from './asn1.ts';
 
 const UNIVERSAL = 0;
 const CONTEXT = 0x80;

@@ -44,24 +44,32 @@ export function decodeStandard013(input: Uint8Array): Uint8Array {
 
 /** Stage 4 of decode_helper: the last eight characters or fewer, which alone may hold padding. */
 function lastDigits(input: Uint8Array, start: number): readonly number[] {
+  const firstPad = padding(input, start);
   const digits: number[] = [];
-  let firstPad = -1;
-  for (let i = start; i < input.length; i += 1) {
+  for (let i = start; i < firstPad; i += 1) {
     const octet = input[i] ?? 0;
-    if (octet === PAD) {
-      if ((i - start) % 4 < 2) throw invalidByte(firstPad === -1 ? i : firstPad, octet);
-      if (firstPad === -1) firstPad = i;
-      continue;
-    }
-    if (firstPad !== -1) throw invalidByte(firstPad, PAD);
     const value = sixBits(octet);
     if (value < 0) throw invalidByte(i, octet);
     digits.push(value);
   }
+  checkPadding(input, start, firstPad);
   const unused = (digits.length * 6) % 8;
   const lastIndex = start + digits.length - 1;
   if (((digits.at(-1) ?? 0) & ((1 << unused) - 1)) !== 0) {
     throw invalidLastSymbol(lastIndex, input[lastIndex] ?? 0);
   }
   return digits;
+}
+
+/** Where the padding begins. */
+function padding(input: Uint8Array, start: number): number {
+  const at = input.indexOf(PAD, start);
+  return at === -1 ? input.length : at;
+}
+
+/** Padding stands in the second half of a quad, and nothing but padding follows it. */
+function checkPadding(input: Uint8Array, start: number, firstPad: number): void {
+  for (let i = firstPad; i < input.length; i += 1) {
+    if (input[i] !== PAD || (i - start) % 4 < 2) throw invalidByte(firstPad, PAD);
+  }
 }
