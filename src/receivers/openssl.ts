@@ -44,8 +44,10 @@ function rubyLoad(pem: string | Uint8Array): Received {
   let answer = readPem(reader);
   for (; answer instanceof Uint8Array; answer = readPem(reader)) certificates.push(answer);
   const reason = newest(answer);
-  if (reason !== '' && reason !== 'no start line') return refused(RUBY_ERROR, reason);
-  if (certificates.length > 0) return received(...certificates);
+  const isEnd = reason === 'no start line';
+  if (certificates.length > 0 && isEnd) return received(...certificates);
+  // A failure without a word counts only behind a certificate.
+  if (!isEnd && (reason !== '' || certificates.length > 0)) return refused(RUBY_ERROR, reason);
   const der = answerOf(() => readX509(octets));
   if (der instanceof Uint8Array) return received(der);
   return refused(RUBY_ERROR, 'Could not detect format of certificate data!');

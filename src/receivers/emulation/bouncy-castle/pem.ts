@@ -21,7 +21,7 @@ function readPemObject(text: string): PemObject | null {
   const lines = linesOf(text);
   const begin = lines.findIndex((line) => line.startsWith('-----BEGIN '));
   if (begin === -1) return null;
-  const label = (lines[begin] ?? '').slice('-----BEGIN '.length).replace(/^[\0- ]+|[\0- ]+$/g, '');
+  const label = (lines[begin] ?? '').slice('-----BEGIN '.length).replace(/[\0- ]+$/, '');
   const hyphen = label.indexOf('-');
   if (hyphen <= 0 || !label.endsWith('-----') || label.length - hyphen !== 5) return null;
   const type = label.slice(0, hyphen);
