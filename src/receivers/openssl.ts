@@ -44,9 +44,9 @@ function rubyLoad(pem: string | Uint8Array): Received {
   let answer = readPem(reader);
   for (; answer instanceof Uint8Array; answer = readPem(reader)) certificates.push(answer);
   const reason = newest(answer);
-  const isEnd = reason === 'no start line';
+  // A failure without a word is none at the very end.
+  const isEnd = reason === 'no start line' || (reason === '' && reader.at >= octets.length);
   if (certificates.length > 0 && isEnd) return received(...certificates);
-  // A failure without a word counts only behind a certificate.
   if (!isEnd && (reason !== '' || certificates.length > 0)) return refused(RUBY_ERROR, reason);
   const der = answerOf(() => readX509(octets));
   if (der instanceof Uint8Array) return received(der);

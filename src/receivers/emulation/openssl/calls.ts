@@ -3,7 +3,7 @@ import type { PemReader } from './pem.ts';
 import { type OpensslError, OpensslFailure, pemError } from './reason.ts';
 
 /** Labels that PEM_read_bio_X509 takes (check_pem of pem_lib.c). */
-export const LABELS: readonly string[] = ['CERTIFICATE', 'X509 CERTIFICATE'];
+const LABELS: readonly string[] = ['CERTIFICATE', 'X509 CERTIFICATE'];
 
 /** Labels that PEM_read_bio_X509_AUX takes. */
 export const LABELS_AUX: readonly string[] = [...LABELS, 'TRUSTED CERTIFICATE'];

@@ -71,7 +71,7 @@ function pastSpace(text: string, from: number): number {
 }
 
 /** Unicode's White_Space, as char::is_whitespace has it. */
-export const WHITE_SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+const WHITE_SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
 /** The label, where both lines have the same. Throws PemError. */
 export function labelOf(begin: string, end: string): string {
