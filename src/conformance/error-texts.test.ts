@@ -122,21 +122,33 @@ const captured: readonly Captured[] = results('../receivers/receivers.fixture.js
 /** What stands around a value is set aside when it is pasted, and these parsers complain of just that. */
 const AROUND = ['quoted', 'leading-space', 'bom', 'nul-after'];
 
+/** Line ends that are still encoded are set aside behind a value too. */
+const BEHIND = ['still-encoded.lf-only', 'backslash-n'];
+const isOfWhatStandsAround = ({ receiver, pem }: Captured): boolean =>
+  receiver === 'python-ssl-pem-to-der' && BEHIND.includes(pem);
+
 describe('a message is explained by the value that a parser said it of', () => {
   test.each([...pems.keys()].filter((id) => !AROUND.includes(id)))('%s', async (id) => {
     const pem = pems.get(id)!;
     const { fields } = await inspectToJson(pem, { now: 0 });
     // What holds no value that can be told from prose explains nothing.
     if (!fields.some(({ carries }) => carries === 'certificate')) return;
-    for (const { receiver, message } of captured.filter((one) => one.pem === id)) {
+    for (const one of captured.filter(({ pem: of }) => of === id)) {
+      if (isOfWhatStandsAround(one)) continue;
+      const { receiver, message } = one;
       const { errorTexts } = await inspectToJson(`${message}\n\n${pem}`, { now: 0 });
       expect([receiver, message, errorTexts[0]?.explained]).toEqual([receiver, message, true]);
     }
   });
 
-  test('and by none that every decoder and parser reads', async () => {
-    const intact = pems.get('leaf-ed-noplus.intact')!;
+  test('and by none that is read, but for what a parser says of it', async () => {
+    const id = 'leaf-ed-noplus.intact';
+    const intact = pems.get(id)!;
+    // node-forge reads RSA keys only, and says so of this one.
+    const said = new Set(captured.filter(({ pem }) => pem === id).map((one) => one.message));
+    expect([...said]).toEqual(['Cannot read public key. OID is not RSA.']);
     for (const message of new Set(captured.map((one) => one.message))) {
+      if (said.has(message)) continue;
       const { errorTexts } = await inspectToJson(`${message}\n\n${intact}`, { now: 0 });
       expect([message, errorTexts.map(({ explained }) => explained)]).toEqual([message, [false]]);
     }

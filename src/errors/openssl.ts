@@ -55,7 +55,8 @@ export default [
       parserSays(['openssl-x509'], LINE, byReason),
       parserSays(
         ['openssl-x509'],
-        'Could not read (?:any )?certificates?(?: of \\S{1,40})? from \\S{1,200}',
+        // The command's own words around the lines of its error queue.
+        `Could not read (?:any )?certificates?(?: of \\S{1,40})? from \\S{1,200}(?:\\n(?:[0-9A-F]{8,16}:)?${LINE}[^\\n]{0,160}){0,16}(?:\\nUnable to load certificate)?`,
         [...LOST_PLUS, 'app.does-not-read', 'pem.boundary-missing'],
       ),
       parserSays(

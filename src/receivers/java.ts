@@ -1,13 +1,8 @@
 import type { Received, Receiver } from '../core/plugin.ts';
-import { attempt } from './emulation/failure.ts';
 import { decodeBase64 } from './emulation/java/base64.ts';
-import { JavaException } from './emulation/java/exception.ts';
-import { generateCertificate } from './emulation/java/factory.ts';
-import { octetsOf } from './emulation/octets.ts';
-
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-const textOf = (pem: string | Uint8Array): string =>
-  typeof pem === 'string' ? pem : utf8.decode(pem);
+import { attemptJava } from './emulation/java/exception.ts';
+import { generateCertificate, generateCertificates } from './emulation/java/factory.ts';
+import { octetsOf, withoutLabels } from './emulation/octets.ts';
 
 /** String.getBytes(ISO_8859_1), as Base64.Decoder.decode(String) calls it: what is no Latin-1 becomes "?". */
 const latin1Of = (text: string): Uint8Array =>
@@ -18,21 +13,9 @@ const latin1Of = (text: string): Uint8Array =>
 
 /** What applications do before they decode by themselves: labels and line ends go. */
 const bodyOf = (pem: string | Uint8Array): Uint8Array =>
-  latin1Of(
-    textOf(pem)
-      .replaceAll('-----BEGIN CERTIFICATE-----', '')
-      .replaceAll('-----END CERTIFICATE-----', '')
-      .replace(/[\r\n]/g, ''),
-  );
+  latin1Of(withoutLabels(pem).replace(/[\r\n]/g, ''));
 
-const attemptJava = (receive: () => Uint8Array): Received =>
-  attempt(() => {
-    try {
-      return [receive()];
-    } catch (failure) {
-      throw failure instanceof JavaException ? failure.toFailure() : failure;
-    }
-  });
+const one = (receive: () => Uint8Array): Received => attemptJava(() => [receive()]);
 
 const FACTORY = {
   title: 'OpenJDK, sun.security.provider.X509Factory',
@@ -50,7 +33,15 @@ const receivers: readonly Receiver[] = [
     call: 'CertificateFactory.getInstance("X.509").generateCertificate(in)',
     versions: 'OpenJDK 17.0.15',
     citations: [FACTORY],
-    receive: (pem) => attemptJava(() => generateCertificate(octetsOf(pem))),
+    receive: (pem) => one(() => generateCertificate(octetsOf(pem))),
+  },
+  {
+    id: 'java-certificatefactory-all',
+    runtime: 'Java',
+    call: 'CertificateFactory.getInstance("X.509").generateCertificates(in)',
+    versions: 'OpenJDK 17.0.15',
+    citations: [FACTORY],
+    receive: (pem) => attemptJava(() => generateCertificates(octetsOf(pem))),
   },
   {
     id: 'java-base64-certificatefactory',
@@ -58,7 +49,7 @@ const receivers: readonly Receiver[] = [
     call: 'labels and line ends removed, Base64.getDecoder(), CertificateFactory',
     versions: 'OpenJDK 17.0.15',
     citations: [BASE64, FACTORY],
-    receive: (pem) => attemptJava(() => generateCertificate(decodeBase64(bodyOf(pem), false))),
+    receive: (pem) => one(() => generateCertificate(decodeBase64(bodyOf(pem), false))),
   },
   {
     id: 'java-mime-certificatefactory',
@@ -66,7 +57,7 @@ const receivers: readonly Receiver[] = [
     call: 'labels and line ends removed, Base64.getMimeDecoder(), CertificateFactory',
     versions: 'OpenJDK 17.0.15',
     citations: [BASE64, FACTORY],
-    receive: (pem) => attemptJava(() => generateCertificate(decodeBase64(bodyOf(pem), true))),
+    receive: (pem) => one(() => generateCertificate(decodeBase64(bodyOf(pem), true))),
   },
 ];
 

@@ -34,13 +34,20 @@ const isWordedBy = (
   { receivers, decoders }: FoundError['wording'],
 ): boolean => (receiver === null ? decoders.includes(decoder ?? '') : receivers.includes(receiver));
 
-/** Whether the error, or one of its causes, says just this. Causes follow after " <- "; PHP warns in the type. */
-const says = ({ type, message: all }: ErrorJson, message: string): boolean =>
-  type.endsWith(`: ${message}`) ||
-  all
+/** Whether the error, or one of its causes, says just this. Causes follow after " <- "; PHP warns in the type. Erlang quotes; a full stop may be missing. */
+const says = ({ type, message: all }: ErrorJson, message: string): boolean => {
+  const said = message.replace(/\.$/, '');
+  if (type.endsWith(`: ${message}`)) return true;
+  return all
     .split(' <- ')
-    .some((part) => part === message || part.endsWith(`: ${message}`) || beginsWith(part, message));
+    .map((part) => part.replace(/^"(.*)"$/, '$1').replace(/\.$/, ''))
+    .some((part) => part === said || part.endsWith(`: ${said}`) || beginsWith(part, message));
+};
 
-/** Some wordings end where the runtime quotes the value. */
+/** Shorter messages begin too many errors. */
+const TELLING = 24;
+
+/** Some wordings end where the runtime quotes the value, or goes on with a place or its stack. */
 const beginsWith = (part: string, message: string): boolean =>
-  message.endsWith('"') && part.startsWith(message);
+  part.startsWith(message) &&
+  (message.endsWith('"') || (message.length >= TELLING && !/^\w/.test(part.slice(message.length))));

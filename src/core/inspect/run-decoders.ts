@@ -108,8 +108,14 @@ export function decoderJson(ran: Ran, then: DecoderJson['then']): DecoderJson {
   return { id: decoder.id, outcome, class: ran.class, changed, error, then };
 }
 
+/** Elixir calls Erlang's modules. */
+const HOSTS: ReadonlyMap<string, string> = new Map([['Elixir', 'Erlang']]);
+
 /** The receivers that may follow a decoder: those of its runtime; behind a reference decoder none does. */
 export const receiversAfter = (
-  decoder: Decoder,
+  { runtime }: Decoder,
   receivers: readonly Receiver[],
-): readonly Receiver[] => receivers.filter((receiver) => receiver.runtime === decoder.runtime);
+): readonly Receiver[] => {
+  const host = HOSTS.get(runtime) ?? runtime;
+  return receivers.filter((receiver) => receiver.runtime === host);
+};

@@ -1,4 +1,4 @@
-import { fromLatin1, latin1, sixBits } from './octets.ts';
+import { fromLatin1, joinBits, sixBits } from './octets.ts';
 
 const START = '\n-----BEGIN ';
 const END = '\n-----END ';
@@ -10,16 +10,24 @@ interface Line {
   readonly next: number;
 }
 
+/** What pem.Decode returns. */
+export interface GoBlock {
+  readonly type: string;
+  readonly hasHeaders: boolean;
+  readonly octets: Uint8Array;
+  /** Where what is left over begins. */
+  readonly rest: number;
+}
+
 /**
- * encoding/pem.Decode of Go 1.19: the octets of the first block that is whole. A block that is not is passed over,
+ * encoding/pem.Decode of Go 1.19, from `start` on: the first block that is whole. A block that is not is passed over,
  * and the next one taken for it. Null where there is none.
  */
-export function decodePem(octets: Uint8Array): Uint8Array | null {
-  const data = latin1(octets);
-  for (let from = 0; ; ) {
-    const start = startOf(data, from);
-    if (start === null) return null;
-    const line = lineAt(data, start);
+export function decodePem(data: string, start = 0): GoBlock | null {
+  for (let from = start; ; ) {
+    const begin = startOf(data, from);
+    if (begin === null) return null;
+    const line = lineAt(data, begin);
     from = line.next;
     if (!line.text.endsWith(END_OF_LINE)) continue;
     const label = line.text.slice(0, -END_OF_LINE.length);
@@ -27,7 +35,10 @@ export function decodePem(octets: Uint8Array): Uint8Array | null {
     if (body === 'end') return null;
     from = body.from;
     const decoded = body.base64 === null ? null : decodeStd(body.base64);
-    if (decoded !== null) return decoded;
+    if (decoded !== null) {
+      const hasHeaders = body.from > line.next;
+      return { type: label, hasHeaders, octets: decoded, rest: body.rest };
+    }
   }
 }
 
@@ -52,7 +63,7 @@ function bodyAt(
   data: string,
   from: number,
   label: string,
-): 'end' | { readonly base64: string | null; readonly from: number } {
+): 'end' | { readonly base64: string | null; readonly from: number; readonly rest: number } {
   let at = from;
   for (;;) {
     if (at >= data.length) return 'end';
@@ -62,14 +73,14 @@ function bodyAt(
   }
   const isEmpty = at === from && data.startsWith(END.slice(1), at);
   const end = isEmpty ? at : data.indexOf(END, at);
-  const failed = { base64: null, from: at };
+  const failed = { base64: null, from: at, rest: at };
   // Without an END line here there is none for any later block either.
   if (end === -1) return 'end';
   const trailer = end + END.length - (isEmpty ? 1 : 0);
   if (!data.startsWith(label + END_OF_LINE, trailer)) return failed;
   const rest = lineAt(data, trailer + label.length + END_OF_LINE.length);
   return rest.text === ''
-    ? { base64: data.slice(at, end).replace(/[ \t]/g, ''), from: at }
+    ? { base64: data.slice(at, end).replace(/[ \t]/g, ''), from: at, rest: rest.next }
     : failed;
 }
 
@@ -77,13 +88,5 @@ function bodyAt(
 function decodeStd(text: string): Uint8Array | null {
   const digits = text.replace(/[\r\n]/g, '');
   if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return null;
-  const octets: number[] = [];
-  const units = fromLatin1(digits.replace(/=+$/, ''));
-  for (let i = 0; i < units.length; i += 4) {
-    const group = Array.from(units.subarray(i, i + 4), sixBits);
-    const [a = 0, b = 0, c = 0, d = 0] = group;
-    const bits = (a << 18) | (b << 12) | (c << 6) | d;
-    octets.push(...[bits >> 16, (bits >> 8) & 0xff, bits & 0xff].slice(0, group.length - 1));
-  }
-  return Uint8Array.from(octets);
+  return joinBits(Array.from(fromLatin1(digits.replace(/=+$/, '')), sixBits));
 }

@@ -24,3 +24,42 @@ const VALUES: readonly number[] = Array.from({ length: 256 }, (_, unit) =>
 
 /** The six bits of a base64 character (RFC 4648, section 4); -1 for any other octet. */
 export const sixBits = (unit: number): number => VALUES[unit] ?? -1;
+
+/** The whole octets of groups of six bits. */
+export function joinBits(digits: readonly number[]): Uint8Array {
+  const octets = new Uint8Array(Math.floor((digits.length * 6) / 8));
+  let bits = 0;
+  let held = 0;
+  let to = 0;
+  for (const digit of digits) {
+    bits = ((bits << 6) | digit) & 0xffff;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    octets[to] = bits >> held;
+    to += 1;
+  }
+  return octets;
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text of what a decoder returned: octets read as UTF-8. */
+export const textOf = (pem: string | Uint8Array): string =>
+  typeof pem === 'string' ? pem : utf8.decode(pem);
+
+/** What applications do before they decode by themselves: the labels go. */
+export const withoutLabels = (pem: string | Uint8Array): string =>
+  textOf(pem)
+    .replaceAll('-----BEGIN CERTIFICATE-----', '')
+    .replaceAll('-----END CERTIFICATE-----', '');
+
+/** Each octet string once: what a store holds. */
+export function distinct(all: readonly Uint8Array[]): readonly Uint8Array[] {
+  const known = new Map<string, Uint8Array>();
+  for (const octets of all) {
+    const key = latin1(octets);
+    if (!known.has(key)) known.set(key, octets);
+  }
+  return [...known.values()];
+}

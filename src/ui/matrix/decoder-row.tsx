@@ -81,6 +81,7 @@ function ThenText({ then }: { readonly then: Then }): JSX.Element {
   const said = {
     reads: words.reads,
     'takes-another': words.takesAnother,
+    garbage: words.returnsGarbage,
     nothing: words.returnsNothing,
   };
   return (

@@ -54,6 +54,15 @@ test('parsers that agree stand together, and one that takes a CA is told apart',
   ]);
 });
 
+test('octets that were not sent are no other certificate', () => {
+  const decoders = [decoder('python', 'A', [reads('x', 'ca'), reads('y', 'no certificate')])];
+  const [row] = matrixOf(field(decoders), null);
+  expect(row?.parsers.map(({ effect, receivers }) => [effect, ...receivers])).toEqual([
+    ['takes-another', 'x'],
+    ['garbage', 'y'],
+  ]);
+});
+
 test('of my app the parser that it calls is shown alone', () => {
   const decoders = [decoder('java', 'A', [reads('x', 'client'), reads('y', 'ca')])];
   const [row] = matrixOf(field(decoders), { decoder: 'java', receiver: 'y' });

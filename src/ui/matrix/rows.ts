@@ -7,7 +7,7 @@ export const PLUS_SAFE = 'plus-safe';
 /** What parsers that agree make of one outcome. */
 export interface Then {
   readonly receivers: readonly string[];
-  readonly effect: 'reads' | 'takes-another' | 'nothing' | 'error';
+  readonly effect: 'reads' | 'takes-another' | 'garbage' | 'nothing' | 'error';
   readonly error: ErrorJson | null;
 }
 
@@ -32,7 +32,6 @@ export interface Mine {
 
 /** The matrix of one field: the reference pair, my app, then one row for each outcome class. */
 export function matrixOf(field: FieldJson, mine: Mine | null): readonly MatrixRow[] {
-  const client = field.sent[0] ?? null;
   const row = (kind: MatrixRow['kind'], found: readonly DecoderJson[]): MatrixRow[] => {
     const [first] = found;
     if (first === undefined) return [];
@@ -44,7 +43,7 @@ export function matrixOf(field: FieldJson, mine: Mine | null): readonly MatrixRo
         changes: first.changed.length,
         decoders: found.map(({ id }) => id),
         errors: distinct(found.flatMap(({ error }) => (error === null ? [] : [error]))),
-        parsers: thenOf(found, client),
+        parsers: thenOf(found, field.sent),
       },
     ];
   };
@@ -81,10 +80,10 @@ function distinct(errors: readonly ErrorJson[]): readonly ErrorJson[] {
   return [...new Map(errors.map((error) => [`${error.type}\n${error.message}`, error])).values()];
 }
 
-function thenOf(decoders: readonly DecoderJson[], client: string | null): readonly Then[] {
+function thenOf(decoders: readonly DecoderJson[], sent: FieldJson['sent']): readonly Then[] {
   const found = new Map<string, { receivers: Set<string>; then: Omit<Then, 'receivers'> }>();
   for (const parser of decoders.flatMap(({ then }) => then)) {
-    const then = { effect: effectOf(parser, client), error: parser.error };
+    const then = { effect: effectOf(parser, sent), error: parser.error };
     const key = JSON.stringify(then);
     const known = found.get(key) ?? { receivers: new Set<string>(), then };
     known.receivers.add(parser.receiver);
@@ -93,9 +92,11 @@ function thenOf(decoders: readonly DecoderJson[], client: string | null): readon
   return [...found.values()].map(({ receivers, then }) => ({ ...then, receivers: [...receivers] }));
 }
 
-function effectOf({ certificates, error }: ParserJson, client: string | null): Then['effect'] {
+/** Some calls hand out octets whatever they are: what was not sent is no certificate. */
+function effectOf({ certificates, error }: ParserJson, sent: FieldJson['sent']): Then['effect'] {
   const [taken] = certificates;
   if (error !== null) return 'error';
   if (taken === undefined) return 'nothing';
-  return taken === client ? 'reads' : 'takes-another';
+  if (taken === sent[0]) return 'reads';
+  return sent.includes(taken) ? 'takes-another' : 'garbage';
 }

@@ -201,6 +201,7 @@ export const messages: InterfaceMessages = {
     notApplicable: 'not applicable',
     reads: 'reads the client’s certificate',
     takesAnother: 'takes another certificate',
+    returnsGarbage: 'returns octets that are no certificate, without an error',
     returnsNothing: 'returns no certificate',
     derived: 'from its source, not run',
     class: (letter) => `Outcome ${letter}`,

@@ -197,6 +197,7 @@ export const messages: InterfaceMessages = {
     notApplicable: '対象外',
     reads: 'クライアント証明書を読む',
     takesAnother: '別の証明書を取る',
+    returnsGarbage: '証明書でないデータをエラーなしで返す',
     returnsNothing: '証明書を返さない',
     derived: 'ソースによる。未実行',
     class: (letter) => `結果 ${letter}`,

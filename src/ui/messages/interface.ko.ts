@@ -195,6 +195,7 @@ export const messages: InterfaceMessages = {
     notApplicable: '해당 없음',
     reads: '클라이언트 인증서를 읽음',
     takesAnother: '다른 인증서를 사용함',
+    returnsGarbage: '오류 없이 인증서가 아닌 데이터를 돌려줌',
     returnsNothing: '인증서를 돌려주지 않음',
     derived: '소스 기준, 실행하지 않음',
     class: (letter) => `결과 ${letter}`,

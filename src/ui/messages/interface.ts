@@ -230,6 +230,7 @@ export interface DecoderMessages {
   readonly notApplicable: string;
   readonly reads: string;
   readonly takesAnother: string;
+  readonly returnsGarbage: string;
   readonly returnsNothing: string;
   readonly derived: string;
   readonly class: (letter: string) => string;

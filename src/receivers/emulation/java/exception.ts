@@ -1,4 +1,5 @@
-import { ReceiverFailure } from '../failure.ts';
+import type { Received } from '../../../core/plugin.ts';
+import { attempt, ReceiverFailure } from '../failure.ts';
 
 const CERTIFICATE_PACKAGE = 'java.security.cert.';
 
@@ -49,3 +50,13 @@ export const parsingFailed = (reason: JavaException): JavaException =>
 
 export const isIoException = (failure: unknown): failure is JavaException =>
   failure instanceof JavaException && failure.type.startsWith('java.io.');
+
+/** The result of a call that may throw JavaException. */
+export const attemptJava = (receive: () => readonly Uint8Array[]): Received =>
+  attempt(() => {
+    try {
+      return receive();
+    } catch (failure) {
+      throw failure instanceof JavaException ? failure.toFailure() : failure;
+    }
+  });

@@ -19,20 +19,52 @@ export function generateCertificate(stream: Uint8Array): Uint8Array {
   return certificateOf(blockOf(stream));
 }
 
+/**
+ * engineGenerateCertificates: every block of a stream; where the first is none of a certificate there is an error, where
+ * a later one is missing there is the end. Throws JavaException.
+ */
+export function generateCertificates(stream: Uint8Array): readonly Uint8Array[] {
+  if (stream.length === 0) return [];
+  try {
+    let block = readOneBlock(stream);
+    if (block === null) throw certificateException('No certificate data found');
+    const certificates: Uint8Array[] = [];
+    let at = 0;
+    while (block !== null) {
+      certificates.push(certificateOf(block.encoding));
+      at += block.next;
+      block = readOneBlock(stream.subarray(at));
+    }
+    return certificates;
+  } catch (failure) {
+    if (!isIoException(failure)) throw failure;
+    throw wrapping('java.security.cert.CertificateException', failure);
+  }
+}
+
+/** What readOneBlock reads, and where the stream stands after it. */
+interface StreamBlock {
+  readonly encoding: Uint8Array;
+  readonly next: number;
+}
+
 function blockOf(stream: Uint8Array): Uint8Array {
   try {
-    const encoding = readOneBlock(stream);
-    if (encoding === null) throw ioException('Empty input');
-    return encoding;
+    const block = readOneBlock(stream);
+    if (block === null) throw ioException('Empty input');
+    return block.encoding;
   } catch (failure) {
     if (!isIoException(failure)) throw failure;
     throw certificateException(`Could not parse certificate: ${failure}`, failure);
   }
 }
 
-function readOneBlock(stream: Uint8Array): Uint8Array | null {
+function readOneBlock(stream: Uint8Array): StreamBlock | null {
   if (stream.length === 0) return null;
-  if (stream[0] === SEQUENCE) return readBer(stream);
+  if (stream[0] === SEQUENCE) {
+    const encoding = readBer(stream);
+    return { encoding, next: encoding.length };
+  }
   const text = latin1(stream);
   const start = headerStart(text);
   return start === null ? null : readArmoured(text, start);
@@ -45,7 +77,7 @@ function headerStart(text: string): number | null {
 }
 
 /** Steps 2 to 4: the rest of the header, the data up to the next hyphen, and the footer line. */
-function readArmoured(text: string, start: number): Uint8Array {
+function readArmoured(text: string, start: number): StreamBlock {
   const line = /[\r\n]/g;
   line.lastIndex = start;
   const end = line.exec(text)?.index ?? null;
@@ -60,8 +92,9 @@ function readArmoured(text: string, start: number): Uint8Array {
   const stop = rest.search(isCr ? /[\r\n]/ : /\n/);
   const footer = `-${(stop === -1 ? rest : rest.slice(0, stop)).replace(/\r/g, '')}`;
   checkBoundaries(stripTrailing(header), stripTrailing(footer));
+  const next = stop === -1 ? text.length : hyphen + 1 + stop + 1;
   try {
-    return decodeBase64(fromLatin1(data), false);
+    return { encoding: decodeBase64(fromLatin1(data), false), next };
   } catch (failure) {
     if (!(failure instanceof JavaException)) throw failure;
     throw wrapping('java.io.IOException', failure);

@@ -16,35 +16,61 @@ const failed = (reason: PemReason): OpensslFailure => new OpensslFailure([pemErr
 /** pem_lib.c gives up at some places without a word. */
 const silent = (): OpensslFailure => new OpensslFailure([]);
 
-/** PEM_bytes_read_bio: the first block with one of the labels. Throws OpensslFailure. */
-export function readBlock(octets: Uint8Array, labels: readonly string[]): Block {
-  const lines = new Lines(latin1(octets));
-  for (;;) {
-    const label = readName(lines);
-    const { header, data } = readHeaderAndData(lines, label);
-    const decoded = decode(data);
-    if (decoded.length === 0) throw silent();
-    if (!labels.includes(label)) continue;
-    checkHeader(header);
-    return { label, header, octets: decoded };
+/** A memory BIO from which blocks are read one after another. */
+export class PemReader {
+  readonly #lines: Lines;
+
+  constructor(octets: Uint8Array, from = 0) {
+    this.#lines = new Lines(latin1(octets), from);
+  }
+
+  /** How many octets have been read. */
+  get at(): number {
+    return this.#lines.at;
+  }
+
+  /** Whether a read has met the end. */
+  get hasEnded(): boolean {
+    return this.#lines.hasEnded;
+  }
+
+  /** PEM_bytes_read_bio: the next block with one of the labels. Throws OpensslFailure. */
+  next(labels: readonly string[]): Block {
+    for (;;) {
+      const block = this.nextOfAny();
+      if (!labels.includes(block.label)) continue;
+      checkHeader(block.header);
+      return block;
+    }
+  }
+
+  /** PEM_read_bio: the next block, whatever its label. Throws OpensslFailure. */
+  nextOfAny(): Block {
+    const label = readName(this.#lines);
+    const { header, data } = readHeaderAndData(this.#lines, label);
+    const octets = decode(data);
+    if (octets.length === 0) throw silent();
+    return { label, header, octets };
   }
 }
 
 /** BIO_gets: one line with its line end, or its first 254 characters. */
 class Lines {
   readonly #text: string;
-  #at = 0;
+  at: number;
+  hasEnded = false;
 
-  constructor(text: string) {
+  constructor(text: string, from: number) {
     this.#text = text;
+    this.at = from;
   }
 
   next(): string | null {
-    if (this.#at >= this.#text.length) return null;
-    const start = this.#at;
+    const start = this.at;
     const found = this.#text.slice(start, start + LONGEST_LINE).indexOf('\n');
-    this.#at = Math.min(this.#text.length, start + (found === -1 ? LONGEST_LINE : found + 1));
-    return this.#text.slice(start, this.#at);
+    this.at = Math.min(this.#text.length, start + (found === -1 ? LONGEST_LINE : found + 1));
+    if (found === -1 && this.at - start < LONGEST_LINE) this.hasEnded = true;
+    return this.at === start ? null : this.#text.slice(start, this.at);
   }
 }
 
@@ -162,8 +188,8 @@ function decode(data: string): Uint8Array {
   return octets.subarray(0, octets.length - (match[1]?.length ?? 0));
 }
 
-/** PEM_get_EVP_CIPHER_INFO: headers are only there for encryption, which certificates have none of. */
-function checkHeader(header: string): void {
+/** PEM_get_EVP_CIPHER_INFO: headers are only there for encryption, which certificates have none of. Throws OpensslFailure. */
+export function checkHeader(header: string): void {
   if (header === '' || header.startsWith('\n')) return;
   if (!header.startsWith('Proc-Type:')) throw failed('not proc type');
   const version = /^Proc-Type:[ \t]*4,[ \t]*/.exec(header);

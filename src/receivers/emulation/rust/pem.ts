@@ -1,8 +1,15 @@
 import { fromLatin1, latin1 } from '../octets.ts';
 import { DecodeError, decodeStandard } from './base64.ts';
 
-/** PemError of the pem crate in Debug form. */
-export class PemError extends Error {}
+/** PemError of the pem crate: its message is the Debug form, `display` what is shown to people. */
+export class PemError extends Error {
+  readonly display: string;
+
+  constructor(debug: string, display: string = debug) {
+    super(debug);
+    this.display = display;
+  }
+}
 
 export interface Section {
   readonly label: string;
@@ -11,24 +18,35 @@ export interface Section {
 
 const SPACE = new Set([' ', '\t', '\n', '\r']);
 
+/** What the crate's parser finds of one block, one character for each octet. */
+export interface Captures {
+  readonly begin: string;
+  readonly body: string;
+  readonly end: string;
+}
+
 /** pem::parse_many of the pem crate 3. Throws PemError. */
-export function parseMany(octets: Uint8Array): readonly Section[] {
+export const parseMany = (octets: Uint8Array): readonly Section[] =>
+  Array.from(capturesOf(octets), ({ begin, body, end }) => {
+    const label = labelOf(begin, end);
+    return { label, der: contentsOf(body) };
+  });
+
+/** Every block of a text, the label of its END line taken as it is. */
+export function* capturesOf(octets: Uint8Array): Generator<Captures, undefined> {
   const text = latin1(octets);
-  const sections: Section[] = [];
   for (let at = 0; ; ) {
     const begin = after(text, '-----BEGIN ', at);
     const label = begin === -1 ? -1 : after(text, '-----', begin);
     const body = label === -1 ? -1 : pastSpace(text, label);
     const end = body === -1 ? -1 : after(text, '-----END ', body);
     const close = end === -1 ? -1 : after(text, '-----', end);
-    if (close === -1) return sections;
-    sections.push(
-      sectionOf(
-        text.slice(begin, label - 5),
-        text.slice(body, end - 9),
-        text.slice(end, close - 5),
-      ),
-    );
+    if (close === -1) return undefined;
+    yield {
+      begin: text.slice(begin, label - 5),
+      body: text.slice(body, end - 9),
+      end: text.slice(end, close - 5),
+    };
     at = close;
   }
 }
@@ -55,18 +73,26 @@ function pastSpace(text: string, from: number): number {
 /** Unicode's White_Space, as char::is_whitespace has it. */
 const WHITE_SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
-function sectionOf(begin: string, body: string, end: string): Section {
+/** The label, where both lines have the same. Throws PemError. */
+export function labelOf(begin: string, end: string): string {
   const label = utf8(begin);
-  if (label === '') throw new PemError('MissingBeginTag');
+  if (label === '') throw new PemError('MissingBeginTag', 'missing BEGIN tag');
   const endLabel = utf8(end);
-  if (endLabel === '') throw new PemError('MissingEndTag');
+  if (endLabel === '') throw new PemError('MissingEndTag', 'missing END tag');
   if (label !== endLabel) {
-    throw new PemError(`MismatchedTags(${debug(label)}, ${debug(endLabel)})`);
+    throw new PemError(
+      `MismatchedTags(${debug(label)}, ${debug(endLabel)})`,
+      `mismatching BEGIN ("${label}") and END ("${endLabel}") tags`,
+    );
   }
+  return label;
+}
+
+function contentsOf(body: string): Uint8Array {
   const { headers, data } = splitHeaders(body);
   const der = decode(utf8(data).replace(WHITE_SPACE, ''));
   checkHeaders(utf8(headers));
-  return { label, der };
+  return der;
 }
 
 /** RFC 1421, section 4.4: encapsulated headers end at an empty line. */
@@ -98,22 +124,29 @@ function decode(data: string): Uint8Array {
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lax = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** str::from_utf8 of octets that stand as Latin-1. */
-function utf8(text: string): string {
+/** str::from_utf8 of octets that stand as Latin-1. Throws PemError. */
+export function utf8(text: string): string {
   const octets = fromLatin1(text);
   try {
     return strict.decode(octets);
   } catch {
-    throw new PemError(`NotUtf8(${utf8Error(octets)})`);
+    const { valid, bad } = utf8Error(octets);
+    const length = bad === null ? 'None' : `Some(${bad})`;
+    const where =
+      bad === null
+        ? `incomplete utf-8 byte sequence from index ${valid}`
+        : `invalid utf-8 sequence of ${bad} bytes from index ${valid}`;
+    throw new PemError(
+      `NotUtf8(Utf8Error { valid_up_to: ${valid}, error_len: ${length} })`,
+      `invalid utf-8 value: ${where}`,
+    );
   }
 }
 
 /** Utf8Error: how much is valid, and how many octets the bad sequence has; None where it is only cut off. */
-function utf8Error(octets: Uint8Array): string {
+function utf8Error(octets: Uint8Array): { readonly valid: number; readonly bad: number | null } {
   const valid = validLength(octets);
-  const bad = badLength(octets.subarray(valid, valid + 4));
-  const length = bad === null ? 'None' : `Some(${bad})`;
-  return `Utf8Error { valid_up_to: ${valid}, error_len: ${length} }`;
+  return { valid, bad: badLength(octets.subarray(valid, valid + 4)) };
 }
 
 /** The octets before the first sequence that is not well-formed: U+FFFD in the text may be its own or a replacement. */
@@ -149,7 +182,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** A str in Debug form: what cannot be printed is escaped. */
-function debug(text: string): string {
+export function debug(text: string): string {
   const escaped = text.replace(/["\\]|[\p{C}\p{Zl}\p{Zp}]|[^\P{Zs} ]|\p{Mn}/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return ESCAPES[character] ?? `\\u{${code.toString(16)}}`;

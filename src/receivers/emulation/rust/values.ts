@@ -1,4 +1,5 @@
 import { latin1 } from '../octets.ts';
+import { isGeneralizedTime, isUtcTime } from '../time.ts';
 import {
   Asn1Error,
   base128,
@@ -67,30 +68,14 @@ export function checkOid(contents: Uint8Array): void {
 
 export const objectIdentifier = simple(0x06, checkOid);
 
-const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** DateTime::new, from "YYYYMMDDhhmmssZ". */
-function checkDate(text: string): void {
-  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text);
-  if (match === null) throw invalidValue();
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map(Number);
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 && isLeap ? 29 : (MONTHS[month - 1] ?? 0);
-  const isTime = hour <= 23 && minute <= 59 && second <= 59;
-  if (day < 1 || day > days || !isTime) throw invalidValue();
+function check(isTime: boolean): void {
+  if (!isTime) throw invalidValue();
 }
 
-const textOf = (contents: Uint8Array): string => String.fromCharCode(...contents.subarray(0, 32));
-
 /** RFC 5280, section 4.1.2.5.1: the seconds are there, and the zone is Z. */
-export const utcTime = simple(0x17, (contents) => {
-  const text = textOf(contents);
-  checkDate(`${text < '5' ? '20' : '19'}${text}`);
-});
+export const utcTime = simple(0x17, (contents) => check(isUtcTime(contents)));
 
-export const generalizedTime = simple(0x18, (contents) => checkDate(textOf(contents)));
+export const generalizedTime = simple(0x18, (contents) => check(isGeneralizedTime(contents)));
 
 /** BmpString: UTF-16 without unpaired surrogates. */
 function checkBmp(contents: Uint8Array): void {
