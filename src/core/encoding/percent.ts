@@ -1,7 +1,7 @@
 import { compose } from '../compare.ts';
 import type { Decoded, RuntimeError } from '../plugin.ts';
 import { OctetWriter, type Trace, type Traced } from '../trace.ts';
-import { octetAt } from './escapes.ts';
+import { hexValue, octetAt } from './escapes.ts';
 import { readUtf8, type Utf8Flavour } from './utf8.ts';
 
 /** An octet that a decoder read, and how many units of the source stood for it. */
@@ -64,8 +64,14 @@ export class Utf8Writer {
 
   /** Reads `read` units as one thing and writes `text` for it. */
   rewrite(read: number, text: string): void {
+    const unit = text.charCodeAt(0);
+    this.write(read, text, text.length === 1 && unit < 0x80 ? [unit] : encoder.encode(text));
+  }
+
+  /** The same, for a runtime that writes other octets than the UTF-8 of `text`. */
+  write(read: number, text: string, octets: ArrayLike<number>): void {
     this.#text.push(text);
-    this.#octets.rewrite(read, encoder.encode(text));
+    this.#octets.rewrite(read, octets);
   }
 
   /** Leaves the next `count` units out. */
@@ -78,7 +84,8 @@ export class Utf8Writer {
     const values = octets.map(({ octet }) => octet);
     for (let i = 0; i < octets.length; ) {
       const { length, point } = readUtf8(values, i, flavour);
-      const read = octets.slice(i, i + length).reduce((sum, one) => sum + one.read, 0);
+      let read = 0;
+      for (let k = i; k < i + length; k += 1) read += octets[k]?.read ?? 0;
       this.rewrite(read, point === null ? '\ufffd' : String.fromCodePoint(point));
       i += length;
     }
@@ -166,7 +173,7 @@ export function decodeOctets(
   while (!out.done) {
     const { at } = out;
     const unit = octets[at];
-    const octet = unit === PERCENT ? tripletOf(octets, at) : null;
+    const octet = tripletOf(octets, at);
     if (octet !== null) out.rewrite(3, [octet]);
     else if (unit === PLUS && plus === 'space') out.rewrite(1, [0x20]);
     else {
@@ -177,8 +184,12 @@ export function decodeOctets(
   return out.finish();
 }
 
-function tripletOf(octets: Uint8Array, at: number): number | null {
-  return octetAt(String.fromCharCode(...octets.subarray(at, at + 3)), 0);
+/** The octet of the pct-encoded triplet at `at`, or null where there is none (RFC 3986, section 2.1). */
+export function tripletOf(octets: ArrayLike<number>, at: number): number | null {
+  if (octets[at] !== PERCENT) return null;
+  const high = hexValue(octets[at + 1] ?? 0);
+  const low = hexValue(octets[at + 2] ?? 0);
+  return high >= 0 && low >= 0 ? high * 16 + low : null;
 }
 
 /** From `at`, which is taken whatever it is, to the next "%" or "+". */
