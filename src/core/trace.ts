@@ -215,11 +215,10 @@ export class OctetWriter {
   /** Takes over the next `count` units unchanged; text must be ASCII there, or RangeError. */
   copy(count: number): void {
     const start = this.at;
-    this.#reserve(count);
-    for (let i = 0; i < count; i += 1) {
-      this.#octets[this.#length + i] = unitAt(this.#source, start + i);
-    }
     this.#steps.copy(count);
+    this.#reserve(count);
+    if (typeof this.#source === 'string') this.#copyText(this.#source, start, count);
+    else this.#octets.set(this.#source.subarray(start, start + count), this.#length);
     this.#length += count;
   }
 
@@ -245,9 +244,18 @@ export class OctetWriter {
     return { trace: this.#steps.finish(), value: this.#octets.slice(0, this.#length) };
   }
 
+  #copyText(source: string, start: number, count: number): void {
+    for (let i = 0; i < count; i += 1) {
+      const unit = source.charCodeAt(start + i);
+      if (unit > 0x7f) throw new RangeError(`cannot copy U+${unit.toString(16)} as one octet`);
+      this.#octets[this.#length + i] = unit;
+    }
+  }
+
   #write(octets: ArrayLike<number>): void {
     this.#reserve(octets.length);
-    this.#octets.set(octets, this.#length);
+    // Faster than `set` for the few octets of one character.
+    for (let i = 0; i < octets.length; i += 1) this.#octets[this.#length + i] = octets[i] ?? 0;
     this.#length += octets.length;
   }
 
@@ -257,14 +265,6 @@ export class OctetWriter {
     grown.set(this.#octets.subarray(0, this.#length));
     this.#octets = grown;
   }
-}
-
-function unitAt(source: string | Uint8Array, index: number): number {
-  const unit = typeof source === 'string' ? source.charCodeAt(index) : (source[index] ?? 0);
-  if (unit > 0xff || (typeof source === 'string' && unit > 0x7f)) {
-    throw new RangeError(`cannot copy U+${unit.toString(16)} as one octet`);
-  }
-  return unit;
 }
 
 /** The part `at` of `text`, traced to the whole of it. */

@@ -7,7 +7,7 @@ import { failingText, failWith } from './emulation/text.ts';
 function decode(text: string): Decoded {
   const out = new Utf8Writer(text);
   while (!out.done) {
-    const next = nextOf(text, /[%+]|[^\0-\x7f]/gu, out.at);
+    const next = nextOf(text, /[%+]|[^\0-\x7f]/g, out.at);
     if (next !== out.at) out.copyTo(next);
     else if (text[next] === '+') out.rewrite(1, ' ');
     else if (text[next] === '%') out.octets(runAt(text, next), 'java');

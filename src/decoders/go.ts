@@ -47,10 +47,12 @@ function malformed(octets: Uint8Array, at: number): never {
   return failWith('url.EscapeError', `invalid URL escape ${found}`);
 }
 
-/** url.ParseQuery reads every pair, and answers the first error of any; a pair with a semicolon is one. */
+/** url.ParseQuery reads every pair. A semicolon in any of them is its error, else it is the first that any escape has. */
 function parseQuery(octets: Uint8Array): Traced<Uint8Array> {
+  if (octets.includes(SEMICOLON)) {
+    failWith('*errors.errorString', 'invalid semicolon separator in query');
+  }
   const end = indexOf(octets, AMPERSAND);
-  checkSemicolon(octets.subarray(0, end));
   const first = upTo(octets, end, queryUnescape);
   for (let at = end + 1; at < octets.length; ) {
     const length = indexOf(octets.subarray(at), AMPERSAND);
@@ -62,14 +64,7 @@ function parseQuery(octets: Uint8Array): Traced<Uint8Array> {
 
 const [AMPERSAND, SEMICOLON, EQUALS] = [0x26, 0x3b, 0x3d];
 
-function checkSemicolon(pair: Uint8Array): void {
-  if (pair.includes(SEMICOLON)) {
-    failWith('*errors.errorString', 'invalid semicolon separator in query');
-  }
-}
-
 function checkPair(pair: Uint8Array): void {
-  checkSemicolon(pair);
   const equals = indexOf(pair, EQUALS);
   queryUnescape(pair.subarray(0, equals));
   queryUnescape(pair.subarray(equals + 1));

@@ -2,6 +2,7 @@ import { octetAt } from '../core/encoding/escapes.ts';
 import { nextOf, type ReadOctet, textDecoder, Utf8Writer } from '../core/encoding/percent.ts';
 import type { Decoded, Decoder } from '../core/plugin.ts';
 import { decodeUriComponent } from './emulation/javascript.ts';
+import { wellFormed } from './emulation/surrogates.ts';
 import { lossyRun, readText } from './emulation/text.ts';
 
 const component = decodeUriComponent('URIError', 'URI malformed');
@@ -16,10 +17,10 @@ function qsUnescape(text: string): Decoded {
 }
 
 /** querystring.parse('v=' + s).v and new URLSearchParams('v=' + s).get('v'): up to the first "&", "+" is a space. */
-function parse(text: string, isEncoded: (value: string) => boolean): Decoded {
+function parse(text: string): Decoded {
   const end = nextOf(text, /&/g, 0);
   const value = text.slice(0, end);
-  if (!isEncoded(value)) return readText(text, 'space', (out, _, at) => out.copyTo(at + 1), end);
+  if (!hasEscape(value)) return readText(text, 'space', (out, _, at) => out.copyTo(at + 1), end);
   if (component(value).ok) return readText(text, 'space', lossyRun('whatwg'), end);
   const out = new Utf8Writer(text);
   lowOctets(out, value, /[%+]|[^\0-\x7f]/g);
@@ -54,13 +55,8 @@ function octetsAt(value: string, from: number): readonly ReadOctet[] {
   return octets;
 }
 
-/** querystring.parse looks for one escape, and a "+" within does not end it. */
-const hasEscapeAcrossPlus = (value: string): boolean => /%\+*[0-9A-Fa-f]\+*[0-9A-Fa-f]/.test(value);
-
-const hasEscape = (value: string): boolean => /%[0-9A-Fa-f]{2}/.test(value);
-
-/** URLSearchParams takes a USVString: a lone surrogate is U+FFFD. */
-const searchParams = (text: string): Decoded => parse(text, hasEscape);
+/** Node looks for one escape before it decodes, and a "+" within does not end it. */
+const hasEscape = (value: string): boolean => /%\+*[0-9A-Fa-f]\+*[0-9A-Fa-f]/.test(value);
 
 const node = {
   runtime: 'Node.js',
@@ -79,7 +75,8 @@ const decoders: readonly Decoder[] = [
     ...node,
     id: 'js-URLSearchParams',
     call: "new URLSearchParams('v=' + s).get('v')",
-    decode: textDecoder(searchParams),
+    // It takes a USVString.
+    decode: textDecoder((text) => parse(wellFormed(text))),
   },
   {
     ...node,
@@ -93,7 +90,7 @@ const decoders: readonly Decoder[] = [
     id: 'node-querystring-parse',
     call: "querystring.parse('v=' + s).v",
     versions: 'Node.js 20.20.2, Bun 1.4.5',
-    decode: textDecoder((text) => parse(text, hasEscapeAcrossPlus)),
+    decode: textDecoder(parse),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { compose } from '../compare.ts';
 import type { Decoded, RuntimeError } from '../plugin.ts';
-import { OctetWriter, type Trace, type Traced } from '../trace.ts';
+import { OctetWriter, Steps, type Trace, type Traced } from '../trace.ts';
 import { hexValue, octetAt } from './escapes.ts';
 import { readUtf8, type Utf8Flavour } from './utf8.ts';
 
@@ -30,6 +30,26 @@ export function attempt(decode: () => Decoded): Decoded {
   }
 }
 
+/** Where text that is ASCII from `from` on ends, at `end` at the latest. */
+function asciiEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) < 0x80) at += 1;
+  return at;
+}
+
+/** The UTF-8 of one code point; of a surrogate, as the Encoding Standard says, that of U+FFFD. */
+function utf8Of(point: number): readonly number[] {
+  if (point < 0x80) return [point];
+  if (point < 0x800) return [0xc0 | (point >> 6), 0x80 | (point & 0x3f)];
+  if (point > 0xffff) {
+    return [0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point)];
+  }
+  if (point >= 0xd800 && point <= 0xdfff) return [0xef, 0xbf, 0xbd];
+  return [0xe0 | (point >> 12), tail(point >> 6), tail(point)];
+}
+
+const tail = (bits: number): number => 0x80 | (bits & 0x3f);
+
 const encoder = new TextEncoder();
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -54,18 +74,25 @@ export class Utf8Writer {
 
   /** Takes over the text up to `end` unchanged. */
   copyTo(end: number): void {
-    const text = this.source.slice(this.at, end);
-    this.#text.push(text);
-    for (const part of text.match(/[\0-\x7f]+|[^\0-\x7f]/gu) ?? []) {
-      if (part.charCodeAt(0) < 0x80) this.#octets.copy(part.length);
-      else this.#octets.rewrite(part.length, encoder.encode(part));
+    this.#text.push(this.source.slice(this.at, end));
+    while (this.at < end) {
+      const plain = asciiEnd(this.source, this.at, end);
+      if (plain > this.at) this.#octets.copy(plain - this.at);
+      else this.#copyCharacter(end);
     }
+  }
+
+  #copyCharacter(end: number): void {
+    const point = this.source.codePointAt(this.at) ?? 0;
+    const read = point > 0xffff && this.at + 1 < end ? 2 : 1;
+    this.#octets.rewrite(read, utf8Of(read === 1 && point > 0xffff ? 0xd800 : point));
   }
 
   /** Reads `read` units as one thing and writes `text` for it. */
   rewrite(read: number, text: string): void {
-    const unit = text.charCodeAt(0);
-    this.write(read, text, text.length === 1 && unit < 0x80 ? [unit] : encoder.encode(text));
+    const point = text.codePointAt(0) ?? 0;
+    const isOne = text.length === (point > 0xffff ? 2 : 1);
+    this.write(read, text, isOne ? utf8Of(point) : encoder.encode(text));
   }
 
   /** The same, for a runtime that writes other octets than the UTF-8 of `text`. */
@@ -106,10 +133,10 @@ export function tripletsAt(text: string, at: number): readonly ReadOctet[] {
   }
 }
 
-/** Where the next character of `special` stands, or the end. */
+/** Where the next match of `special` stands, or the end. It is global and matches one UTF-16 unit. */
 export function nextOf(text: string, special: RegExp, from: number): number {
   special.lastIndex = from;
-  return special.exec(text)?.index ?? text.length;
+  return special.test(text) ? special.lastIndex - 1 : text.length;
 }
 
 /** A decoder of text: given octets, it reads them as UTF-8 with U+FFFD first. */
@@ -117,30 +144,39 @@ export const textDecoder =
   (decode: (text: string) => Decoded) =>
   (input: string | Uint8Array): Decoded => {
     if (typeof input === 'string') return decode(input);
-    const text = utf8.decode(input);
-    const decoded = decode(text);
-    if (!decoded.ok) return decoded;
-    const { value, trace } = decoded.value;
-    return { ...decoded, value: { value, trace: compose(textTrace(input), trace) } };
+    const decoded = decode(utf8.decode(input));
+    return decoded.ok && !input.every(isAscii) ? after(textTrace(input), decoded) : decoded;
   };
+
+const isAscii = (octet: number): boolean => octet < 0x80;
+
+/** A result, traced to what its input was made of. */
+function after(first: Trace, decoded: Extract<Decoded, { readonly ok: true }>): Decoded {
+  const { value, trace } = decoded.value;
+  return { ...decoded, value: { value, trace: compose(first, trace) } };
+}
 
 /** The trace from octets to UTF-16 units of the text that they form. */
 function textTrace(octets: Uint8Array): Trace {
-  const trace: { kind: 'copy' | 'rewrite'; read: number; wrote: number }[] = [];
-  for (let at = 0; at < octets.length; ) {
-    const { length, point } = readUtf8(octets, at, 'whatwg');
-    const last = trace.at(-1);
-    const isCopy = length === 1 && point !== null;
-    if (isCopy && last?.kind === 'copy') {
-      last.read += 1;
-      last.wrote += 1;
-    } else {
-      const wrote = point !== null && point > 0xffff ? 2 : 1;
-      trace.push({ kind: isCopy ? 'copy' : 'rewrite', read: length, wrote });
-    }
-    at += length;
+  const steps = new Steps(octets.length);
+  while (!steps.done) {
+    const { length, point } = readUtf8(octets, steps.at, 'whatwg');
+    if (point !== null && length === 1) steps.copy(1);
+    else steps.rewrite(length, point !== null && point > 0xffff ? 2 : 1);
   }
-  return trace;
+  return steps.finish();
+}
+
+/** The trace from UTF-16 units to the octets of their UTF-8. */
+function octetTrace(text: string): Trace {
+  const steps = new Steps(text.length);
+  while (!steps.done) {
+    const plain = asciiEnd(text, steps.at, text.length);
+    steps.copy(plain - steps.at);
+    const point = text.codePointAt(plain);
+    if (point !== undefined) steps.rewrite(point > 0xffff ? 2 : 1, utf8Of(point).length);
+  }
+  return steps.finish();
 }
 
 /** A decoder of octets: given text, it takes its UTF-8. */
@@ -148,13 +184,10 @@ export const octetDecoder =
   (decode: (octets: Uint8Array) => Traced<Uint8Array>) =>
   (input: string | Uint8Array): Decoded =>
     attempt(() => {
-      if (typeof input !== 'string') return { ok: true, value: decode(input), text: null };
-      const writer = new Utf8Writer(input);
-      writer.copyTo(input.length);
-      const octets = writer.finish();
-      if (!octets.ok) return octets;
-      const { value, trace } = decode(octets.value.value);
-      return { ok: true, value: { value, trace: compose(octets.value.trace, trace) }, text: null };
+      const octets = typeof input === 'string' ? encoder.encode(input) : input;
+      const decoded = { ok: true as const, value: decode(octets), text: null };
+      const isSame = typeof input !== 'string' || octets.length === input.length;
+      return isSame ? decoded : after(octetTrace(input), decoded);
     });
 
 const PERCENT = 0x25;

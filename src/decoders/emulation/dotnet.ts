@@ -2,19 +2,18 @@ import { nextOf, textDecoder, tripletsAt, Utf8Writer } from '../../core/encoding
 import { readUtf8, type Utf8Flavour } from '../../core/encoding/utf8.ts';
 import type { Decoded } from '../../core/plugin.ts';
 import type { Decode } from './octets.ts';
+import { LONE_SURROGATE, wellFormed } from './surrogates.ts';
 import { readText } from './text.ts';
 import { unicodeEscapeAt } from './unicode-escape.ts';
+
+const SPECIAL = new RegExp(`[%+]|${LONE_SURROGATE.source}`, 'g');
 
 /** HttpUtility.UrlDecode: %uXXXX too is read, and at last every lone surrogate becomes U+FFFD. */
 export const httpUtilityDecode = (flavour: Utf8Flavour): Decode =>
   textDecoder((text): Decoded => {
     const out = new Utf8Writer(text);
     while (!out.done) {
-      const next = nextOf(
-        text,
-        /[%+]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-        out.at,
-      );
+      const next = nextOf(text, SPECIAL, out.at);
       if (next !== out.at) out.copyTo(next);
       else if (text[next] === '+') out.rewrite(1, ' ');
       else if (text[next] === '%') readEscape(out, text, next, flavour);
@@ -63,5 +62,3 @@ function keep(out: Utf8Writer, end: number, isUpper: boolean): void {
   if (isUpper && upper !== raw) out.rewrite(raw.length, upper);
   else out.copyTo(end);
 }
-
-const wellFormed = (text: string): string => (/^[\ud800-\udfff]$/.test(text) ? '\ufffd' : text);

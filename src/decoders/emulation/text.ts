@@ -1,3 +1,4 @@
+import { octetAt } from '../../core/encoding/escapes.ts';
 import {
   attempt,
   DecoderFailure,
@@ -35,16 +36,17 @@ export function readText(
 export const lossyRun =
   (flavour: Utf8Flavour): ReadEscape =>
   (out, text, at) => {
-    const octets = tripletsAt(text, at);
-    if (octets.length === 0) out.copyTo(at + 1);
-    else out.octets(octets, flavour);
+    const octet = octetAt(text, at);
+    if (octet === null) out.copyTo(at + 1);
+    else if (octet < 0x80) out.rewrite(3, String.fromCharCode(octet));
+    else out.octets(tripletsAt(text, at), flavour);
   };
 
 /** Each escape becomes the character of ISO 8859-1; a malformed escape stays. */
 export const latin1Run: ReadEscape = (out, text, at) => {
-  const octets = tripletsAt(text, at);
-  if (octets.length === 0) out.copyTo(at + 1);
-  for (const { octet, read } of octets) out.rewrite(read, String.fromCharCode(octet));
+  const octet = octetAt(text, at);
+  if (octet === null) out.copyTo(at + 1);
+  else out.rewrite(3, String.fromCharCode(octet));
 };
 
 /** A decoder of text that fails with DecoderFailure. */
