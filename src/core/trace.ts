@@ -215,10 +215,10 @@ export class OctetWriter {
   /** Takes over the next `count` units unchanged; text must be ASCII there, or RangeError. */
   copy(count: number): void {
     const start = this.at;
-    this.#steps.copy(count);
     this.#reserve(count);
     if (typeof this.#source === 'string') this.#copyText(this.#source, start, count);
     else this.#octets.set(this.#source.subarray(start, start + count), this.#length);
+    this.#steps.copy(count);
     this.#length += count;
   }
 
