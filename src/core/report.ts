@@ -187,6 +187,8 @@ export interface FindingJson {
 /** What only the page shows. It quotes the paste, so it is never exported. */
 export interface ViewJson {
   readonly evidence: EvidenceJson | null;
+  /** The first change that each outcome class of the evidence's field makes, by its letter. */
+  readonly differences: Readonly<Record<string, ChangeJson>>;
   /** What arrived, in order, not overlapping except that `certificate` marks contain others. */
   readonly marks: readonly MarkJson[];
   /** Ids of the fixes that help here, those for my app first. */

@@ -3,7 +3,7 @@ import { beginningOf } from '../paste/beginning.ts';
 import type { EvidenceJson, FieldJson, ViewJson } from '../report.ts';
 import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, firstChangeOf } from './evidence.ts';
 import { marksOf } from './marks.ts';
 
 /** The reference decoder that turns "+" into spaces, and the one that does not. */
@@ -16,6 +16,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
   const formats = sorted.carrying.flatMap(({ format }) => (format === null ? [] : [format.id]));
   return {
     evidence: evidence(found, fields),
+    differences: differencesOf(found),
     marks: marksOf({
       names: paste.fields.flatMap(({ name }) => (name === null ? [] : [name.at])),
       stripped: sorted.stripped,
@@ -43,10 +44,30 @@ function wanted({ findings, errors, request, tools }: Case): Omit<FixQuestion, '
   return { codes: error.causes.slice(0, 2), decoder: decoder ?? speaks?.id ?? null };
 }
 
+/** Of several decoders that wrote the same, one is asked. */
+function differencesOf(found: Case): ViewJson['differences'] {
+  const read = shownField(found);
+  if (read === undefined) return {};
+  const { payloads, toPaste } = read.field;
+  const byClass = new Map(read.runs.map((run) => [run.class, run]));
+  return Object.fromEntries(
+    [...byClass].flatMap(([letter, run]) => {
+      const change = firstChangeOf(run, payloads, toPaste);
+      return change === null ? [] : [[letter, change]];
+    }),
+  );
+}
+
+/** The field that my app reads, else the first; none beside a secret. */
+const shownField = ({ app, judged, paste }: Case): Judged | undefined =>
+  paste.secrets.length > 0
+    ? undefined
+    : (judged.find(({ index }) => index === app?.json.reads) ?? judged[0]);
+
 function evidence(found: Case, fields: readonly FieldJson[]): EvidenceJson | null {
-  const { app, judged, request } = found;
-  const read = judged.find(({ index }) => index === app?.json.reads) ?? judged[0];
-  if (read === undefined || found.paste.secrets.length > 0) return null;
+  const { app, request } = found;
+  const read = shownField(found);
+  if (read === undefined) return null;
   const run = read.runs.find(({ decoder }) => decoder.id === shownDecoder(found, read));
   if (run === undefined) return null;
   const { payloads, toPaste } = read.field;

@@ -3,6 +3,7 @@ import { selectField } from '../../app/selectors.ts';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
+import { AllDecoders } from './all-decoders.tsx';
 import { DecoderRow } from './decoder-row.tsx';
 import styles from './decoders.module.css';
 import { matrixOf } from './rows.ts';
@@ -34,6 +35,7 @@ export function Decoders(): JSX.Element | null {
           </tbody>
         </table>
       </div>
+      <AllDecoders field={field} />
     </PartSection>
   );
 }

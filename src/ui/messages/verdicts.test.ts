@@ -122,6 +122,7 @@ function inspectionOf(row: Case): Inspection {
         : null,
     },
     view: {
+      differences: {},
       evidence:
         row.character === undefined
           ? null
