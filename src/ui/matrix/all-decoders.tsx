@@ -11,6 +11,9 @@ import { Outcome } from './outcome.tsx';
 import { Parsers } from './parsers.tsx';
 import { byRuntime, type MatrixRow, passes, singleRows } from './rows.ts';
 
+/** How many rows are shown before the reader asks for more, or for less by the filter. */
+const MOST = 30;
+
 interface Entry {
   readonly known: Catalog['decoders'][number];
   readonly row: MatrixRow;
@@ -24,10 +27,11 @@ export function AllDecoders({ field }: { readonly field: FieldJson }): JSX.Eleme
   const body = useId();
   const entries = useMemo((): readonly Entry[] => {
     const known = new Map(catalog?.decoders.map((one) => [one.id, one]));
-    return singleRows(field).flatMap(({ id, row }) => {
-      const found = known.get(id);
-      return found === undefined ? [] : [{ known: found, row }];
+    const found = singleRows(field).flatMap(({ id, row }) => {
+      const one = known.get(id);
+      return one === undefined ? [] : [{ known: one, runtime: one.runtime, row }];
     });
+    return byRuntime(found).flatMap(([, calls]) => calls);
   }, [field, catalog]);
   return (
     <div className={styles['all']}>
@@ -52,7 +56,8 @@ export function AllDecoders({ field }: { readonly field: FieldJson }): JSX.Eleme
 }
 
 function Filtered({ entries }: { readonly entries: readonly Entry[] }): JSX.Element {
-  const words = useWords().decoders;
+  const { decoders: words, more } = useWords();
+  const [most, setMost] = useState(MOST);
   const [runtime, setRuntime] = useState('');
   const [text, setText] = useState('');
   const shown = entries.filter(({ known }) => passes(known, { runtime, text }));
@@ -89,12 +94,17 @@ function Filtered({ entries }: { readonly entries: readonly Entry[] }): JSX.Elem
             </tr>
           </thead>
           <tbody>
-            {shown.map((entry) => (
+            {shown.slice(0, most).map((entry) => (
               <EntryRow key={entry.known.id} entry={entry} />
             ))}
           </tbody>
         </table>
       </div>
+      {shown.length > most && (
+        <button type="button" onClick={() => setMost(shown.length)}>
+          {more(shown.length - most)}
+        </button>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { CellJson } from '../../core/report.ts';
 import { visible } from '../evidence/lines.ts';
+import type { EvidenceMessages } from '../messages/interface.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import styles from './decoders.module.css';
@@ -23,12 +24,18 @@ export function Difference({ letter }: { readonly letter: string }): JSX.Element
       <code>
         {visible(before)}
         <del>{visible(current.arrived)}</del>
-        <ins>{current.reads === ' ' ? '␠' : visible(current.reads)}</ins>
+        <ins>{wrote(words, current.reads)}</ins>
         {visible(after)}
       </code>{' '}
       <span className={styles['versions']}>{words.character(change.character)}</span>
     </p>
   );
+}
+
+/** A space alone could not be seen, nor could nothing. */
+function wrote(words: EvidenceMessages, reads: string): string {
+  if (reads === '') return words.nothing;
+  return reads === ' ' ? words.space : visible(reads);
 }
 
 const textOf = (cells: readonly CellJson[]): string => cells.map(({ reads }) => reads).join('');

@@ -4,6 +4,9 @@ import type { DecoderJson, ErrorJson, FieldJson, ParserJson } from '../../core/r
 export const FORM_STRICT = 'form-strict';
 export const PLUS_SAFE = 'plus-safe';
 
+/** The pair is nobody's call: it heads the matrix and stands in no list of calls. */
+export const isReference = (id: string): boolean => id === FORM_STRICT || id === PLUS_SAFE;
+
 /** What parsers that agree make of one outcome. */
 export interface Then {
   readonly receivers: readonly string[];
@@ -89,7 +92,7 @@ export interface SingleRow {
 /** Every decoder by itself, in the order of the report; the pair is none of them. */
 export function singleRows(field: FieldJson): readonly SingleRow[] {
   return field.decoders
-    .filter(({ id }) => id !== FORM_STRICT && id !== PLUS_SAFE)
+    .filter(({ id }) => !isReference(id))
     .flatMap((decoder) =>
       matrixOf({ ...field, decoders: [decoder] }, null).map((row) => ({ id: decoder.id, row })),
     );
@@ -139,7 +142,7 @@ const withParser =
 function classesOf(decoders: readonly DecoderJson[]): ReadonlyMap<string, readonly DecoderJson[]> {
   const classes = new Map<string, DecoderJson[]>();
   for (const decoder of decoders) {
-    if (decoder.id === FORM_STRICT || decoder.id === PLUS_SAFE) continue;
+    if (isReference(decoder.id)) continue;
     const found = classes.get(decoder.class);
     if (found === undefined) classes.set(decoder.class, [decoder]);
     else found.push(decoder);
