@@ -30,6 +30,8 @@ export function attempt(decode: () => Decoded): Decoded {
   }
 }
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
 /** Where text that is ASCII from `from` on ends, at `end` at the latest. */
 function asciiEnd(text: string, from: number, end: number): number {
   let at = from;
@@ -74,7 +76,9 @@ export class Utf8Writer {
 
   /** Takes over the text up to `end` unchanged. */
   copyTo(end: number): void {
-    this.#text.push(this.source.slice(this.at, end));
+    const part = this.source.slice(this.at, end);
+    this.#text.push(part);
+    if (!NOT_ASCII.test(part)) this.#octets.copy(part.length);
     while (this.at < end) {
       const plain = asciiEnd(this.source, this.at, end);
       if (plain > this.at) this.#octets.copy(plain - this.at);
