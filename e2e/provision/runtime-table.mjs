@@ -184,31 +184,6 @@ export const runtimes = [
     isQuick: true,
   },
   {
-    name: 'Apache httpd',
-    variable: 'MTLS_LENS_APACHE',
-    programs: ['apache2', 'httpd'],
-    ask: ['-v'],
-    // The program alone, without the service.
-    packages: ['apache2-bin'],
-    isQuick: false,
-  },
-  {
-    name: 'nginx',
-    variable: 'MTLS_LENS_NGINX_LUA',
-    unpack: [
-      'nginx',
-      'libnginx-mod-http-ndk',
-      'libnginx-mod-http-lua',
-      'libnginx-mod-http-set-misc',
-      'lua-resty-core',
-      'lua-resty-lrucache',
-    ],
-    programs: ['usr/sbin/nginx'],
-    ask: ['-v'],
-    packages: ['libluajit-5.1-2', 'libpcre2-8-0', 'libpcre3'],
-    isQuick: false,
-  },
-  {
     name: 'HAProxy',
     variable: 'MTLS_LENS_HAPROXY',
     unpack: ['haproxy'],

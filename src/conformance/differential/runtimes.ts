@@ -225,6 +225,18 @@ export const runtimes: readonly Runtime[] = [
     command: (program) => ['bash', driver('decode.sh'), program],
     environment: { LC_ALL: 'C' },
   },
+  {
+    ...cStrings,
+    limit: 500,
+    name: 'HAProxy',
+    variable: 'MTLS_LENS_HAPROXY',
+    program: null,
+    command: (program) => [
+      process.env['MTLS_LENS_PYTHON'] ?? 'python3',
+      driver('decode-haproxy.py'),
+      program,
+    ],
+  },
 ];
 
 /** Where the runtime is: as e2e/provision says, or by its name if that is on the PATH; null if it is not here. */
