@@ -24,7 +24,8 @@ RequestHeader edit* X-SSL-CERT [+] %%2B`,
     target: 'Apache httpd',
     decoders: ['apache-expr-unescape'],
     formats: PERCENT_ENCODED_PEM,
-    code: 'RewriteMap decode int:unescape\nRewriteRule ^ - [E=CERT:${decode:%{HTTP:X-SSL-CERT}}]',
+    code: `RewriteMap decode int:unescape
+RewriteRule ^ - [E=CERT:\${decode:%{HTTP:X-SSL-CERT}}]`,
     run: 'not-run',
     citations: [
       {
