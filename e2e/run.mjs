@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { measureBudgets } from './budgets.mjs';
 import { provideChromium } from './provision/chromium.mjs';
 import { provideJdk } from './provision/jdk.mjs';
+import { provideRuntimes } from './provision/runtimes.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const results = join(root, 'node_modules/.cache/mtls-lens');
@@ -95,6 +96,11 @@ async function provision() {
   const isNeeded = Boolean(process.env['CI']);
   describe('JDK', jdk, `none; ${isNeeded ? 'needed where CI is set' : 'its test is skipped'}`);
   if (jdk !== null) environment['MTLS_LENS_JAVA'] = jdk.program;
+  const runtimes = provideRuntimes({ all: Boolean(environment['MTLS_LENS_ALL']) });
+  for (const [name, { variable, found, missing }] of Object.entries(runtimes)) {
+    describe(name, found, missing);
+    if (found !== null) environment[variable] = found.program;
+  }
   return asOne(browser !== null && (jdk !== null || !isNeeded));
 }
 

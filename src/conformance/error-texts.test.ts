@@ -10,14 +10,35 @@ interface Failure {
 
 interface Row {
   readonly receiver?: string;
-  readonly decoder?: string;
+  /** Indexes into the fixture's decoders. */
+  readonly decoders?: readonly number[];
   readonly pem?: string;
   readonly ok: boolean;
-  readonly error?: { readonly type?: string; readonly class?: string; readonly message: string };
+  readonly error?: {
+    readonly type?: string;
+    readonly class?: string;
+    readonly message: string;
+    /** The capture kept only its beginning. */
+    readonly message_cut?: boolean;
+  };
 }
 
-const results = (path: string): readonly Row[] =>
-  JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).results;
+interface Capture {
+  readonly results: readonly Row[];
+  readonly decoders?: readonly { readonly id: string }[];
+}
+
+const fixtureAt = (path: string): Capture =>
+  JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+
+/** The rows of a capture, each with every call that gave its answer. */
+const results = (path: string): readonly (readonly [id: string, row: Row])[] => {
+  const { results: rows, decoders = [] } = fixtureAt(path);
+  return rows.flatMap((row) => {
+    const ids = row.decoders?.map((index) => decoders[index]?.id ?? '') ?? [row.receiver ?? ''];
+    return ids.map((id) => [id, row] as const);
+  });
+};
 
 /** Every failure that was captured from a parser or a decoder, numbers and quoted values aside. */
 function failures(): readonly Failure[] {
@@ -26,10 +47,9 @@ function failures(): readonly Failure[] {
     ...results('../decoders/runtimes.fixture.json'),
   ];
   const distinct = new Map<string, Failure>();
-  for (const { receiver, decoder, ok, error } of rows) {
-    const id = receiver ?? decoder ?? '';
+  for (const [id, { ok, error }] of rows) {
     // pem.Decode answers nil: there is no message to search for.
-    if (ok || error === undefined || error.message === '') continue;
+    if (ok || error === undefined || error.message === '' || error.message_cut) continue;
     const { message, type = error.class ?? '' } = error;
     const key = `${id} ${message.replace(/\d+/g, 'N').replace(/%.{0,8}/g, '%')}`;
     if (!distinct.has(key)) distinct.set(key, { id, type, message });
@@ -113,7 +133,7 @@ const known = new Set(catalog().receivers.map(({ id }) => id));
 
 /** What each parser said of each damaged PEM; without those messages that hold nothing of the value. */
 const captured: readonly Captured[] = results('../receivers/receivers.fixture.json').flatMap(
-  ({ receiver = '', pem = '', ok, error }) =>
+  ([receiver, { pem = '', ok, error }]) =>
     ok || error === undefined || error.message === '' || !known.has(receiver)
       ? []
       : [{ receiver, pem, message: error.message.split(' <- ')[0] ?? '' }],

@@ -236,6 +236,8 @@ export interface ViewJson {
   readonly evidence: EvidenceJson | null;
   /** Each field of which something was recovered. */
   readonly repaired: readonly RepairedJson[];
+  /** The first change that each outcome class of the evidence's field makes, by its letter. */
+  readonly differences: Readonly<Record<string, ChangeJson>>;
   /** What arrived, in order, not overlapping except that `certificate` marks contain others. */
   readonly marks: readonly MarkJson[];
   /** Ids of the fixes that help here, those for my app first. */

@@ -1,6 +1,9 @@
-import { DecoderFailure, decodeOctets, octetDecoder } from '../core/encoding/percent.ts';
+import { decodeOctets, octetDecoder } from '../core/encoding/percent.ts';
 import { readUtf8 } from '../core/encoding/utf8.ts';
 import type { Decoder } from '../core/plugin.ts';
+import type { Traced } from '../core/trace.ts';
+import { indexOf, type ReadOctets, upTo } from './emulation/octets.ts';
+import { failWith } from './emulation/text.ts';
 
 const SHORT: Readonly<Record<number, string>> = {
   7: 'a',
@@ -41,37 +44,64 @@ function quotePoint(point: number): string {
 /** url.EscapeError names at most three octets from the "%" on. */
 function malformed(octets: Uint8Array, at: number): never {
   const found = quote(octets.subarray(at, at + 3));
-  throw new DecoderFailure('url.EscapeError', `invalid URL escape ${found}`);
+  return failWith('url.EscapeError', `invalid URL escape ${found}`);
 }
+
+/** url.ParseQuery reads every pair. A semicolon in any of them is its error, else it is the first that any escape has. */
+function parseQuery(octets: Uint8Array): Traced<Uint8Array> {
+  if (octets.includes(SEMICOLON)) {
+    failWith('*errors.errorString', 'invalid semicolon separator in query');
+  }
+  const end = indexOf(octets, AMPERSAND);
+  const first = upTo(octets, end, queryUnescape);
+  for (let at = end + 1; at < octets.length; ) {
+    const length = indexOf(octets.subarray(at), AMPERSAND);
+    checkPair(octets.subarray(at, at + length));
+    at += length + 1;
+  }
+  return first;
+}
+
+const [AMPERSAND, SEMICOLON, EQUALS] = [0x26, 0x3b, 0x3d];
+
+function checkPair(pair: Uint8Array): void {
+  const equals = indexOf(pair, EQUALS);
+  queryUnescape(pair.subarray(0, equals));
+  queryUnescape(pair.subarray(equals + 1));
+}
+
+const queryUnescape: ReadOctets = (octets) => decodeOctets(octets, 'space', malformed);
+
+const go = {
+  runtime: 'Go',
+  versions: 'Go 1.19.8',
+  provenance: 'ran',
+  citations: [
+    {
+      title: 'Go, net/url',
+      url: 'https://github.com/golang/go/blob/go1.19.8/src/net/url/url.go',
+    },
+  ],
+} as const;
 
 const decoders: readonly Decoder[] = [
   {
+    ...go,
     id: 'go-QueryUnescape',
-    runtime: 'Go',
     call: 'url.QueryUnescape(s)',
-    versions: 'Go 1.19.8',
-    provenance: 'ran',
-    citations: [
-      {
-        title: 'Go, net/url',
-        url: 'https://github.com/golang/go/blob/go1.19.8/src/net/url/url.go',
-      },
-    ],
-    decode: octetDecoder((octets) => decodeOctets(octets, 'space', malformed)),
+    decode: octetDecoder(queryUnescape),
   },
   {
+    ...go,
     id: 'go-PathUnescape',
-    runtime: 'Go',
     call: 'url.PathUnescape(s)',
-    versions: 'Go 1.19.8',
-    provenance: 'ran',
-    citations: [
-      {
-        title: 'Go, net/url',
-        url: 'https://github.com/golang/go/blob/go1.19.8/src/net/url/url.go',
-      },
-    ],
     decode: octetDecoder((octets) => decodeOctets(octets, 'keep', malformed)),
+  },
+  {
+    ...go,
+    id: 'go-ParseQuery',
+    call: 'url.ParseQuery("v=" + s)',
+    decode: octetDecoder(parseQuery),
   },
 ];
 

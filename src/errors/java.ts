@@ -123,10 +123,11 @@ const decoders: readonly ErrorWording[] = [
   decoderSays(['netty-decodecomponent'], "invalid hex byte '[^']{1,2}'? at index \\d+ of '"),
   decoderSays(['netty-decodecomponent'], 'unterminated escape sequence at index \\d+ of'),
   decoderSays(['jetty9-urlencoded-decodestring'], '!hex -?\\d+'),
-  decoderSays(['jetty9-urlencoded-decodestring'], 'Not valid UTF8! byte .{1,40}', [
-    'percent.malformed',
-    'app.does-not-read',
-  ]),
+  decoderSays(
+    ['jetty9-urlencoded-decodestring'],
+    'Not valid UTF8! (?:byte .{1,40}|incomplete UTF8 sequence)',
+    ['percent.malformed', 'app.does-not-read'],
+  ),
 ];
 
 export default {

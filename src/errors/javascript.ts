@@ -56,12 +56,6 @@ export default [
         'line',
       ),
       decoderSays(['js-decodeURIComponent', 'js-decodeURI'], 'URI malformed', undefined, 'line'),
-      decoderSays(
-        ['js-decodeURIComponent@spidermonkey', 'js-decodeURI@spidermonkey'],
-        'malformed URI sequence',
-        undefined,
-        'line',
-      ),
       decoderSays(['npm-fast-decode-uri-component'], 'returns null', undefined, 'line'),
     ],
   },
@@ -72,6 +66,23 @@ export default [
       decoderSays(
         ['js-decodeURIComponent@bun', 'js-decodeURI@bun'],
         'URI error',
+        undefined,
+        'line',
+      ),
+    ],
+  },
+  {
+    runtime: 'SpiderMonkey',
+    citations: [
+      {
+        title: 'MDN, Malformed URI sequence',
+        url: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Errors/Malformed_URI',
+      },
+    ],
+    wordings: [
+      decoderSays(
+        ['js-decodeURIComponent@spidermonkey', 'js-decodeURI@spidermonkey'],
+        'malformed URI sequence',
         undefined,
         'line',
       ),

@@ -1,4 +1,4 @@
-import { RAW_PLUS } from '../core/fixes.ts';
+import { PERCENT_ENCODED_PEM, RAW_PLUS } from '../core/fixes.ts';
 import type { Fix } from '../core/plugin.ts';
 
 export default [
@@ -30,6 +30,25 @@ export default { escaped };`,
       {
         title: 'nginx, proxy_set_header',
         url: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header',
+      },
+    ],
+  },
+  {
+    id: 'nginx-js-set',
+    who: 'app',
+    target: 'nginx',
+    decoders: ['nginx-set_unescape_uri'],
+    formats: PERCENT_ENCODED_PEM,
+    code: `// cert.js; in nginx.conf: js_import cert.js; js_set $cert cert.decoded; not set_unescape_uri
+function decoded(r) {
+  return decodeURIComponent(r.headersIn['X-SSL-CERT'] || '');
+}
+export default { decoded };`,
+    run: 'not-run',
+    citations: [
+      {
+        title: 'njs, reference',
+        url: 'https://nginx.org/en/docs/njs/reference.html',
       },
     ],
   },

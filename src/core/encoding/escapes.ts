@@ -48,7 +48,8 @@ export function octetAt(text: string, at: number): number | null {
   return text[at] === '%' && high >= 0 && low >= 0 ? high * 16 + low : null;
 }
 
-function hexValue(unit: number): number {
+/** The value of a hexadecimal digit of ASCII, or -1. */
+export function hexValue(unit: number): number {
   if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
   const letter = unit | 0x20;
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;

@@ -1,7 +1,7 @@
 import { compose } from '../compare.ts';
 import type { Decoded, RuntimeError } from '../plugin.ts';
-import { OctetWriter, type Trace, type Traced } from '../trace.ts';
-import { octetAt } from './escapes.ts';
+import { OctetWriter, Steps, type Trace, type Traced } from '../trace.ts';
+import { hexValue, octetAt } from './escapes.ts';
 import { readUtf8, type Utf8Flavour } from './utf8.ts';
 
 /** An octet that a decoder read, and how many units of the source stood for it. */
@@ -30,6 +30,28 @@ export function attempt(decode: () => Decoded): Decoded {
   }
 }
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** Where text that is ASCII from `from` on ends, at `end` at the latest. */
+function asciiEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) < 0x80) at += 1;
+  return at;
+}
+
+/** The UTF-8 of one code point; of a surrogate, as the Encoding Standard says, that of U+FFFD. */
+function utf8Of(point: number): readonly number[] {
+  if (point < 0x80) return [point];
+  if (point < 0x800) return [0xc0 | (point >> 6), 0x80 | (point & 0x3f)];
+  if (point > 0xffff) {
+    return [0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point)];
+  }
+  if (point >= 0xd800 && point <= 0xdfff) return [0xef, 0xbf, 0xbd];
+  return [0xe0 | (point >> 12), tail(point >> 6), tail(point)];
+}
+
+const tail = (bits: number): number => 0x80 | (bits & 0x3f);
+
 const encoder = new TextEncoder();
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -54,18 +76,33 @@ export class Utf8Writer {
 
   /** Takes over the text up to `end` unchanged. */
   copyTo(end: number): void {
-    const text = this.source.slice(this.at, end);
-    this.#text.push(text);
-    for (const part of text.match(/[\0-\x7f]+|[^\0-\x7f]/gu) ?? []) {
-      if (part.charCodeAt(0) < 0x80) this.#octets.copy(part.length);
-      else this.#octets.rewrite(part.length, encoder.encode(part));
+    const part = this.source.slice(this.at, end);
+    this.#text.push(part);
+    if (!NOT_ASCII.test(part)) this.#octets.copy(part.length);
+    while (this.at < end) {
+      const plain = asciiEnd(this.source, this.at, end);
+      if (plain > this.at) this.#octets.copy(plain - this.at);
+      else this.#copyCharacter(end);
     }
+  }
+
+  #copyCharacter(end: number): void {
+    const point = this.source.codePointAt(this.at) ?? 0;
+    const read = point > 0xffff && this.at + 1 < end ? 2 : 1;
+    this.#octets.rewrite(read, utf8Of(read === 1 && point > 0xffff ? 0xd800 : point));
   }
 
   /** Reads `read` units as one thing and writes `text` for it. */
   rewrite(read: number, text: string): void {
+    const point = text.codePointAt(0) ?? 0;
+    const isOne = text.length === (point > 0xffff ? 2 : 1);
+    this.write(read, text, isOne ? utf8Of(point) : encoder.encode(text));
+  }
+
+  /** The same, for a runtime that writes other octets than the UTF-8 of `text`. */
+  write(read: number, text: string, octets: ArrayLike<number>): void {
     this.#text.push(text);
-    this.#octets.rewrite(read, encoder.encode(text));
+    this.#octets.rewrite(read, octets);
   }
 
   /** Leaves the next `count` units out. */
@@ -78,7 +115,8 @@ export class Utf8Writer {
     const values = octets.map(({ octet }) => octet);
     for (let i = 0; i < octets.length; ) {
       const { length, point } = readUtf8(values, i, flavour);
-      const read = octets.slice(i, i + length).reduce((sum, one) => sum + one.read, 0);
+      let read = 0;
+      for (let k = i; k < i + length; k += 1) read += octets[k]?.read ?? 0;
       this.rewrite(read, point === null ? '\ufffd' : String.fromCodePoint(point));
       i += length;
     }
@@ -99,10 +137,10 @@ export function tripletsAt(text: string, at: number): readonly ReadOctet[] {
   }
 }
 
-/** Where the next character of `special` stands, or the end. */
+/** Where the next match of `special` stands, or the end. It is global and matches one UTF-16 unit. */
 export function nextOf(text: string, special: RegExp, from: number): number {
   special.lastIndex = from;
-  return special.exec(text)?.index ?? text.length;
+  return special.test(text) ? special.lastIndex - 1 : text.length;
 }
 
 /** A decoder of text: given octets, it reads them as UTF-8 with U+FFFD first. */
@@ -110,30 +148,39 @@ export const textDecoder =
   (decode: (text: string) => Decoded) =>
   (input: string | Uint8Array): Decoded => {
     if (typeof input === 'string') return decode(input);
-    const text = utf8.decode(input);
-    const decoded = decode(text);
-    if (!decoded.ok) return decoded;
-    const { value, trace } = decoded.value;
-    return { ...decoded, value: { value, trace: compose(textTrace(input), trace) } };
+    const decoded = decode(utf8.decode(input));
+    return decoded.ok && !input.every(isAscii) ? after(textTrace(input), decoded) : decoded;
   };
+
+const isAscii = (octet: number): boolean => octet < 0x80;
+
+/** A result, traced to what its input was made of. */
+function after(first: Trace, decoded: Extract<Decoded, { readonly ok: true }>): Decoded {
+  const { value, trace } = decoded.value;
+  return { ...decoded, value: { value, trace: compose(first, trace) } };
+}
 
 /** The trace from octets to UTF-16 units of the text that they form. */
 function textTrace(octets: Uint8Array): Trace {
-  const trace: { kind: 'copy' | 'rewrite'; read: number; wrote: number }[] = [];
-  for (let at = 0; at < octets.length; ) {
-    const { length, point } = readUtf8(octets, at, 'whatwg');
-    const last = trace.at(-1);
-    const isCopy = length === 1 && point !== null;
-    if (isCopy && last?.kind === 'copy') {
-      last.read += 1;
-      last.wrote += 1;
-    } else {
-      const wrote = point !== null && point > 0xffff ? 2 : 1;
-      trace.push({ kind: isCopy ? 'copy' : 'rewrite', read: length, wrote });
-    }
-    at += length;
+  const steps = new Steps(octets.length);
+  while (!steps.done) {
+    const { length, point } = readUtf8(octets, steps.at, 'whatwg');
+    if (point !== null && length === 1) steps.copy(1);
+    else steps.rewrite(length, point !== null && point > 0xffff ? 2 : 1);
   }
-  return trace;
+  return steps.finish();
+}
+
+/** The trace from UTF-16 units to the octets of their UTF-8. */
+function octetTrace(text: string): Trace {
+  const steps = new Steps(text.length);
+  while (!steps.done) {
+    const plain = asciiEnd(text, steps.at, text.length);
+    steps.copy(plain - steps.at);
+    const point = text.codePointAt(plain);
+    if (point !== undefined) steps.rewrite(point > 0xffff ? 2 : 1, utf8Of(point).length);
+  }
+  return steps.finish();
 }
 
 /** A decoder of octets: given text, it takes its UTF-8. */
@@ -141,13 +188,10 @@ export const octetDecoder =
   (decode: (octets: Uint8Array) => Traced<Uint8Array>) =>
   (input: string | Uint8Array): Decoded =>
     attempt(() => {
-      if (typeof input !== 'string') return { ok: true, value: decode(input), text: null };
-      const writer = new Utf8Writer(input);
-      writer.copyTo(input.length);
-      const octets = writer.finish();
-      if (!octets.ok) return octets;
-      const { value, trace } = decode(octets.value.value);
-      return { ok: true, value: { value, trace: compose(octets.value.trace, trace) }, text: null };
+      const octets = typeof input === 'string' ? encoder.encode(input) : input;
+      const decoded = { ok: true as const, value: decode(octets), text: null };
+      const isSame = typeof input !== 'string' || octets.length === input.length;
+      return isSame ? decoded : after(octetTrace(input), decoded);
     });
 
 const PERCENT = 0x25;
@@ -166,7 +210,7 @@ export function decodeOctets(
   while (!out.done) {
     const { at } = out;
     const unit = octets[at];
-    const octet = unit === PERCENT ? tripletOf(octets, at) : null;
+    const octet = tripletOf(octets, at);
     if (octet !== null) out.rewrite(3, [octet]);
     else if (unit === PLUS && plus === 'space') out.rewrite(1, [0x20]);
     else {
@@ -177,8 +221,12 @@ export function decodeOctets(
   return out.finish();
 }
 
-function tripletOf(octets: Uint8Array, at: number): number | null {
-  return octetAt(String.fromCharCode(...octets.subarray(at, at + 3)), 0);
+/** The octet of the pct-encoded triplet at `at`, or null where there is none (RFC 3986, section 2.1). */
+export function tripletOf(octets: ArrayLike<number>, at: number): number | null {
+  if (octets[at] !== PERCENT) return null;
+  const high = hexValue(octets[at + 1] ?? 0);
+  const low = hexValue(octets[at + 2] ?? 0);
+  return high >= 0 && low >= 0 ? high * 16 + low : null;
 }
 
 /** From `at`, which is taken whatever it is, to the next "%" or "+". */

@@ -50,18 +50,53 @@ export function evidenceOf(exhibit: Exhibit): EvidenceJson {
   return { field, decoder: run.decoder.id, receiver, changes, total, plain, error };
 }
 
+/** The first change that a decoder makes, with what stands around it; null where it makes none. Reads no further. */
+export function firstChangeOf(
+  run: Ran,
+  payloads: readonly PayloadReading[],
+  toPaste: readonly Trace[],
+): ChangeJson | null {
+  for (const [i, payload] of payloads.entries()) {
+    const { pieces, at } = untilChange(walk(payload, run.decoded[i]));
+    if (at !== -1) return changeAt(pieces, at, toPaste, payload.payload.text.trace);
+  }
+  return null;
+}
+
+/** The pieces to the first change and those that are shown behind it; its index, or -1. */
+function untilChange(walked: Iterable<Piece>): {
+  readonly pieces: readonly Piece[];
+  readonly at: number;
+} {
+  const pieces: Piece[] = [];
+  let at = -1;
+  let left = AFTER;
+  for (const piece of walked) {
+    if (at !== -1) left -= piece.arrived.length;
+    if (at === -1 && piece.differs) at = pieces.length;
+    pieces.push(piece);
+    if (left <= 0) break;
+  }
+  return { pieces, at };
+}
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function piecesOf({ payload, reading }: PayloadReading, decoded: Decoded | undefined): Piece[] {
-  if (decoded === undefined) return [];
-  if (!decoded.ok) return unread({ payload, reading });
+const piecesOf = (payload: PayloadReading, decoded: Decoded | undefined): readonly Piece[] =>
+  decoded !== undefined && !decoded.ok ? unread(payload) : [...walk(payload, decoded)];
+
+function* walk(
+  { payload, reading }: PayloadReading,
+  decoded: Decoded | undefined,
+): Generator<Piece> {
+  if (decoded === undefined || !decoded.ok) return;
   const text = payload.text.value;
   const wrote = decoded.value;
   const correct = reading.intended;
-  return [...align(wrote.trace, correct.trace)].map(({ source, a, b, copied }): Piece => {
+  for (const { source, a, b, copied } of align(wrote.trace, correct.trace)) {
     const left = wrote.value.subarray(a.start, a.end);
     const right = correct.value.subarray(b.start, b.end);
-    return {
+    yield {
       source,
       copied,
       arrived: text.slice(source.start, source.end),
@@ -69,7 +104,7 @@ function piecesOf({ payload, reading }: PayloadReading, decoded: Decoded | undef
       correct: decoder.decode(right),
       differs: !copied && !equalOctets(left, right),
     };
-  });
+  }
 }
 
 function changeAt(

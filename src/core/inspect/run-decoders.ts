@@ -36,10 +36,11 @@ export function runDecoders(
   guard: Guard,
 ): readonly Ran[] {
   const classes: OutcomeClass[] = [];
+  // Calls that share their emulation answer alike: it runs once.
+  const known = new Map<Decoder['decode'], readonly Decoded[]>();
   return decoders.map((decoder): Ran => {
-    const decoded = payloads.map(({ payload }) =>
-      guard.run(decoder.id, () => decoder.decode(payload.text.value), threw),
-    );
+    const decoded = known.get(decoder.decode) ?? decodeAll(decoder, payloads, guard);
+    known.set(decoder.decode, decoded);
     const error = decoded.find((one) => !one.ok)?.error ?? null;
     if (error !== null) {
       return { decoder, decoded, outcome: 'failed', class: FAILED, changed: [], error };
@@ -50,13 +51,25 @@ export function runDecoders(
   });
 }
 
+const decodeAll = (
+  decoder: Decoder,
+  payloads: readonly PayloadReading[],
+  guard: Guard,
+): readonly Decoded[] =>
+  payloads.map(({ payload }) =>
+    guard.run(decoder.id, () => decoder.decode(payload.text.value), threw),
+  );
+
 const threw: Decoded = { ok: false, error: { type: 'internal', message: 'the emulation threw' } };
 
 function classOf(
   decoded: readonly Decoded[],
   classes: readonly OutcomeClass[],
 ): OutcomeClass | undefined {
-  return classes.find((one) => one.decoded.every((other, i) => sameOctets(other, decoded[i])));
+  return classes.find(
+    (one) =>
+      one.decoded === decoded || one.decoded.every((other, i) => sameOctets(other, decoded[i])),
+  );
 }
 
 function sameOctets(a: Decoded, b: Decoded | undefined): boolean {
@@ -66,7 +79,9 @@ function sameOctets(a: Decoded, b: Decoded | undefined): boolean {
 
 /** Whether two octet strings are the same. */
 export function equalOctets(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((octet, i) => octet === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function newClass(

@@ -4,7 +4,7 @@ import type { EvidenceJson, FieldJson, ViewJson } from '../report.ts';
 import type { Span } from '../span.ts';
 import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, firstChangeOf } from './evidence.ts';
 import { marksOf } from './marks.ts';
 import { repairedOf } from './repaired.ts';
 
@@ -20,6 +20,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     evidence: evidence(found, fields),
     repaired:
       paste.secrets.length > 0 ? [] : repairedOf(judged, fields, request.text, collected.proven),
+    differences: differencesOf(found),
     marks: marksOf({
       names: paste.fields.flatMap(({ name }) => (name === null ? [] : [name.at])),
       stripped: sorted.stripped,
@@ -52,10 +53,30 @@ function wanted({ findings, errors, request, tools }: Case): Omit<FixQuestion, '
 const secretsIn = ({ findings }: Case): readonly Span[] =>
   findings.flatMap(({ code, at }) => (code === 'secret.private-key' && at !== null ? [at] : []));
 
+/** Of several decoders that wrote the same, one is asked. */
+function differencesOf(found: Case): ViewJson['differences'] {
+  const read = shownField(found);
+  if (read === undefined) return {};
+  const { payloads, toPaste } = read.field;
+  const byClass = new Map(read.runs.map((run) => [run.class, run]));
+  return Object.fromEntries(
+    [...byClass].flatMap(([letter, run]) => {
+      const change = firstChangeOf(run, payloads, toPaste);
+      return change === null ? [] : [[letter, change]];
+    }),
+  );
+}
+
+/** The field that my app reads, else the first; none beside a secret. */
+const shownField = (found: Case): Judged | undefined =>
+  secretsIn(found).length > 0
+    ? undefined
+    : (found.judged.find(({ index }) => index === found.app?.json.reads) ?? found.judged[0]);
+
 function evidence(found: Case, fields: readonly FieldJson[]): EvidenceJson | null {
-  const { app, judged, request } = found;
-  const read = judged.find(({ index }) => index === app?.json.reads) ?? judged[0];
-  if (read === undefined || secretsIn(found).length > 0) return null;
+  const { app, request } = found;
+  const read = shownField(found);
+  if (read === undefined) return null;
   const run = read.runs.find(({ decoder }) => decoder.id === shownDecoder(found, read));
   if (run === undefined) return null;
   const { payloads, toPaste } = read.field;

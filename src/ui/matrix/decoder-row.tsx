@@ -1,111 +1,91 @@
 import type { JSX } from 'react';
-import type { ErrorJson } from '../../core/report.ts';
-import { stackOf } from '../evidence/predicted.ts';
-import { Icon } from '../icon.tsx';
-import type { DecoderMessages } from '../messages/interface.ts';
+import type { Catalog } from '../../core/catalog.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import { useNames } from '../use-names.ts';
 import styles from './decoders.module.css';
-import type { MatrixRow, Then } from './rows.ts';
+import { Outcome } from './outcome.tsx';
+import { Parsers } from './parsers.tsx';
+import { byRuntime, type MatrixRow } from './rows.ts';
 
 /** One outcome: who writes it, what it is, and what the parsers say of it. */
 export function DecoderRow({ row }: { readonly row: MatrixRow }): JSX.Element {
   const words = useWords().decoders;
-  const names = useNames();
-  const { kind, letter, outcome, decoders, errors, parsers } = row;
-  const isGood = outcome === 'intact';
+  const { kind, agrees, decoders, parsers } = row;
   return (
     <tr data-kind={kind}>
       <th scope="row">
         {kind === 'mine' && <p className={styles['mine']}>{words.mine}</p>}
-        <ul>
-          {decoders.map((id) => (
-            <li key={id}>
-              <Call id={id} name={names.decoder(id)} />
-            </li>
-          ))}
-        </ul>
+        {agrees !== null && <p className={styles['mine']}>{words.agrees[agrees]}</p>}
+        <Calls ids={decoders} />
       </th>
-      <td data-tone={isGood ? 'good' : outcome === 'not-applicable' ? 'calm' : 'error'}>
-        <p className={styles['outcome']}>
-          <span className={styles['letter']} title={words.class(letter)}>
-            {letter}
-          </span>
-          <Icon name={isGood ? 'good' : 'error'} />
-          {outcomeText(words, row)}
-        </p>
-        {errors.map((error) => (
-          <ErrorText key={error.message} error={error} />
-        ))}
+      <td>
+        <Outcome row={row} />
       </td>
       <td>
-        {parsers.map((one) => (
-          <ThenText key={one.receivers.join(' ')} then={one} />
-        ))}
+        <Parsers parsers={parsers} />
       </td>
     </tr>
   );
 }
 
-function outcomeText(words: DecoderMessages, { outcome, changes }: MatrixRow): string {
-  switch (outcome) {
-    case 'intact':
-      return words.intact;
-    case 'altered':
-      return words.altered(changes);
-    case 'failed':
-      return words.failed;
-    case 'not-applicable':
-      return words.notApplicable;
+type Known = Catalog['decoders'][number];
+
+/** One call in full; several by their runtimes, in one line each. */
+function Calls({ ids }: { readonly ids: readonly string[] }): JSX.Element {
+  const names = useNames();
+  const catalog = useApp((state) => state.catalog);
+  const known = ids.flatMap((id) => catalog?.decoders.filter((one) => one.id === id) ?? []);
+  const others = ids.filter((id) => !known.some((one) => one.id === id));
+  const [first] = known;
+  if (ids.length === 1 && first !== undefined) {
+    return <Call known={first} name={names.decoder(first.id)} />;
   }
+  return (
+    <ul className={styles['runtimes']}>
+      {byRuntime(known).map(([runtime, calls]) => (
+        <li key={runtime}>
+          <strong>{runtime}</strong>{' '}
+          {calls.map(({ id, call, provenance }, i) => (
+            <span key={id}>
+              {i > 0 && ' · '}
+              <code>{call}</code>
+              <Source provenance={provenance} />
+            </span>
+          ))}
+        </li>
+      ))}
+      {others.map((id) => (
+        <li key={id}>{names.decoder(id)}</li>
+      ))}
+    </ul>
+  );
 }
 
-/** A call with its runtime and versions, and whether it was run. */
-function Call({ id, name }: { readonly id: string; readonly name: string }): JSX.Element {
-  const words = useWords().decoders;
-  const found = useApp(({ catalog }) => catalog?.decoders.find((one) => one.id === id));
-  if (found === undefined || found.provenance === 'specification') return <span>{name}</span>;
-  const source = found.provenance === 'derived' ? ` (${words.derived})` : '';
+/** A call with its versions, and whether it was run. */
+export function Call({
+  known,
+  name,
+}: {
+  readonly known: Known;
+  readonly name: string;
+}): JSX.Element {
+  if (known.provenance === 'specification') return <span>{name}</span>;
   return (
     <>
-      <code>{name}</code> <span className={styles['versions']}>{`${found.versions}${source}`}</span>
+      <code>{name}</code>{' '}
+      <span className={styles['versions']}>
+        {known.versions}
+        <Source provenance={known.provenance} />
+      </span>
     </>
   );
 }
 
-function ThenText({ then }: { readonly then: Then }): JSX.Element {
+/** Says of a call that nobody ran it. */
+function Source({ provenance }: Pick<Known, 'provenance'>): JSX.Element | null {
   const words = useWords().decoders;
-  const names = useNames();
-  const { receivers, effect, error } = then;
-  const said = {
-    reads: words.reads,
-    'takes-another': words.takesAnother,
-    garbage: words.returnsGarbage,
-    nothing: words.returnsNothing,
-  };
-  return (
-    <div className={styles['then']}>
-      <ul>
-        {receivers.map((id) => (
-          <li key={id}>
-            <code>{names.receiver(id)}</code>
-          </li>
-        ))}
-      </ul>
-      {effect === 'error' ? (
-        error !== null && <ErrorText error={error} />
-      ) : (
-        <p data-tone={effect === 'reads' ? 'good' : 'error'}>{said[effect]}</p>
-      )}
-    </div>
-  );
-}
-
-function ErrorText({ error }: { readonly error: ErrorJson }): JSX.Element {
-  return (
-    <p data-tone="error">
-      <code>{stackOf(error).join(' ← ')}</code>
-    </p>
-  );
+  return provenance === 'derived' ? (
+    <span className={styles['versions']}>{` (${words.derived})`}</span>
+  ) : null;
 }

@@ -3,9 +3,10 @@ import { selectField } from '../../app/selectors.ts';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
+import { AllDecoders } from './all-decoders.tsx';
 import { DecoderRow } from './decoder-row.tsx';
 import styles from './decoders.module.css';
-import { matrixOf } from './rows.ts';
+import { isReference, matrixOf } from './rows.ts';
 
 /** What each decoder makes of the value: the reference pair, my app, then one row for each outcome. */
 export function Decoders(): JSX.Element | null {
@@ -16,7 +17,11 @@ export function Decoders(): JSX.Element | null {
   const rows = useMemo(() => (field === null ? [] : matrixOf(field, mine)), [field, mine]);
   if (field === null || hasSecret || rows.length === 0) return null;
   return (
-    <PartSection part="decoders" name={words.name} count={`${field.decoders.length}`}>
+    <PartSection
+      part="decoders"
+      name={words.name}
+      count={`${field.decoders.filter(({ id }) => !isReference(id)).length}`}
+    >
       <p className={styles['lead']}>{words.lead}</p>
       <div className={styles['scroll']}>
         <table className={styles['table']} aria-label={words.name}>
@@ -34,6 +39,7 @@ export function Decoders(): JSX.Element | null {
           </tbody>
         </table>
       </div>
+      <AllDecoders field={field} />
     </PartSection>
   );
 }

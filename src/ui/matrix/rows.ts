@@ -4,6 +4,9 @@ import type { DecoderJson, ErrorJson, FieldJson, ParserJson } from '../../core/r
 export const FORM_STRICT = 'form-strict';
 export const PLUS_SAFE = 'plus-safe';
 
+/** The pair is nobody's call: it heads the matrix and stands in no list of calls. */
+export const isReference = (id: string): boolean => id === FORM_STRICT || id === PLUS_SAFE;
+
 /** What parsers that agree make of one outcome. */
 export interface Then {
   readonly receivers: readonly string[];
@@ -14,6 +17,8 @@ export interface Then {
 /** One row of the matrix: decoders that wrote the same. */
 export interface MatrixRow {
   readonly kind: 'form-strict' | 'plus-safe' | 'mine' | 'class';
+  /** Which of the pair writes the same; null where neither does, or both do and there is nothing to tell. */
+  readonly agrees: typeof FORM_STRICT | typeof PLUS_SAFE | null;
   readonly letter: string;
   readonly outcome: DecoderJson['outcome'];
   /** How many places differ from what was meant. */
@@ -30,14 +35,19 @@ export interface Mine {
   readonly receiver: string | null;
 }
 
-/** The matrix of one field: the reference pair, my app, then one row for each outcome class. */
+/**
+ * The matrix of one field: the reference pair, my app, then one row for each outcome class: those that agree with one of
+ * the pair come first.
+ */
 export function matrixOf(field: FieldJson, mine: Mine | null): readonly MatrixRow[] {
+  const agreement = agreementWith(field.decoders);
   const row = (kind: MatrixRow['kind'], found: readonly DecoderJson[]): MatrixRow[] => {
     const [first] = found;
     if (first === undefined) return [];
     return [
       {
         kind,
+        agrees: kind === 'class' ? agreement(first.class) : null,
         letter: first.class,
         outcome: first.outcome,
         changes: first.changed.length,
@@ -47,14 +57,77 @@ export function matrixOf(field: FieldJson, mine: Mine | null): readonly MatrixRo
       },
     ];
   };
+  const rank = (letter: string): number =>
+    [FORM_STRICT, PLUS_SAFE, null].indexOf(agreement(letter));
   const one = (id: string | null): readonly DecoderJson[] =>
     field.decoders.filter((decoder) => decoder.id === id);
   return [
     ...row('form-strict', one(FORM_STRICT)),
     ...row('plus-safe', one(PLUS_SAFE)),
     ...row('mine', one(mine?.decoder ?? null).map(withParser(mine?.receiver ?? null))),
-    ...[...classesOf(field.decoders).values()].flatMap((found) => row('class', found)),
+    ...[...classesOf(field.decoders)]
+      .sort(([a], [b]) => rank(a) - rank(b))
+      .flatMap(([, found]) => row('class', found)),
   ];
+}
+
+/** How a class letter agrees with the pair. */
+function agreementWith(decoders: readonly DecoderJson[]): (letter: string) => MatrixRow['agrees'] {
+  const [form, safe] = [FORM_STRICT, PLUS_SAFE].map(
+    (id) => decoders.find((one) => one.id === id)?.class,
+  );
+  return (letter) => {
+    if (form === safe) return null;
+    return letter === form ? FORM_STRICT : letter === safe ? PLUS_SAFE : null;
+  };
+}
+
+/** One decoder by itself, as a row of the whole list. */
+export interface SingleRow {
+  readonly id: string;
+  readonly row: MatrixRow;
+}
+
+/** Every decoder by itself, in the order of the report; the pair is none of them. */
+export function singleRows(field: FieldJson): readonly SingleRow[] {
+  return field.decoders
+    .filter(({ id }) => !isReference(id))
+    .flatMap((decoder) =>
+      matrixOf({ ...field, decoders: [decoder] }, null).map((row) => ({ id: decoder.id, row })),
+    );
+}
+
+/** A decoder as the filter sees it. */
+export interface Listed {
+  readonly runtime: string;
+  readonly call: string;
+  readonly versions: string;
+}
+
+/** Whether the filter lets it through: of that runtime, and with every word of the text in its names. */
+export function passes(
+  { runtime, call, versions }: Listed,
+  filter: { readonly runtime: string; readonly text: string },
+): boolean {
+  if (filter.runtime !== '' && filter.runtime !== runtime) return false;
+  const names = `${runtime} ${call} ${versions}`.toLowerCase();
+  return filter.text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => names.includes(word));
+}
+
+/** Calls by their runtime, in the order given. */
+export function byRuntime<T extends { readonly runtime: string }>(
+  calls: readonly T[],
+): readonly (readonly [runtime: string, calls: readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const call of calls) {
+    const found = groups.get(call.runtime);
+    if (found === undefined) groups.set(call.runtime, [call]);
+    else found.push(call);
+  }
+  return [...groups].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
 }
 
 /** My app calls one parser; what the others would say is in the row of its outcome. */
@@ -68,7 +141,7 @@ const withParser =
 function classesOf(decoders: readonly DecoderJson[]): ReadonlyMap<string, readonly DecoderJson[]> {
   const classes = new Map<string, DecoderJson[]>();
   for (const decoder of decoders) {
-    if (decoder.id === FORM_STRICT || decoder.id === PLUS_SAFE) continue;
+    if (isReference(decoder.id)) continue;
     const found = classes.get(decoder.class);
     if (found === undefined) classes.set(decoder.class, [decoder]);
     else found.push(decoder);

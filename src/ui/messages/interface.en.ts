@@ -205,6 +205,16 @@ export const messages: InterfaceMessages = {
     returnsNothing: 'returns no certificate',
     derived: 'from its source, not run',
     class: (letter) => `Outcome ${letter}`,
+    agrees: {
+      'form-strict': 'Like form decoding',
+      'plus-safe': 'Like percent-decoding',
+    },
+    all: (value) => `All decoders (${number(value)})`,
+    runtime: 'Runtime',
+    anyRuntime: 'All runtimes',
+    filter: 'Filter',
+    shown: (value) => `${count(value, 'call', 'calls')} shown`,
+    difference: 'First difference',
   },
   own: {
     name: 'Your own decoder',

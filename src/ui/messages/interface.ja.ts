@@ -201,6 +201,16 @@ export const messages: InterfaceMessages = {
     returnsNothing: '証明書を返さない',
     derived: 'ソースによる。未実行',
     class: (letter) => `結果 ${letter}`,
+    agrees: {
+      'form-strict': 'フォームデコードと同じ結果',
+      'plus-safe': 'パーセントデコードと同じ結果',
+    },
+    all: (value) => `すべてのデコーダー(${number(value)})`,
+    runtime: 'ランタイム',
+    anyRuntime: 'すべてのランタイム',
+    filter: '絞り込み',
+    shown: (value) => `${number(value)}件の呼び出しを表示`,
+    difference: '最初の違い',
   },
   own: {
     name: '自作のデコーダー',

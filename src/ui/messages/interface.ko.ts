@@ -199,6 +199,16 @@ export const messages: InterfaceMessages = {
     returnsNothing: '인증서를 돌려주지 않음',
     derived: '소스 기준, 실행하지 않음',
     class: (letter) => `결과 ${letter}`,
+    agrees: {
+      'form-strict': '폼 디코딩과 같은 결과',
+      'plus-safe': '퍼센트 디코딩과 같은 결과',
+    },
+    all: (value) => `전체 디코더 (${number(value)})`,
+    runtime: '런타임',
+    anyRuntime: '모든 런타임',
+    filter: '필터',
+    shown: (value) => `호출 ${number(value)}개 표시`,
+    difference: '처음 달라지는 곳',
   },
   own: {
     name: '나만의 디코더',

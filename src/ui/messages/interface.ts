@@ -234,6 +234,14 @@ export interface DecoderMessages {
   readonly returnsNothing: string;
   readonly derived: string;
   readonly class: (letter: string) => string;
+  /** Rows whose outcome is that of one of the pair. */
+  readonly agrees: Readonly<Record<'form-strict' | 'plus-safe', string>>;
+  readonly all: (count: number) => string;
+  readonly runtime: string;
+  readonly anyRuntime: string;
+  readonly filter: string;
+  readonly shown: (count: number) => string;
+  readonly difference: string;
 }
 
 /** What was recovered of a damaged value. */

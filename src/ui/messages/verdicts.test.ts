@@ -123,6 +123,7 @@ function inspectionOf(row: Case): Inspection {
     },
     view: {
       details: [],
+      differences: {},
       evidence:
         row.character === undefined
           ? null

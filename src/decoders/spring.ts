@@ -1,0 +1,110 @@
+import { type ReadOctet, tripletsAt, Utf8Writer } from '../core/encoding/percent.ts';
+import type { Decoded, Decoder } from '../core/plugin.ts';
+import { digitOf, ILLEGAL_ARGUMENT } from './emulation/java.ts';
+import { failingText, failWith, type ReadEscape, readText } from './emulation/text.ts';
+
+const invalid = (text: string, at: number): never =>
+  failWith(ILLEGAL_ARGUMENT, `Invalid encoded sequence "${text.slice(at)}"`);
+
+/** StringUtils.uriDecode to 6.2.0: once anything was decoded, every raw character is cut to its low octet. */
+function uriDecodeOctets(text: string): Decoded {
+  const octets: ReadOctet[] = [];
+  let isChanged = false;
+  for (let i = 0; i < text.length; i += 1) {
+    if (text[i] !== '%') {
+      octets.push({ octet: text.charCodeAt(i) & 0xff, read: 1 });
+      continue;
+    }
+    const [high, low] = [digitOf(text.charCodeAt(i + 1)), digitOf(text.charCodeAt(i + 2))];
+    if (i + 2 >= text.length || high < 0 || low < 0) invalid(text, i);
+    octets.push({ octet: high * 16 + low, read: 3 });
+    i += 2;
+    isChanged = true;
+  }
+  const out = new Utf8Writer(text);
+  if (isChanged) writeRuns(out, octets);
+  else out.copyTo(text.length);
+  return out.finish();
+}
+
+/** Raw ASCII is copied, so that the trace stays short; the rest is read as UTF-8. */
+function writeRuns(out: Utf8Writer, octets: readonly ReadOctet[]): void {
+  for (let i = 0; i < octets.length; ) {
+    let end = i;
+    while (isPlain(out.source, out.at + end - i)) end += 1;
+    if (end > i) {
+      out.copyTo(out.at + end - i);
+    } else {
+      end += 1;
+      while (end < octets.length && !isAsciiRaw(octets[end])) end += 1;
+      out.octets(octets.slice(i, end), 'java');
+    }
+    i = end;
+  }
+}
+
+const isPlain = (text: string, at: number): boolean =>
+  at < text.length && text[at] !== '%' && text.charCodeAt(at) < 0x80;
+
+const isAsciiRaw = (one: ReadOctet | undefined): boolean =>
+  one !== undefined && one.read === 1 && one.octet < 0x80;
+
+/** StringUtils.uriDecode since pull request 34673: raw text stays, and each run of escapes is read by itself. */
+const runOrFail: ReadEscape = (out, text, at) => {
+  const octets = tripletsAt(text, at);
+  const next = at + octets.length * 3;
+  if (text[next] === '%') {
+    if (next + 2 < text.length) invalid(text, next);
+    failWith(ILLEGAL_ARGUMENT, 'Incomplete trailing escape (%) pattern');
+  }
+  out.octets(octets, 'java');
+};
+
+const before = failingText(uriDecodeOctets);
+
+const decoders: readonly Decoder[] = [
+  {
+    id: 'spring4-uriutils-decode',
+    runtime: 'Java',
+    call: 'UriUtils.decode(s, "UTF-8"), Spring 4',
+    versions: 'Spring Framework 4.3.30',
+    provenance: 'ran',
+    citations: [
+      {
+        title: 'Spring Framework 4.3, UriUtils',
+        url: 'https://github.com/spring-projects/spring-framework/blob/v4.3.30.RELEASE/spring-web/src/main/java/org/springframework/web/util/UriUtils.java',
+      },
+    ],
+    decode: before,
+  },
+  {
+    id: 'spring5-stringutils-uridecode',
+    runtime: 'Java',
+    call: 'UriUtils.decode(s, UTF_8), Spring 5.0 to 6.2.0',
+    versions: 'Spring Framework 5.0 to 6.2.0',
+    provenance: 'derived',
+    citations: [
+      {
+        title: 'Spring Framework, StringUtils.uriDecode',
+        url: 'https://github.com/spring-projects/spring-framework/blob/v6.1.0/spring-core/src/main/java/org/springframework/util/StringUtils.java',
+      },
+    ],
+    decode: before,
+  },
+  {
+    id: 'spring7-stringutils-uridecode',
+    runtime: 'Java',
+    call: 'UriUtils.decode(s, UTF_8), Spring 7',
+    versions: 'Spring Framework after pull request 34673',
+    provenance: 'derived',
+    citations: [
+      {
+        title: 'Spring Framework, pull request 34673',
+        url: 'https://github.com/spring-projects/spring-framework/pull/34673',
+      },
+    ],
+    decode: failingText((text) => readText(text, 'keep', runOrFail)),
+  },
+];
+
+export default decoders;
