@@ -1,0 +1,165 @@
+import { type Span, span } from '../../span.ts';
+import type { Region, Wrapping } from '../wrapping.ts';
+import { backslash, phpSingle, type Unescape } from './escapes.ts';
+import { Frames, type Text } from './literal-frames.ts';
+import { type Token, tokenAt } from './literal-tokens.ts';
+
+/**
+ * Where a literal may begin: a bracket, the name of a member with its colon, or a string with JSON in it.
+ * RFC 8259 (JSON, whole, in lines or cut off); what Python, JavaScript, Ruby, Go, Rust and PHP print for their own reading.
+ */
+const BEGIN =
+  /[{[]|\b(?:array )?\((?=\s*['"])|["'][$:A-Za-z][\w:.$-]{0,127}["']\s{0,8}(?:=>|[:=])\s{0,8}(?=["'[{])|"\s{0,8}[[{]\s{0,8}\\+"/g;
+/** Brackets that are never closed are looked into only so often: it bounds the time. */
+const MOST_UNCLOSED = 16;
+
+/** Literals of a programming language: strings in quotes, within brackets. */
+export const literals: Wrapping = {
+  id: 'json',
+  find(text, depth) {
+    const found: Region[] = [];
+    let unclosed = 0;
+    let at = depth > 0 && isString(text) ? 0 : nextBegin(text, 0);
+    while (at !== -1 && unclosed < MOST_UNCLOSED) {
+      const { region, isClosed } = readLiteral(text, at);
+      if (region.parts.length > 0) found.push(region);
+      else if (!isClosed) unclosed += 1;
+      const isKept = region.parts.length > 0 || isClosed;
+      at = nextBegin(text, isKept ? Math.max(region.at.end, at + 1) : at + 1);
+    }
+    return found;
+  },
+};
+
+/** Whether the text is one string: a value that was made a string twice. */
+function isString(text: string): boolean {
+  const value = text.trim();
+  return value.length > 1 && value.startsWith('"') && value.endsWith('"');
+}
+
+function nextBegin(text: string, from: number): number {
+  BEGIN.lastIndex = from;
+  return BEGIN.exec(text)?.index ?? -1;
+}
+
+interface Literal {
+  readonly region: Region;
+  readonly isClosed: boolean;
+}
+
+function readLiteral(text: string, start: number): Literal {
+  const isPhp = /^(?:array )?\(/.test(text.slice(start, start + 8));
+  return new Reader(text, start, isPhp ? phpEscapes : () => backslash).read();
+}
+
+const phpEscapes = (quote: string): Unescape => (quote === "'" ? phpSingle : backslash);
+
+class Reader {
+  readonly #text: string;
+  readonly #start: number;
+  readonly #frames: Frames;
+  /** The latest string, while it is open whether it is a key or a value, and whether a "+" followed it. */
+  #last: Text | null = null;
+  #isJoining = false;
+  #end: number;
+
+  constructor(text: string, start: number, undo: (quote: string) => Unescape) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = start;
+    this.#frames = new Frames(text, start, undo);
+  }
+
+  read(): Literal {
+    let isClosed = false;
+    for (let token = tokenAt(this.#text, this.#start); token !== null; ) {
+      const end = endOf(token);
+      const mayEnd = this.#frames.depth === 0;
+      if (mayEnd && token.at > this.#start && this.#isOutside(token)) {
+        isClosed = true;
+        break;
+      }
+      this.#take(token);
+      this.#end = end;
+      if (token.kind === 'close' && mayEnd) {
+        isClosed = true;
+        break;
+      }
+      if (token.kind === 'close' && this.#frames.depth === 0 && this.#startsWithBracket()) {
+        isClosed = true;
+        break;
+      }
+      token = tokenAt(this.#text, end);
+    }
+    this.#flush();
+    const parts = this.#frames.finish();
+    return { region: { at: span(this.#start, this.#end), parts }, isClosed };
+  }
+
+  #startsWithBracket(): boolean {
+    return /^(?:array )?[{[(]/.test(this.#text.slice(this.#start, this.#start + 8));
+  }
+
+  /** Members without brackets around them end where something else stands. */
+  #isOutside(token: Token): boolean {
+    if (token.kind === 'word') return this.#hasLineEnd(token.at) || this.#last !== null;
+    if (token.kind === 'string' && this.#last !== null && !this.#isJoining) {
+      return !this.#hasLineEnd(token.at);
+    }
+    return false;
+  }
+
+  #hasLineEnd(at: number): boolean {
+    return this.#text.slice(this.#end, at).includes('\n');
+  }
+
+  #take(token: Token): void {
+    if (token.kind === 'string') this.#string(token.quote, span(token.at, token.end));
+    else if (token.kind === 'colon') this.#colon();
+    else if (token.kind === 'plus') this.#isJoining = this.#last !== null;
+    else if (token.kind === 'word') this.#word(span(token.at, token.end));
+    else {
+      this.#flush();
+      if (token.kind === 'open') this.#frames.open(token.at);
+      else if (token.kind === 'close') this.#frames.close();
+      else this.#frames.comma();
+    }
+  }
+
+  /** Strings with a "+" or a line end between them are one: JavaScript, Python. */
+  #string(quote: string, at: Span): void {
+    const isMore = this.#last !== null && (this.#isJoining || this.#hasLineEnd(at.start));
+    this.#isJoining = false;
+    if (isMore) {
+      this.#last?.pieces.push(at);
+      return;
+    }
+    this.#flush();
+    this.#last = { pieces: [at], quote };
+  }
+
+  #word(at: Span): void {
+    this.#flush();
+    const next = tokenAt(this.#text, at.end);
+    if (next?.kind === 'colon') this.#last = { pieces: [at], quote: '' };
+  }
+
+  #colon(): void {
+    const key = this.#last;
+    this.#last = null;
+    this.#isJoining = false;
+    if (key !== null) this.#frames.key(key);
+  }
+
+  #flush(): void {
+    const value = this.#last;
+    this.#last = null;
+    this.#isJoining = false;
+    if (value !== null && value.quote !== '') this.#frames.value(value);
+  }
+}
+
+function endOf(token: Token): number {
+  if (token.kind === 'string') return token.isClosed ? token.end + 1 : token.end;
+  return token.kind === 'word' ? token.end : token.at + 1;
+}
