@@ -103,34 +103,16 @@ class Cursor {
 
   take(step: Step, out: Steps): void {
     let left = step.read;
-    let { wrote } = step;
     let read = 0;
-    while (left > 0) {
-      const current = this.#steps[this.#index];
-      if (current === undefined) return;
-      if (current.wrote === 0) {
-        this.#index += 1;
-        if (step.kind === 'rewrite') read += current.read;
-        else out.drop(current.read);
-        continue;
+    for (let current = this.#current; current !== undefined && left > 0; current = this.#current) {
+      if (current.wrote === 0) read += this.#skip(current, step, out);
+      else {
+        const count = Math.min(left, current.wrote - this.#used);
+        left -= count;
+        read += this.#use(current, count, step, out);
       }
-      const count = Math.min(left, current.wrote - this.#used);
-      left -= count;
-      this.#used += count;
-      const isDone = this.#used === current.wrote;
-      if (isDone) {
-        this.#index += 1;
-        this.#used = 0;
-      }
-      if (step.kind === 'copy') this.#copy(current, count, isDone, out);
-      else read += this.#read(current, count, isDone);
     }
-    if (step.kind === 'copy') return;
-    wrote += this.#owed;
-    this.#owed = 0;
-    if (read === 0) this.#owed = wrote;
-    else if (step.kind === 'drop' && wrote === 0) out.drop(read);
-    else out.rewrite(read, wrote);
+    if (step.kind !== 'copy') this.#write(step, read, out);
   }
 
   /** What was dropped behind the last unit that the second reading took. */
@@ -144,20 +126,45 @@ class Cursor {
     }
   }
 
-  #copy(current: Step, count: number, isDone: boolean, out: Steps): void {
-    if (current.kind === 'copy' && this.#owed === 0) out.copy(count);
-    else if (current.kind === 'copy') {
-      out.rewrite(count, count + this.#owed);
-      this.#owed = 0;
-    } else if (!isDone) this.#owed += count;
-    else {
-      out.rewrite(current.read, this.#owed + count);
-      this.#owed = 0;
-    }
+  get #current(): Step | undefined {
+    return this.#steps[this.#index];
   }
 
-  #read(current: Step, count: number, isDone: boolean): number {
-    if (current.kind === 'copy') return count;
-    return isDone ? current.read : 0;
+  /** What the first reading dropped belongs to the rewrite that goes over it. */
+  #skip(current: Step, step: Step, out: Steps): number {
+    this.#index += 1;
+    if (step.kind === 'rewrite') return current.read;
+    out.drop(current.read);
+    return 0;
+  }
+
+  /** Reads `count` units of what the current step wrote; how much of the source that takes, unless it is copied. */
+  #use(current: Step, count: number, step: Step, out: Steps): number {
+    this.#used += count;
+    const isDone = this.#used === current.wrote;
+    if (isDone) {
+      this.#index += 1;
+      this.#used = 0;
+    }
+    if (step.kind === 'copy') this.#copy(current, count, isDone, out);
+    if (step.kind === 'copy') return 0;
+    return current.kind === 'copy' ? count : isDone ? current.read : 0;
+  }
+
+  #write(step: Step, read: number, out: Steps): void {
+    const wrote = step.wrote + this.#owed;
+    this.#owed = read === 0 ? wrote : 0;
+    if (read === 0) return;
+    if (wrote === 0) out.drop(read);
+    else out.rewrite(read, wrote);
+  }
+
+  #copy(current: Step, count: number, isDone: boolean, out: Steps): void {
+    const owed = this.#owed;
+    const isCopy = current.kind === 'copy';
+    this.#owed = isCopy || isDone ? 0 : owed + count;
+    if (isCopy && owed === 0) out.copy(count);
+    else if (isCopy) out.rewrite(count, count + owed);
+    else if (isDone) out.rewrite(current.read, count + owed);
   }
 }
