@@ -31,8 +31,8 @@ export interface Island extends Contents {
   readonly at: Span;
 }
 
-/** Reads the value of a part once more: for what is wrapped in it, or for the lines in it. */
-export type ReadInner = (value: string, depth: number) => Contents | null;
+/** Reads the value of a part once more: for what is wrapped in it and, unless `isOuter`, for the lines in it. */
+export type ReadInner = (value: string, depth: number, isOuter: boolean) => Contents | null;
 
 /** A JSON string in a log line in a quoted mail in a ticket. */
 const DEEPEST = 8;
@@ -64,19 +64,21 @@ function apart(regions: readonly Region[], islands: readonly Island[]): readonly
 
 function islandOf(
   text: string,
-  { id }: Wrapping,
+  wrapping: Wrapping,
   region: Region,
   depth: number,
   readInner: ReadInner,
 ): Island | null {
   if (!region.parts.some(({ value }) => mayHoldCertificate(value.value))) return null;
-  const contents = region.parts.map((part) => contentsOf(part, id, depth, readInner));
+  const contents = region.parts.map((part) => contentsOf(part, wrapping, depth, readInner));
   const fields = contents.flatMap((one) => one.fields);
   if (!fields.some(carries)) return null;
   const inner = contents.flatMap(({ stripped }) => stripped);
   const names = contents.flatMap(({ names }) => names.map((at) => ({ at, what: 'field-name' })));
   const told = [...inner, ...names, ...fields.map(({ at }) => ({ at, what: '' }))].sort(byPosition);
-  const stripped = [...inner, ...names, ...between(text, region.at, told, id)].sort(byPosition);
+  const stripped = [...inner, ...names, ...between(text, region.at, told, wrapping.id)].sort(
+    byPosition,
+  );
   return { at: region.at, fields, stripped };
 }
 
@@ -92,12 +94,18 @@ interface PartContents extends Contents {
   readonly names: readonly Span[];
 }
 
-function contentsOf(part: Part, id: string, depth: number, readInner: ReadInner): PartContents {
+function contentsOf(
+  part: Part,
+  { id, isOuter = false }: Wrapping,
+  depth: number,
+  readInner: ReadInner,
+): PartContents {
   const { value } = part.value;
-  const isWhole = isCertificate(value) || isElements(part) || !mayHoldCertificate(value);
-  const inner = isWhole ? null : readInner(value, depth + 1);
+  const isWhole =
+    (isCertificate(value) && !isOuter) || isElements(part) || !mayHoldCertificate(value);
+  const inner = isWhole ? null : readInner(value, depth + 1, isOuter);
   if (inner !== null) return innerContents(part, id, inner);
-  if (part.name === null && !holdsCertificate(value))
+  if (isOuter || (part.name === null && !holdsCertificate(value)))
     return { fields: [], stripped: [], names: [] };
   const field = { ...tight(part), name: part.name, group: part.group, wrapping: [id] };
   return { fields: [field], stripped: [], names: part.name === null ? [] : [part.name.at] };

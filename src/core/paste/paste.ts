@@ -59,9 +59,10 @@ export function readPaste(text: string): Paste {
 }
 
 /** What is wrapped in a value, and the lines around that; null where the value is better left as it is. */
-function readInner(value: string, depth: number): Contents | null {
+function readInner(value: string, depth: number, isOuter: boolean): Contents | null {
   const islands = islandsOf(value, depth, readInner);
   if (islands.length > 0) return readAround(value, islands);
+  if (isOuter) return null;
   const lines = asContents(readLines(value));
   const isCarrying = lines.fields.some((field) => holdsCertificate(field.value.value));
   const isSmaller = lines.fields.some(

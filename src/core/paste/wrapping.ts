@@ -22,6 +22,8 @@ export interface Region {
 export interface Wrapping {
   /** What the report and the page call it. */
   readonly id: string;
+  /** Whether it counts only where another wrapping stands inside: header lines by themselves are read behind its marks too. */
+  readonly isOuter?: boolean;
   /** The stretches of `text` that are written so, in order and apart. `depth`: how many wrappings were taken off already. */
   find(text: string, depth: number): readonly Region[];
 }

@@ -145,8 +145,15 @@ class Reader {
   }
 
   #colon(): void {
-    const key = this.#last;
+    let key = this.#last;
     this.#last = null;
+    const own = key?.pieces.at(-1);
+    // No separator stood before the key, only a line end.
+    if (key !== null && own !== undefined && key.pieces.length > 1) {
+      this.#frames.value({ ...key, pieces: key.pieces.slice(0, -1) });
+      this.#frames.comma();
+      key = { ...key, pieces: [own] };
+    }
     this.#isJoining = false;
     if (key !== null) this.#frames.key(key);
   }

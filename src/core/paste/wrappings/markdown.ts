@@ -1,0 +1,80 @@
+import { type Span, span } from '../../span.ts';
+import { linesOf } from '../lines.ts';
+import type { Part, Region, Wrapping } from '../wrapping.ts';
+import { trimmedIn } from './escapes.ts';
+import { mayHoldCertificate } from './holds-certificate.ts';
+import { partOf } from './part.ts';
+
+const ROW = /^\s*\|.*\|\s*$/;
+const NAME = /^[$A-Za-z][\w.$-]{0,127}:?$/;
+
+/** Rows of a Markdown table: a cell with a name, the next with its value. */
+export const markdownTable: Wrapping = {
+  id: 'table',
+  find(text) {
+    if (!text.includes('|')) return [];
+    const found: Region[] = [];
+    for (const { start, end } of linesOf(text, span(0, text.length), '')) {
+      const line = text.slice(start, end);
+      if (!ROW.test(line) || !mayHoldCertificate(line)) continue;
+      const parts = cellsOf(text, start, end);
+      if (parts.length > 0) found.push({ at: trimmedIn(text, start, end), parts });
+    }
+    return found;
+  },
+};
+
+function cellsOf(text: string, start: number, end: number): readonly Part[] {
+  const parts: Part[] = [];
+  let name: Span | null = null;
+  let from = text.indexOf('|', start) + 1;
+  for (let to = text.indexOf('|', from); to !== -1 && to < end; to = text.indexOf('|', from)) {
+    const cell = withoutMarks(text, trimmedIn(text, from, to));
+    const value = text.slice(cell.start, cell.end);
+    if (NAME.test(value) && !mayHoldCertificate(value)) {
+      name = value.endsWith(':') ? span(cell.start, cell.end - 1) : cell;
+    } else if (value !== '') parts.push(partOf(text, name, cell, start));
+    from = to + 1;
+  }
+  return parts;
+}
+
+/** Without backticks and asterisks. */
+function withoutMarks(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (
+    to - from > 1 &&
+    /[`*]/.test(text.charAt(from)) &&
+    text.charAt(from) === text.charAt(to - 1)
+  ) {
+    from += 1;
+    to -= 1;
+  }
+  return trimmedIn(text, from, to);
+}
+
+const CODE = /(`+)([^`\n]{40,})\1/g;
+
+/** Code spans in the middle of a sentence. */
+export const codeSpan: Wrapping = {
+  id: 'code',
+  find(text) {
+    const found: Region[] = [];
+    CODE.lastIndex = 0;
+    for (let match = CODE.exec(text); match !== null; match = CODE.exec(text)) {
+      const [whole, mark = ''] = match;
+      const at = span(match.index, match.index + whole.length);
+      if (isAlone(text, at) || !mayHoldCertificate(whole)) continue;
+      const inner = span(at.start + mark.length, at.end - mark.length);
+      found.push({ at, parts: [partOf(text, null, inner, at.start)] });
+    }
+    return found;
+  },
+};
+
+/** Whether nothing else stands in its lines: then it is a quoted value. */
+function isAlone(text: string, { start, end }: Span): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const next = text.indexOf('\n', end);
+  return /^\s*[,;.]?\s*$/.test(`${before}${text.slice(end, next === -1 ? text.length : next)}`);
+}
