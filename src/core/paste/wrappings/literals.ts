@@ -4,32 +4,40 @@ import { backslash, phpSingle, type Unescape } from './escapes.ts';
 import { Frames, type Text } from './literal-frames.ts';
 import { type Token, tokenAt } from './literal-tokens.ts';
 
-/**
- * Where a literal may begin: a bracket, the name of a member with its colon, or a string with JSON in it.
- * RFC 8259 (JSON, whole, in lines or cut off); what Python, JavaScript, Ruby, Go, Rust and PHP print for their own reading.
- */
-const BEGIN =
-  /[{[]|\b(?:array )?\((?=\s*['"])|["'][$:A-Za-z][\w:.$-]{0,127}["']\s{0,8}(?:=>|[:=])\s{0,8}(?=["'[{])|"\s{0,8}[[{]\s{0,8}\\+"/g;
+/** Where a literal surely begins: a bracket with a string, or with a bracket in it; a string with JSON in it. */
+const SURE =
+  /\{(?=\s{0,200}[bBu]?["'])|\[(?=\s{0,200}(?:[{(]|[bBu]?["']))|"\s{0,8}[[{]\s{0,8}\\+"/g;
+/** Where it may: any bracket, or a member with its colon. */
+const LIKELY =
+  /[{[]|\b(?:array )?\((?=\s{0,200}['"])|["'][$:A-Za-z][\w:.$-]{0,127}["']\s{0,8}(?:=>|[:=])\s{0,8}(?=["'[{])/g;
 /** Brackets that are never closed are looked into only so often: it bounds the time. */
 const MOST_UNCLOSED = 16;
 
-/** Literals of a programming language: strings in quotes, within brackets. */
-export const literals: Wrapping = {
+/** JSON (RFC 8259), whole, in lines or cut off; what Python, Go and Ruby print for their own reading. */
+export const json: Wrapping = {
   id: 'json',
-  find(text, depth) {
-    const found: Region[] = [];
-    let unclosed = 0;
-    let at = depth > 0 && isString(text) ? 0 : nextBegin(text, 0);
-    while (at !== -1 && unclosed < MOST_UNCLOSED) {
-      const { region, isClosed } = readLiteral(text, at);
-      if (region.parts.length > 0) found.push(region);
-      else if (!isClosed) unclosed += 1;
-      const isKept = region.parts.length > 0 || isClosed;
-      at = nextBegin(text, isKept ? Math.max(region.at.end, at + 1) : at + 1);
-    }
-    return found;
-  },
+  find: (text, depth) => findLiterals(text, SURE, depth > 0),
 };
+
+/** Literals with less to know them by: JavaScript, PHP, single members of JSON. */
+export const literals: Wrapping = {
+  id: 'literal',
+  find: (text) => findLiterals(text, LIKELY, false),
+};
+
+function findLiterals(text: string, begin: RegExp, mayBeString: boolean): readonly Region[] {
+  const found: Region[] = [];
+  let unclosed = 0;
+  let at = mayBeString && isString(text) ? text.indexOf('"') : nextBegin(text, begin, 0);
+  while (at !== -1 && unclosed < MOST_UNCLOSED) {
+    const { region, isClosed } = readLiteral(text, at);
+    const isFound = region.parts.length > 0;
+    if (isFound) found.push(region);
+    else if (!isClosed) unclosed += 1;
+    at = nextBegin(text, begin, isFound || isClosed ? Math.max(region.at.end, at + 1) : at + 1);
+  }
+  return found;
+}
 
 /** Whether the text is one string: a value that was made a string twice. */
 function isString(text: string): boolean {
@@ -37,9 +45,9 @@ function isString(text: string): boolean {
   return value.length > 1 && value.startsWith('"') && value.endsWith('"');
 }
 
-function nextBegin(text: string, from: number): number {
-  BEGIN.lastIndex = from;
-  return BEGIN.exec(text)?.index ?? -1;
+function nextBegin(text: string, begin: RegExp, from: number): number {
+  begin.lastIndex = from;
+  return begin.exec(text)?.index ?? -1;
 }
 
 interface Literal {

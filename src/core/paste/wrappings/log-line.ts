@@ -35,7 +35,7 @@ const isLogfmt = (text: string): boolean => /^\s*[\w.-]+=(?:"[^"]*"|[^\s"]*) [\w
 
 /** A name with its sign, and the value behind it: in quotes, or to the next white space. */
 const FIELD =
-  /(?:(?<![\w.$-])([$A-Za-z][\w.$>-]{0,127})\s?[=:]\s?)?("|(?<=[\s=:(,|])(?=-----BEGIN|:?MI[A-Za-z0-9+/%]{12}|LS0tLS1CRUdJTi))/g;
+  /(?:(?<![\w.$-])([$A-Za-z][\w.$>-]{0,127})\s?[=:]\s?)?("|(?<=[\s=:(,|])(?=-----BEGIN|:?MI[A-Za-z0-9+/%]{12}|LS0tLS1CRUdJTi)|(?<=[$A-Za-z][\w.$-]{0,40}[:=]\s?)(?=(?:By|Hash|Cert|Chain|Subject|URI|DNS)=))/gi;
 const BOUNDARY = /-----END(?:[ +]|%20)[A-Z0-9 +]{1,40}-----(?:%0[AaDd]|\\n)*/g;
 
 function partsIn(text: string, line: Line): readonly Part[] {
@@ -62,22 +62,32 @@ function nameSpan(match: RegExpExecArray, from: number): Span | null {
 
 /** Where the string that begins at `from` ends. Envoy does not escape the marks of x-forwarded-client-cert: each follows "=". */
 function quotedEnd(line: string, from: number): number {
-  const isElements =
-    beginsValue(line.slice(from, from + 16)) && /^\w+=/.test(line.slice(from, from + 16));
+  const isQuoting = isElements(line, from);
   let isInner = false;
   for (let at = from; at < line.length; at += 1) {
     const sign = line.charAt(at);
     if (sign === '\\') at += 1;
     else if (sign !== '"') continue;
     else if (isInner) isInner = false;
-    else if (isElements && line.charAt(at - 1) === '=') isInner = true;
+    else if (isQuoting && line.charAt(at - 1) === '=') isInner = true;
     else return at;
   }
   return line.length;
 }
 
+/** Whether the elements of x-forwarded-client-cert begin at `from`. */
+const isElements = (line: string, from: number): boolean =>
+  /^(?:By|Hash|Cert|Chain|Subject|URI|DNS)=/i.test(line.slice(from, from + 16));
+
+/** White space in quotes ends nothing. */
+function elementsEnd(line: string, from: number): number {
+  const match = /^(?:"(?:[^"\\]|\\.)*"|[^\s"])*/.exec(line.slice(from));
+  return from + (match?.[0].length ?? 0);
+}
+
 /** Where a value without quotes ends: raw PEM with its last END line, any other with white space. */
 function bareEnd(line: string, from: number): number {
+  if (isElements(line, from)) return elementsEnd(line, from);
   const space = line.slice(from).search(/[\s"'<>|]/);
   const end = space === -1 ? line.length : from + space;
   if (!/^-----BEGIN /.test(line.slice(from, from + 11))) return withoutStop(line, from, end);

@@ -7,7 +7,8 @@ import { partOf } from './part.ts';
 const ESCAPE = /^=(?:\r\n|\r|\n|$|([0-9A-F]{2}))/;
 /** RFC 2045, section 6.7: "=" stands before two hexadecimal digits or a line end, nowhere else. */
 const OTHER = /=(?![0-9A-F]{2}|$)/;
-/** Mailers break a line only when it is nearly 76 characters long. A line of PEM has 64. */
+/** No line is longer; mailers break one only when it is nearly so long. A line of PEM has 64. */
+const LONGEST = 76;
 const LONG = 70;
 
 /** The quoted-printable encoding of mail: soft line breaks, `=3D`. */
@@ -26,7 +27,9 @@ export const quotedPrintable: Wrapping = {
     };
     for (const { start, end } of linesOf(text, span(0, text.length), '')) {
       const line = text.slice(start, end);
-      if (OTHER.test(line)) close();
+      const isOther = OTHER.test(line) || line.length > LONGEST;
+      if (isOther && text.charAt(start - 2) === '=') isSure = false;
+      if (isOther) close();
       else {
         run = span(run?.start ?? start, end);
         isSure ||= isSign(line);

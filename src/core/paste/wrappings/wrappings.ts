@@ -3,7 +3,7 @@ import { goMap } from './go-map.ts';
 import { html } from './html.ts';
 import { http2Dump } from './http2-dump.ts';
 import { javaMap } from './java-map.ts';
-import { literals } from './literals.ts';
+import { json, literals } from './literals.ts';
 import { logLine } from './log-line.ts';
 import { codeSpan, markdownTable } from './markdown.ts';
 import { printR, varDump } from './php.ts';
@@ -22,6 +22,7 @@ export const WRAPPINGS: readonly Wrapping[] = [
   varDump,
   printR,
   springHeaders,
+  json,
   goMap,
   javaMap,
   shell,
