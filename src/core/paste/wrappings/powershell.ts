@@ -1,7 +1,7 @@
 import { type Span, span } from '../../span.ts';
 import { isBlankLine, type Line, linesOf } from '../lines.ts';
 import type { Part, Region, Wrapping } from '../wrapping.ts';
-import { joined, plain, trimmedIn } from './escapes.ts';
+import { joined, plain } from './escapes.ts';
 
 const MEMBER = /^(\s*)([$A-Za-z][\w.$-]{0,127})(\s*: )(.*)$/;
 const ROW = /^([$A-Za-z][\w.$-]{0,127})(\s{2,})(\S.*)$/;
@@ -23,7 +23,7 @@ export const powershell: Wrapping = {
       const line = { ...raw, from: raw.start, text: text.slice(raw.start, raw.end) };
       if (RULER.test(line.text)) isTable = true;
       if (open !== null && continues(open, line)) {
-        open.pieces.push(trimmedIn(text, line.start, line.end));
+        open.pieces.push(span(line.start + open.column, line.end));
         continue;
       }
       close();
@@ -53,7 +53,7 @@ function begun(line: Line, isTable: boolean): Open | null {
   return {
     name: span(start, start + name.length),
     column: begin - line.start,
-    pieces: [span(begin, begin + value.trimEnd().length)],
+    pieces: [span(begin, begin + value.length)],
     isSure,
   };
 }
