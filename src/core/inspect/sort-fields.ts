@@ -74,13 +74,13 @@ function nothingJson({ name, at }: FieldInput): FieldJson {
   };
 }
 
-/** RFC 9110, section 5.3: a field that is no list must not be sent twice. */
+/** RFC 9110, section 5.3: a field that is no list must not be sent twice in one message. */
 function duplicates(carrying: readonly FieldReading[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   const found: Diagnostic[] = [];
   for (const { input } of carrying) {
     if (input.name === null) continue;
-    const name = input.name.value.toLowerCase();
+    const name = `${input.group} ${input.name.value.toLowerCase()}`;
     if (seen.has(name)) {
       found.push(diagnose('field.duplicate', { name: input.name.value }, input.name.at));
     }
