@@ -89,6 +89,7 @@ function readAround(text: string, islands: readonly Island[]): Contents {
 
 function readGap(text: string, at: Span): Contents {
   const gap = text.slice(at.start, at.end);
+  if (gap.trim() === '') return { fields: [], stripped: [] };
   const lines = readLines(gap);
   const isKept = lines.isHeaders || lines.fields.some(({ value }) => holdsCertificate(value.value));
   if (!isKept) return { fields: [], stripped: between(text, at, [], 'text') };

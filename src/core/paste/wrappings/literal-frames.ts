@@ -107,6 +107,7 @@ export class Frames {
 
   #settle(frame: Frame): void {
     const { items, pairName, pairValues, around } = frame;
+    if (items.length === 0 && pairName === null && pairValues.length === 0) return;
     for (const value of pairValues) this.#add(pairName, value, around);
     if (pairValues.length === 0 && pairName !== null) this.#add(null, pairName, around);
     const isPairs = this.#arePairs(frame);

@@ -11,7 +11,7 @@ const SURE =
 const LIKELY =
   /[{[]|\b(?:array )?\((?=\s{0,200}['"])|["'][$:A-Za-z][\w:.$-]{0,127}["']\s{0,8}(?:=>|[:=])\s{0,8}(?=["'[{])/g;
 /** Brackets that are never closed are looked into only so often: it bounds the time. */
-const MOST_UNCLOSED = 16;
+const MOST_UNCLOSED = 2;
 
 /** JSON (RFC 8259), whole, in lines or cut off; what Python, Go and Ruby print for their own reading. */
 export const json: Wrapping = {

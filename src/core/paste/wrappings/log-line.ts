@@ -35,7 +35,7 @@ const isLogfmt = (text: string): boolean => /^\s*[\w.-]+=(?:"[^"]*"|[^\s"]*) [\w
 
 /** A name with its sign, and the value behind it: in quotes, or to the next white space. */
 const FIELD =
-  /(?:(?<![\w.$-])([$A-Za-z][\w.$>-]{0,127})\s?[=:]\s?)?("|(?<=[\s=:(,|])(?=-----BEGIN|:?MI[A-Za-z0-9+/%]{12}|LS0tLS1CRUdJTi)|(?<=[$A-Za-z][\w.$-]{0,40}[:=]\s?)(?=(?:By|Hash|Cert|Chain|Subject|URI|DNS)=))/gi;
+  /(?:(?<![\w.$-])([$A-Za-z][\w.$>-]{0,127})\s?[=:]\s?)?("|(?<=[\s=:(,|])(?=-----BEGIN|:?MI[A-Za-z0-9+/%]{12}|LS0tLS1CRUdJTi)|(?=(?:By|Hash|Cert|Chain|Subject|URI|DNS)=)(?<=[$A-Za-z][\w.$-]{0,40}[:=]\s?))/gi;
 const BOUNDARY = /-----END(?:[ +]|%20)[A-Z0-9 +]{1,40}-----(?:%0[AaDd]|\\n)*/g;
 
 function partsIn(text: string, line: Line): readonly Part[] {

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../span.ts';
+import { lengthOf, type Span, slice, span } from '../../span.ts';
 import { linesOf } from '../lines.ts';
 import type { Part, Region, Wrapping } from '../wrapping.ts';
 import { trimmedIn } from './escapes.ts';
@@ -53,20 +53,26 @@ function withoutMarks(text: string, { start, end }: Span): Span {
   return trimmedIn(text, from, to);
 }
 
-const CODE = /(`+)([^`\n]{40,})\1/g;
+const MARK = /`+/g;
 
 /** Code spans in the middle of a sentence. */
 export const codeSpan: Wrapping = {
   id: 'code',
   find(text) {
     const found: Region[] = [];
-    CODE.lastIndex = 0;
-    for (let match = CODE.exec(text); match !== null; match = CODE.exec(text)) {
-      const [whole, mark = ''] = match;
-      const at = span(match.index, match.index + whole.length);
-      if (isAlone(text, at) || !mayHoldCertificate(whole)) continue;
-      const inner = span(at.start + mark.length, at.end - mark.length);
-      found.push({ at, parts: [partOf(text, null, inner, at.start)] });
+    let opening: Span | null = null;
+    for (const { index, 0: mark } of text.matchAll(MARK)) {
+      const at: Span = span(index, index + mark.length);
+      const inner: Span | null =
+        opening !== null && lengthOf(opening) === mark.length ? span(opening.end, index) : null;
+      if (inner === null || opening === null || text.slice(inner.start, inner.end).includes('\n')) {
+        opening = at;
+        continue;
+      }
+      const whole = span(opening.start, at.end);
+      opening = null;
+      if (isAlone(text, whole) || !mayHoldCertificate(slice(text, inner))) continue;
+      found.push({ at: whole, parts: [partOf(text, null, inner, whole.start)] });
     }
     return found;
   },

@@ -6,7 +6,7 @@ import { partOf } from './part.ts';
 
 /** An option that takes a header line or an assignment, a word with ANSI-C quoting, a line of systemd. */
 const WORD =
-  /(?:(?:^|\s)(?:-H|--header|-e|--env|--build-arg|--from-literal)[ =]|^\s*(?:Environment|SetEnv)[= ]|(?<=^|[\s;])(?:(?:export|declare -x|readonly|local) )?([A-Za-z_]\w{0,127})=(?=\$'))(\$?)(["'])/gm;
+  /(?:(?<=^|\s)(?:-H|--header|-e|--env|--build-arg|--from-literal)[ =]|^[ \t]*(?:Environment|SetEnv)[= ]|(?<=^|[\s;])(?:(?:export|declare -x|readonly|local) )?([A-Za-z_]\w{0,127})=(?=\$'))(\$?)(["'])/gm;
 
 /** Words of a shell that hold a header line or an assignment: `curl -H '…'`, `docker run -e "…"`, `NAME=$'…\n'`. */
 export const shell: Wrapping = {
