@@ -79,92 +79,93 @@ function cutStep(step: Step, begins: number, at: Span): Step {
 /** Two readings in a row as one. A border that only one of them has inside a rewrite joins what stands around it. */
 function composed(outer: Trace, inner: Trace, length: number): Trace {
   const out = new Steps(length);
-  const first = new Cursor(outer);
-  for (const step of inner) {
-    if (step.kind === 'insert') out.insert(step.wrote);
-    else first.take(step, out);
-  }
-  first.finish(out);
+  const cursor = new Cursor(outer, out);
+  for (const step of inner) cursor.take(step);
+  cursor.finish();
   return out.finish();
 }
 
 /** Walks the steps of the first reading while those of the second come in. */
 class Cursor {
   readonly #steps: Trace;
+  readonly #out: Steps;
   #index = 0;
   /** How much of what the current step wrote was read already. */
   #used = 0;
-  /** What the second reading wrote for a part of a rewrite whose other parts are still to come. */
+  /** What was read and written of a step that is not whole yet. */
+  #taken = 0;
   #owed = 0;
 
-  constructor(steps: Trace) {
+  constructor(steps: Trace, out: Steps) {
     this.#steps = steps;
+    this.#out = out;
   }
 
-  take(step: Step, out: Steps): void {
+  take(step: Step): void {
     let left = step.read;
-    let read = 0;
     for (let current = this.#current; current !== undefined && left > 0; current = this.#current) {
-      if (current.wrote === 0) read += this.#skip(current, step, out);
+      if (current.wrote === 0) this.#skip(current, step);
       else {
         const count = Math.min(left, current.wrote - this.#used);
         left -= count;
-        read += this.#use(current, count, step, out);
+        this.#use(current, count, step);
       }
     }
-    if (step.kind !== 'copy') this.#write(step, read, out);
+    if (step.kind === 'copy') return;
+    this.#owed += step.wrote;
+    if (!this.#isWithin) this.#write();
   }
 
-  /** What was dropped behind the last unit that the second reading took. */
-  finish(out: Steps): void {
-    for (; this.#index < this.#steps.length; this.#index += 1) {
-      const step = this.#steps[this.#index];
-      if (step === undefined) break;
-      if (this.#owed === 0) out.drop(step.read);
-      else out.rewrite(step.read, this.#owed);
-      this.#owed = 0;
+  /** What the second reading left of the first: the rest of a rewrite, and drops. */
+  finish(): void {
+    for (let current = this.#current; current !== undefined; current = this.#current) {
+      this.#taken += current.read;
+      this.#next();
+      this.#write();
     }
+    this.#write();
   }
 
   get #current(): Step | undefined {
     return this.#steps[this.#index];
   }
 
-  /** What the first reading dropped belongs to the rewrite that goes over it. */
-  #skip(current: Step, step: Step, out: Steps): number {
+  #next(): void {
     this.#index += 1;
-    if (step.kind === 'rewrite') return current.read;
-    out.drop(current.read);
-    return 0;
+    this.#used = 0;
   }
 
-  /** Reads `count` units of what the current step wrote; how much of the source that takes, unless it is copied. */
-  #use(current: Step, count: number, step: Step, out: Steps): number {
+  /** What the first reading dropped belongs to the rewrite or drop that goes over it. */
+  #skip(current: Step, step: Step): void {
+    this.#next();
+    this.#taken += current.read;
+    if (step.kind === 'copy') this.#write();
+  }
+
+  #use(current: Step, count: number, step: Step): void {
     this.#used += count;
-    const isDone = this.#used === current.wrote;
-    if (isDone) {
-      this.#index += 1;
-      this.#used = 0;
+    if (current.kind === 'copy') {
+      if (this.#used === current.wrote) this.#next();
+      if (step.kind === 'copy') this.#out.copy(count);
+      else this.#taken += count;
+      return;
     }
-    if (step.kind === 'copy') this.#copy(current, count, isDone, out);
-    if (step.kind === 'copy') return 0;
-    return current.kind === 'copy' ? count : isDone ? current.read : 0;
+    if (step.kind === 'copy') this.#owed += count;
+    if (this.#used < current.wrote) return;
+    this.#next();
+    this.#taken += current.read;
+    if (step.kind === 'copy') this.#write();
   }
 
-  #write(step: Step, read: number, out: Steps): void {
-    const wrote = step.wrote + this.#owed;
-    this.#owed = read === 0 ? wrote : 0;
-    if (read === 0) return;
-    if (wrote === 0) out.drop(read);
-    else out.rewrite(read, wrote);
+  /** Whether a part of a rewrite is still to come: it is not divided. A copy can be. */
+  get #isWithin(): boolean {
+    return this.#used > 0 && this.#current?.kind !== 'copy';
   }
 
-  #copy(current: Step, count: number, isDone: boolean, out: Steps): void {
-    const owed = this.#owed;
-    const isCopy = current.kind === 'copy';
-    this.#owed = isCopy || isDone ? 0 : owed + count;
-    if (isCopy && owed === 0) out.copy(count);
-    else if (isCopy) out.rewrite(count, count + owed);
-    else if (isDone) out.rewrite(current.read, count + owed);
+  #write(): void {
+    if (this.#owed === 0) this.#out.drop(this.#taken);
+    else this.#out.rewrite(this.#taken, this.#owed);
+    this.#taken = 0;
+    this.#owed = 0;
   }
 }

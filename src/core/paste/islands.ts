@@ -36,12 +36,16 @@ export type ReadInner = (value: string, depth: number, isOuter: boolean) => Cont
 
 /** A JSON string in a log line in a quoted mail in a ticket. */
 const DEEPEST = 8;
+/** A long text is not read that often: it bounds the time. */
+const LONG = 128 * 1024;
+const DEEPEST_LONG = 3;
 /** A longer value under a certificate's name is one, however damaged. */
 const SHORT = 200;
 
 /** The stretches of the text that wrappings explain: of those that overlap the one with the better evidence. In order. */
 export function islandsOf(text: string, depth: number, readInner: ReadInner): readonly Island[] {
-  if (depth > DEEPEST || !mayHoldCertificate(text)) return [];
+  const deepest = text.length > LONG ? DEEPEST_LONG : DEEPEST;
+  if (depth > deepest || !mayHoldCertificate(text)) return [];
   let found: readonly Island[] = [];
   for (const wrapping of WRAPPINGS) {
     const more = apart(wrapping.find(text, depth), found).flatMap((region) => {
@@ -74,12 +78,21 @@ function islandOf(
   const fields = contents.flatMap((one) => one.fields);
   if (!fields.some(carries)) return null;
   const inner = contents.flatMap(({ stripped }) => stripped);
-  const names = contents.flatMap(({ names }) => names.map((at) => ({ at, what: 'field-name' })));
+  const names = namesOf(contents);
   const told = [...inner, ...names, ...fields.map(({ at }) => ({ at, what: '' }))].sort(byPosition);
   const stripped = [...inner, ...names, ...between(text, region.at, told, wrapping.id)].sort(
     byPosition,
   );
   return { at: region.at, fields, stripped };
+}
+
+/** The names of the fields, each once: a list of values has one. */
+function namesOf(contents: readonly PartContents[]): readonly StrippedJson[] {
+  const found = new Map<number, StrippedJson>();
+  for (const { names } of contents) {
+    for (const at of names) found.set(at.start, { at, what: 'field-name' });
+  }
+  return [...found.values()];
 }
 
 const carries = ({ name, value }: Field): boolean =>

@@ -139,7 +139,10 @@ export class Frames {
     // The elements of x-forwarded-client-cert stand in one value.
     if (name !== null && isElementKey(this.#read(name))) return;
     this.#found.push({
-      name: known === undefined || name === null ? null : { value: this.#read(name), at: known },
+      name:
+        known === undefined || name === null || known.end === known.start
+          ? null
+          : { value: this.#read(name), at: known },
       at,
       value: read,
       group,

@@ -80,7 +80,12 @@ export const codeSpan: Wrapping = {
 
 /** Whether nothing else stands in its lines: then it is a quoted value. */
 function isAlone(text: string, { start, end }: Span): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const next = text.indexOf('\n', end);
-  return /^\s*[,;.]?\s*$/.test(`${before}${text.slice(end, next === -1 ? text.length : next)}`);
+  let before = start;
+  while (before > 0 && isInLine(text, before - 1)) before -= 1;
+  let behind = /[,;.]/.test(text.charAt(end)) ? end + 1 : end;
+  while (behind < text.length && isInLine(text, behind)) behind += 1;
+  return isBorder(text, before - 1) && isBorder(text, behind);
 }
+
+const isInLine = (text: string, at: number): boolean => /[ \t\r]/.test(text.charAt(at));
+const isBorder = (text: string, at: number): boolean => /^\n?$/.test(text.charAt(at));
