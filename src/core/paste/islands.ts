@@ -3,7 +3,7 @@ import { type Span, shift, span } from '../span.ts';
 import { Composer } from './compose.ts';
 import { trimmed } from './lines.ts';
 import { type Placed, tight } from './tight.ts';
-import type { Part, Region, Wrapping } from './wrapping.ts';
+import type { Part, Region, Wrapping, WrappingId } from './wrapping.ts';
 import {
   holdsCertificate,
   isCertificate,
@@ -17,7 +17,7 @@ export interface Field extends Placed {
   readonly name: { readonly value: string; readonly at: Span } | null;
   readonly group: number;
   /** The wrappings around it, outermost first. */
-  readonly wrapping: readonly string[];
+  readonly wrapping: readonly WrappingId[];
 }
 
 /** The fields of a text or of a stretch of it, and what was around them. */
@@ -128,7 +128,7 @@ function contentsOf(
 const isElements = ({ name }: Part): boolean =>
   name !== null && /client-cert$|xfcc/i.test(name.value) && /^x-forwarded/i.test(name.value);
 
-function innerContents(part: Part, id: string, inner: Contents): PartContents {
+function innerContents(part: Part, id: WrappingId, inner: Contents): PartContents {
   const composer = new Composer(part.value.trace);
   const move = (at: Span): Span => shift(composer.window(at).at, part.at.start);
   const names: Span[] = [];

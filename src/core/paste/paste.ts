@@ -12,6 +12,7 @@ import { type Unquoted, unquote, unquoteLine } from './quotes.ts';
 import { findSecrets, type Secret } from './secret.ts';
 import { embedded, tight } from './tight.ts';
 import { beginsValue } from './value-shape.ts';
+import type { WrappingId } from './wrapping.ts';
 import { holdsCertificate } from './wrappings/holds-certificate.ts';
 
 /** One header field, or one bare value. */
@@ -24,7 +25,7 @@ export interface FieldInput {
   /** Where the message begins that it is a field of: fields of one message are told from those of the next by it. */
   readonly group: number;
   /** What it was wrapped in, outermost first: json, access-log, … Header lines and bare values are not wrapped. */
-  readonly wrapping: readonly string[];
+  readonly wrapping: readonly WrappingId[];
 }
 
 /** A paste, taken apart. The spans of `fields` and `stripped` lie in the paste, apart from one another. */

@@ -18,10 +18,29 @@ export interface Region {
   readonly parts: readonly Part[];
 }
 
+/** What the report and the page call each wrapping. */
+export type WrappingId =
+  | 'quoted-printable'
+  | 'quote-lines'
+  | 'html'
+  | 'var_dump'
+  | 'print_r'
+  | 'spring-headers'
+  | 'json'
+  | 'literal'
+  | 'go-map'
+  | 'java-map'
+  | 'shell'
+  | 'yaml'
+  | 'http2-dump'
+  | 'table'
+  | 'code'
+  | 'powershell'
+  | 'log-line';
+
 /** One way to print header fields. Tried on a text that may hold a certificate; never throws; linear. */
 export interface Wrapping {
-  /** What the report and the page call it. */
-  readonly id: string;
+  readonly id: WrappingId;
   /** Whether it counts only where another wrapping stands inside: header lines by themselves are read behind its marks too. */
   readonly isOuter?: boolean;
   /** The stretches of `text` that are written so, in order and apart. `depth`: how many wrappings were taken off already. */

@@ -4,23 +4,30 @@ import { backslash, phpSingle, type Unescape } from './escapes.ts';
 import { Frames, type Text } from './literal-frames.ts';
 import { type Token, tokenAt } from './literal-tokens.ts';
 
-/** Where a literal surely begins: a bracket with a string, or with a bracket in it; a string with JSON in it. */
-const SURE =
-  /\{(?=\s{0,200}[bBu]?["'])|\[(?=\s{0,200}(?:[{(]|[bBu]?["']))|"\s{0,8}[[{]\s{0,8}\\+"/g;
+/** Where JSON begins: a bracket with a string, or with an object in it; a string with JSON in it. */
+const JSON_BEGIN = /\{(?=\s{0,200}")|\[(?=\s{0,200}(?:"|\{\s{0,200}"))|"\s{0,8}[[{]\s{0,8}\\+"/g;
+/** Where a literal surely begins: the same with single quotes, bytes or tuples. */
+const SURE = /\{(?=\s{0,200}[bBu]?["'])|\[(?=\s{0,200}(?:[{(]|[bBu]?["']))/g;
 /** Where it may: any bracket, or a member with its colon. */
 const LIKELY =
   /[{[]|\b(?:array )?\((?=\s{0,200}['"])|["'][$:A-Za-z][\w:.$-]{0,127}["']\s{0,8}(?:=>|[:=])\s{0,8}(?=["'[{])/g;
 /** Brackets that are never closed are looked into only so often: it bounds the time. */
 const MOST_UNCLOSED = 2;
 
-/** JSON (RFC 8259), whole, in lines or cut off; what Python, Go and Ruby print for their own reading. */
+/** JSON (RFC 8259): whole, in lines or cut off, in strings of JSON. */
 export const json: Wrapping = {
   id: 'json',
-  find: (text, depth) => findLiterals(text, SURE, depth > 0),
+  find: (text, depth) => findLiterals(text, JSON_BEGIN, depth > 0),
+};
+
+/** What Python, Node and Go print for their own reading. */
+export const printed: Wrapping = {
+  id: 'literal',
+  find: (text) => findLiterals(text, SURE, false),
 };
 
 /** Literals with less to know them by: JavaScript, PHP, single members of JSON. */
-export const literals: Wrapping = {
+export const members: Wrapping = {
   id: 'literal',
   find: (text) => findLiterals(text, LIKELY, false),
 };

@@ -3,7 +3,7 @@ import { goMap } from './go-map.ts';
 import { html } from './html.ts';
 import { http2Dump } from './http2-dump.ts';
 import { javaMap } from './java-map.ts';
-import { json, literals } from './literals.ts';
+import { json, members, printed } from './literals.ts';
 import { logLine } from './log-line.ts';
 import { codeSpan, markdownTable } from './markdown.ts';
 import { printR, varDump } from './php.ts';
@@ -23,11 +23,12 @@ export const WRAPPINGS: readonly Wrapping[] = [
   printR,
   springHeaders,
   json,
+  printed,
   goMap,
   javaMap,
   shell,
   yaml,
-  literals,
+  members,
   http2Dump,
   markdownTable,
   codeSpan,
