@@ -6,6 +6,7 @@ import { bareRegion } from './bare-region.ts';
 import { unfold } from './fold.ts';
 import { proseAround } from './gaps.ts';
 import { type FieldItem, type Item, readParts } from './header-lines.ts';
+import { headersWithout } from './headers-without.ts';
 import { between, type Contents, type Island, islandsOf } from './islands.ts';
 import { indentOf, withoutEmptyLines } from './lines.ts';
 import { type Unquoted, unquote, unquoteLine } from './quotes.ts';
@@ -43,21 +44,28 @@ export interface Paste {
 export function readPaste(text: string): Paste {
   const secrets = findSecrets(text);
   const islands = islandsOf(text, 0, readInner);
-  if (islands.length === 0) return { ...readLines(text), secrets };
-  const { fields, stripped } = readAround(text, islands);
-  return {
-    fields: fields.map((field) => ({
-      ...field,
-      value: {
-        value: field.value.value,
-        trace: embedded(field.value.trace, field.at, text.length),
-      },
-    })),
-    stripped,
-    isHeaders: fields.some(({ name }) => name !== null),
-    secrets,
-  };
+  if (islands.length > 0) return asPaste(text, readAround(text, islands), secrets);
+  const lines = readLines(text);
+  const without = lines.isHeaders ? null : headersWithout(text);
+  return without === null ? { ...lines, secrets } : asPaste(text, without, secrets);
 }
+
+const asPaste = (
+  text: string,
+  { fields, stripped }: Contents,
+  secrets: readonly Secret[],
+): Paste => ({
+  fields: fields.map((field) => ({
+    ...field,
+    value: {
+      value: field.value.value,
+      trace: embedded(field.value.trace, field.at, text.length),
+    },
+  })),
+  stripped,
+  isHeaders: fields.some(({ name }) => name !== null),
+  secrets,
+});
 
 /** What is wrapped in a value, and the lines around that; null where the value is better left as it is. */
 function readInner(value: string, depth: number, isOuter: boolean): Contents | null {

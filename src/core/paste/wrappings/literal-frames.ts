@@ -26,6 +26,11 @@ interface Frame {
   readonly items: Text[];
   pairName: Text | null;
   pairValues: Text[];
+  /** Whether "=" stands behind its latest key. */
+  isAssigned: boolean;
+  /** Whether its keys are those of x-forwarded-client-cert, and what stands at them. */
+  isElement: boolean;
+  readonly elements: { readonly key: Text; readonly value: Text }[];
 }
 
 const PAIR_NAME = /^(?:name|key|header|headerName|k)$/i;
@@ -62,10 +67,13 @@ export class Frames {
     if (frame !== undefined) this.#settle(frame);
   }
 
-  /** A string before a colon. */
-  key(key: Text): void {
-    this.#top.key = key;
-    this.#top.hasKeys = true;
+  /** A string before a colon, or before "=". */
+  key(key: Text, isAssigned: boolean): void {
+    const frame = this.#top;
+    frame.key = key;
+    frame.hasKeys = true;
+    frame.isAssigned = isAssigned;
+    if (/^(?:By|Hash)$/i.test(this.#read(key))) frame.isElement = true;
   }
 
   /** A string that is no key. */
@@ -78,7 +86,13 @@ export class Frames {
     const key = this.#read(frame.key);
     if (PAIR_NAME.test(key)) frame.pairName = value;
     if (PAIR_VALUE.test(key)) frame.pairValues.push(value);
+    else if (isElementKey(key)) this.#element(frame, frame.key, value);
     else if (!PAIR_NAME.test(key)) this.#add(frame.key, value, frame.at);
+  }
+
+  /** The elements of x-forwarded-client-cert stand in one value: it is no object of fields. */
+  #element(frame: Frame, key: Text, value: Text): void {
+    if (!frame.isAssigned) frame.elements.push({ key, value });
   }
 
   comma(): void {
@@ -106,7 +120,8 @@ export class Frames {
   }
 
   #settle(frame: Frame): void {
-    const { items, pairName, pairValues, around } = frame;
+    const { items, pairName, pairValues, around, elements } = frame;
+    if (!frame.isElement) for (const { key, value } of elements) this.#add(key, value, frame.at);
     if (items.length === 0 && pairName === null && pairValues.length === 0) return;
     for (const value of pairValues) this.#add(pairName, value, around);
     if (pairValues.length === 0 && pairName !== null) this.#add(null, pairName, around);
@@ -136,8 +151,6 @@ export class Frames {
     const at = span(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0);
     const read = joined(this.#text, at, pieces, this.#undo(value.quote));
     const known = name?.pieces[0];
-    // The elements of x-forwarded-client-cert stand in one value.
-    if (name !== null && isElementKey(this.#read(name))) return;
     this.#found.push({
       name:
         known === undefined || name === null || known.end === known.start
@@ -160,4 +173,7 @@ const frameAt = (at: number, around: number, owner: number, inherited: Text | nu
   items: [],
   pairName: null,
   pairValues: [],
+  isAssigned: false,
+  isElement: false,
+  elements: [],
 });

@@ -130,7 +130,7 @@ class Reader {
 
   #take(token: Token): void {
     if (token.kind === 'string') this.#string(token.quote, span(token.at, token.end));
-    else if (token.kind === 'colon') this.#colon();
+    else if (token.kind === 'colon') this.#colon(this.#text.charAt(token.at) === '=');
     else if (token.kind === 'plus') this.#isJoining = this.#last !== null;
     else if (token.kind === 'word') this.#word(span(token.at, token.end));
     else {
@@ -159,7 +159,7 @@ class Reader {
     if (next?.kind === 'colon') this.#last = { pieces: [at], quote: '' };
   }
 
-  #colon(): void {
+  #colon(isAssigned: boolean): void {
     let key = this.#last;
     this.#last = null;
     const own = key?.pieces.at(-1);
@@ -170,7 +170,7 @@ class Reader {
       key = { ...key, pieces: [own] };
     }
     this.#isJoining = false;
-    if (key !== null) this.#frames.key(key);
+    if (key !== null) this.#frames.key(key, isAssigned);
   }
 
   #flush(): void {

@@ -26,6 +26,8 @@ export const logLine: Wrapping = {
 /** Neither a header line nor a bare value, nor one assignment: something else stands before the value. */
 function isLog(line: Line): boolean {
   if (!mayHoldCertificate(line.text) || beginsValue(line.text.trimStart())) return false;
+  // A line of JSON is none, even where it was not taken apart.
+  if (/^\s*(?:\{\s*"|\[\s*\{)/.test(line.text)) return false;
   if (/^\s*(?:export |set |ENV |declare -x )?[\w.-]+\s?=/.test(line.text))
     return isLogfmt(line.text);
   return readFieldName(line) === null;
@@ -36,6 +38,8 @@ const isLogfmt = (text: string): boolean => /^\s*[\w.-]+=(?:"[^"]*"|[^\s"]*) [\w
 /** A name with its sign, and the value behind it: in quotes, or to the next white space. */
 const FIELD =
   /(?:(?<![\w.$-])([$A-Za-z][\w.$>-]{0,127})\s?[=:]\s?)?("|(?<=[\s=:(,|])(?=-----BEGIN|:?MI[A-Za-z0-9+/%]{12}|LS0tLS1CRUdJTi)|(?=(?:By|Hash|Cert|Chain|Subject|URI|DNS)=)(?<=[$A-Za-z][\w.$-]{0,40}[:=]\s?))/gi;
+/** Raw PEM whose other lines stand below: no field of this line alone. */
+const HEAD = /-----BEGIN [A-Z0-9 ]{1,40}-----\s*$/;
 const BOUNDARY = /-----END(?:[ +]|%20)[A-Z0-9 +]{1,40}-----(?:%0[AaDd]|\\n)*/g;
 
 function partsIn(text: string, line: Line): readonly Part[] {
@@ -47,7 +51,8 @@ function partsIn(text: string, line: Line): readonly Part[] {
     const end = isQuoted ? quotedEnd(line.text, begin) : bareEnd(line.text, begin);
     const name = nameSpan(match, line.from);
     const at = span(line.from + begin, line.from + end);
-    if (end > begin)
+    const isHead = HEAD.test(line.text.slice(begin, end));
+    if (end > begin && !isHead)
       parts.push(partOf(text, name, at, line.from, isQuoted ? backslash : undefined));
     FIELD.lastIndex = Math.max(end + (isQuoted ? 1 : 0), begin);
     if (FIELD.lastIndex >= line.text.length) break;
