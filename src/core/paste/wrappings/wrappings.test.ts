@@ -90,7 +90,9 @@ describe('bounds', () => {
     expect(readPaste(text).fields[0]?.wrapping).toEqual(Array(6).fill('json'));
   });
 
-  test.each(captured.rows.map(({ name, text }) => [name, text]))(
+  const large = captured.rows.filter(({ name }) => name.endsWith(' alb'));
+
+  test.each(large.map(({ name, text }) => [name, text]))(
     '1 Mi characters of %s',
     (_, text = '') => {
       const start = performance.now();
