@@ -1,4 +1,4 @@
-import { type Span, span } from '../../span.ts';
+import { lengthOf, type Span, span } from '../../span.ts';
 import { isLikelyName } from '../field-name.ts';
 import { isElementKey } from '../value-shape.ts';
 import type { Part } from '../wrapping.ts';
@@ -32,6 +32,10 @@ interface Frame {
   isElement: boolean;
   readonly elements: { readonly key: Text; readonly value: Text }[];
 }
+
+/** More fields than any server takes: behind them only what is as long as a certificate counts. It bounds the time. */
+const MOST_FIELDS = 20_000;
+const SHORT = 60;
 
 const PAIR_NAME = /^(?:name|key|header|headerName|k)$/i;
 const PAIR_VALUE = /^(?:value|values|val|v|headerValue)$/i;
@@ -149,6 +153,7 @@ export class Frames {
   #add(name: Text | null, value: Text, group: number): void {
     const { pieces } = value;
     const at = span(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0);
+    if (this.#found.length >= MOST_FIELDS && lengthOf(at) < SHORT) return;
     const read = joined(this.#text, at, pieces, this.#undo(value.quote));
     const known = name?.pieces[0];
     this.#found.push({
