@@ -120,15 +120,16 @@ function nothingJson({ name, at }: FieldInput): FieldJson {
   };
 }
 
-/** RFC 9110, section 5.3: a field that is no list must not be sent twice. */
+/** RFC 9110, section 5.3: a field that is no list must not be sent twice in one message. */
 function duplicates(carrying: readonly FieldReading[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   const found: Diagnostic[] = [];
   for (const { input, format } of carrying) {
     if (input.name === null) continue;
-    const name = input.name.value.toLowerCase();
+    const field = input.name.value.toLowerCase();
     // RFC 9440, section 2.2: Client-Cert is an Item.
-    if (format?.isList === true && name !== 'client-cert') continue;
+    if (format?.isList === true && field !== 'client-cert') continue;
+    const name = `${input.group} ${field}`;
     if (seen.has(name)) {
       found.push(diagnose('field.duplicate', { name: input.name.value }, input.name.at));
     }

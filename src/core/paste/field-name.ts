@@ -13,7 +13,8 @@ export interface FieldName {
 /** RFC 9110, section 5.1: a token. Those that people paste begin with a letter, WebSphere's with "$". */
 const FIELD = /^(["'`\u201c]?)([$A-Za-z][A-Za-z0-9_.-]{0,127}):/;
 /** An environment variable, as CGI programs see a field. Base64 has no "_": a last line with pads is none. */
-const VARIABLE = /^()(?:export |set )?([A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})=/;
+const VARIABLE =
+  /^()(?:(?:export|set|ENV|ARG|declare -x|readonly) )?([A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})=/;
 const ASSIGNMENT = /^()([$A-Za-z][A-Za-z0-9_.-]{0,127})[ \t]?=/;
 /** Words that logs and schemes put before a colon. */
 const NO_NAME =

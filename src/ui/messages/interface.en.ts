@@ -1,6 +1,8 @@
 import { details } from './details.en.ts';
 import { formats } from './en/formats.ts';
 import type { InterfaceMessages } from './interface.ts';
+import { wrappingWord } from './wrapping-word.ts';
+import { wrappings } from './wrappings.en.ts';
 
 const format = new Intl.NumberFormat('en');
 const rules = new Intl.PluralRules('en');
@@ -33,6 +35,8 @@ export const messages: InterfaceMessages = {
     unnamed: 'Pasted value',
     removed: 'removed:',
     set: (what, value) => {
+      const wrapping = wrappingWord(wrappings, what);
+      if (wrapping !== null) return wrapping;
       switch (what) {
         case 'field-name':
           return value === 1 ? 'field name' : `${number(value)} field names`;
@@ -44,6 +48,8 @@ export const messages: InterfaceMessages = {
           return value === 1 ? 'request line' : `${number(value)} request lines`;
         case 'body':
           return 'body';
+        case 'prefix':
+          return 'line prefixes';
         default:
           return value === 1 ? 'text around it' : `${number(value)} pieces of text`;
       }

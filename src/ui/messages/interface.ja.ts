@@ -1,6 +1,8 @@
 import { details } from './details.ja.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ja/formats.ts';
+import { wrappingWord } from './wrapping-word.ts';
+import { wrappings } from './wrappings.ja.ts';
 
 const format = new Intl.NumberFormat('ja');
 
@@ -29,6 +31,8 @@ export const messages: InterfaceMessages = {
     unnamed: '貼り付けた値',
     removed: '除外:',
     set: (what, value) => {
+      const wrapping = wrappingWord(wrappings, what);
+      if (wrapping !== null) return wrapping;
       switch (what) {
         case 'field-name':
           return value === 1 ? 'フィールド名' : `フィールド名${number(value)}個`;
@@ -40,6 +44,8 @@ export const messages: InterfaceMessages = {
           return value === 1 ? 'リクエスト行' : `リクエスト行${number(value)}個`;
         case 'body':
           return '本文';
+        case 'prefix':
+          return '行頭の記号';
         default:
           return value === 1 ? '前後のテキスト' : `前後のテキスト${number(value)}か所`;
       }

@@ -1,6 +1,8 @@
 import { details } from './details.ko.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ko/formats.ts';
+import { wrappingWord } from './wrapping-word.ts';
+import { wrappings } from './wrappings.ko.ts';
 
 const format = new Intl.NumberFormat('ko');
 
@@ -28,6 +30,8 @@ export const messages: InterfaceMessages = {
     unnamed: '붙여 넣은 값',
     removed: '제외함:',
     set: (what, value) => {
+      const wrapping = wrappingWord(wrappings, what);
+      if (wrapping !== null) return wrapping;
       switch (what) {
         case 'field-name':
           return value === 1 ? '필드 이름' : `필드 이름 ${number(value)}개`;
@@ -39,6 +43,8 @@ export const messages: InterfaceMessages = {
           return value === 1 ? '요청 줄' : `요청 줄 ${number(value)}개`;
         case 'body':
           return '본문';
+        case 'prefix':
+          return '줄 앞의 기호';
         default:
           return value === 1 ? '주변 텍스트' : `주변 텍스트 ${number(value)}곳`;
       }
