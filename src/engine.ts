@@ -31,6 +31,7 @@ export function inspectText(text: string, options: InspectOptions = {}): Promise
     judgedAt: new Date(now).toISOString(),
     formatId: options.formatId ?? null,
     app: options.app ?? null,
+    expected: options.expected ?? '',
   };
   const own = (options.ownDecoders ?? []).map(compileOwn);
   return inspect(request, { ...tools, decoders: [...decoders, ...own] });

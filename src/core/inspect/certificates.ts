@@ -34,6 +34,14 @@ export interface Collected {
   /** How many stand there and could not be read. */
   readonly lost: number;
   readonly hash: Hash;
+  /** The certificates as they were parsed, in the order of `certificates`. */
+  readonly members: readonly Read[];
+}
+
+/** A certificate of the paste, parsed and described. */
+export interface Read {
+  readonly certificate: Certificate;
+  readonly json: CertificateJson;
 }
 
 /** contract.md, Entry: what is over is counted and said. */
@@ -63,6 +71,7 @@ export async function collectCertificates(
     proven: paths.proven,
     lost: held.flat().filter(({ sha256 }) => sha256 === null).length,
     hash,
+    members: [...collector.seen.values()],
   };
 }
 

@@ -6,6 +6,7 @@ import type { FindingJson, Inspection } from '../report.ts';
 import { judgeApp } from './app.ts';
 import type { Case } from './case.ts';
 import { collectCertificates } from './certificates.ts';
+import { expectedFindings } from './expected.ts';
 import { guard } from './guard.ts';
 import { judgeField } from './judge-fields.ts';
 import { findingOf, ordered } from './order.ts';
@@ -61,6 +62,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const findings: readonly FindingJson[] = ordered([
     ...general.map((one) => findingOf(one, null)),
     ...collected.findings,
+    ...(await expectedFindings(request.expected, collected, tools.digest)),
   ]);
   const known =
     errors.length === 0
