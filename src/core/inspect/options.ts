@@ -11,4 +11,6 @@ export interface InspectOptions {
   readonly ownDecoders?: readonly OwnDecoder[];
   /** What the user was told to find: digests, serial numbers, names, one a line. */
   readonly expected?: string;
+  /** How many characters of a large file stand behind the text and were not handed over. */
+  readonly left?: number;
 }

@@ -14,6 +14,8 @@ export interface Request {
   readonly app: AppChoice | null;
   /** What the user was told to find; "" for nothing. */
   readonly expected: string;
+  /** How many characters stand behind the text and were not handed over. */
+  readonly left: number;
 }
 
 /** Everything that `inspect` does not do by itself. Core has no clock, no cryptography and knows no plug-in. */

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { PemBlock } from '../encoding/pem.ts';
 import { type Span, shift, span } from '../span.ts';
 import { originOf } from '../trace.ts';
+import { DerError, DerReader } from '../x509/der.ts';
 import { type BodyReading, bodyChain } from './body.ts';
 
 /** A block in its place: how much arrived in all, where its body begins in the peeled text, and whether it is the last. */
@@ -47,9 +48,19 @@ function noElement(placed: Placed, reading: BodyReading): Diagnostic {
   const missing = reading.claimed === null ? -1 : reading.claimed - octets.length;
   const isCut = isLast && (block.end === null || !block.end.complete);
   if (isCut && (missing > 0 || octets.length < 4)) return truncated(placed, missing);
-  const reason =
-    missing > 0 ? `${missing} octets are missing inside` : 'no DER element stands here';
+  const reason = missing > 0 ? `${missing} octets are missing inside` : whyNoElement(octets);
   return diagnose('der.malformed', { reason }, span(from, block.body.end));
+}
+
+/** What the strict reader says of the first element, which is none. */
+function whyNoElement(octets: Uint8Array): string {
+  try {
+    new DerReader(octets).any();
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    return error.message;
+  }
+  return 'no DER element stands here';
 }
 
 /** A certificate begins with a constructed SEQUENCE. */
