@@ -12,6 +12,7 @@ import { findingOf } from './order.ts';
 import type { FieldReading } from './read-field.ts';
 import type { Tools } from './request.ts';
 import type { Hash } from './run-receivers.ts';
+import { saidByLabel } from './said-by-label.ts';
 
 /** One place in a field where a certificate stands. */
 export interface Held {
@@ -111,9 +112,10 @@ class Collector {
     }
     const chain = [...base, ...block.chain];
     const outcome = parseCertificate(block.der);
-    for (const found of outcome.diagnostics) this.#report(found, at, chain);
+    const found = outcome.diagnostics.map((one) => saidByLabel(one, block.label));
+    for (const one of found) this.#report(one, at, chain);
     if (!outcome.ok) {
-      const isOther = outcome.diagnostics[0].code === 'der.not-a-certificate';
+      const isOther = found[0]?.code === 'der.not-a-certificate';
       return isOther ? null : lost;
     }
     const sha256 = await this.#keep(outcome.value, chain);
