@@ -58,6 +58,10 @@ const STRINGS = new Set(
   ].map((tag) => tag | 0x20),
 );
 
+/** SEQUENCE and SET apart, which are constructed by nature. */
+const isConstructedUniversal = (tag: number): boolean =>
+  (tag & 0xe0) === 0x20 && tag !== TAG.sequence && tag !== TAG.set;
+
 /** The identifier octet of a context-specific tag. */
 export const contextTag = (number: number, constructed: boolean): number =>
   0x80 | (constructed ? 0x20 : 0) | number;
@@ -95,7 +99,7 @@ export class DerReader {
     // X.690, section 8.1.2.4: tag numbers above 30; no field of a certificate has one.
     if ((tag & 0x1f) === 0x1f) throw new DerError('a tag number above 30', span(start, start + 1));
     // X.690, section 10.2: strings are primitive; universal and constructed are SEQUENCE, SET and what holds values.
-    if (tag > 0x20 && tag < 0x40 && STRINGS.has(tag)) {
+    if (isConstructedUniversal(tag) && STRINGS.has(tag)) {
       throw new DerError('a string in pieces, which is not DER', span(start, start + 1));
     }
     const contents = this.#contents(start);
