@@ -69,6 +69,9 @@ export async function inspectFile(
   return binaryReport(report, { length: octets.length, sha256, left });
 }
 
+/** What can be pasted for a file: its text, or its DER as PEM. Never throws. */
+export { readFile } from './core/file/read-file.ts';
+
 /** What one runtime's call makes of a percent-encoded value. Throws RangeError for an id that is in no vector. */
 export function decodeWith(
   decoderId: string,

@@ -1,3 +1,4 @@
+import type { OpenedFile } from '../../app/files.slice.ts';
 import type { Theme } from '../../app/preferences.slice.ts';
 import type { FailureReason } from '../../app/worker-client.ts';
 import type { Severity } from '../../core/diagnostic.ts';
@@ -35,6 +36,7 @@ export interface InterfaceMessages {
   readonly path: PathMessages;
   readonly arrived: ArrivedMessages;
   readonly findings: FindingsMessages;
+  readonly check: CheckMessages;
 }
 
 /** The textbox and what is said about it. */
@@ -51,6 +53,10 @@ export interface InputMessages {
   readonly set: (what: string, count: number) => string;
   readonly readAs: (format: string, certainty: Certainty) => string;
   readonly covered: string;
+  readonly chooseFile: string;
+  readonly dropFile: string;
+  /** What a file was read as, behind its name. */
+  readonly fileKind: Readonly<Record<OpenedFile['kind'], string>>;
 }
 
 /** My app. */
@@ -252,4 +258,16 @@ export interface FindingsMessages {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly place: (line: number, column: number, isOneLine: boolean) => string;
   readonly show: (place: string) => string;
+}
+
+/** What a paste is checked against. */
+export interface CheckMessages {
+  readonly name: string;
+  readonly expected: string;
+  readonly expectedHint: string;
+  readonly judgedAt: string;
+  readonly judgedAtHint: string;
+  /** What stands where no time was written. */
+  readonly now: string;
+  readonly noTime: string;
 }
