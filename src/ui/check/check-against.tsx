@@ -69,7 +69,7 @@ function JudgedAt(): JSX.Element {
   const isNone = useApp(selectIsNoMoment);
   const id = useId();
   return (
-    <div className={styles['check']}>
+    <div className={`${styles['check']} ${styles['alone']}`}>
       <label htmlFor={id}>{words.judgedAt}</label>
       <input
         id={id}

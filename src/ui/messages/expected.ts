@@ -21,7 +21,7 @@ export function expectedOf({ findings }: ReportJson): Expected {
 }
 
 /** Longer values are left to the list of findings. */
-const MOST_QUOTED = 80;
+const MOST_QUOTED = 48;
 
 /** What stands in the certificate, where it is short enough for a sentence; else "". */
 export const quotable = ({ nearest }: ExpectedArgs): string =>
