@@ -15,6 +15,12 @@ interface Names {
   >;
   /** The group of examples on an empty page. */
   readonly examples: string;
+  readonly check: {
+    readonly name: string;
+    readonly expected: string;
+    readonly judgedAt: string;
+    readonly chooseFile: string;
+  };
 }
 
 /** The accessible names of the page. Those of the English one are a contract, the others translate them. */
@@ -37,6 +43,12 @@ export const names: Readonly<Record<Language, Names>> = {
       arrived: 'What arrived',
     },
     examples: 'Try one',
+    check: {
+      name: 'Check against',
+      expected: 'Expected',
+      judgedAt: 'Judged at',
+      chooseFile: 'Choose files',
+    },
   },
   ko: {
     input: '헤더 값',
@@ -56,6 +68,12 @@ export const names: Readonly<Record<Language, Names>> = {
       arrived: '도착한 내용',
     },
     examples: '예시로 시작',
+    check: {
+      name: '비교 기준',
+      expected: '기대하는 값',
+      judgedAt: '판정 시각',
+      chooseFile: '파일 선택',
+    },
   },
   ja: {
     input: 'ヘッダーの値',
@@ -75,5 +93,11 @@ export const names: Readonly<Record<Language, Names>> = {
       arrived: '届いた内容',
     },
     examples: '例を試す',
+    check: {
+      name: '照合',
+      expected: '期待する値',
+      judgedAt: '判定日時',
+      chooseFile: 'ファイルを選択',
+    },
   },
 };

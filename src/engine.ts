@@ -1,4 +1,6 @@
 import type { Catalog } from './core/catalog.ts';
+import { type BinaryReportJson, binaryReport } from './core/file/binary-report.ts';
+import { readFile } from './core/file/read-file.ts';
 import { inspect } from './core/inspect/inspect.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
@@ -25,16 +27,21 @@ const tools: Tools = { formats, decoders, receivers, fixes, errorFamilies, diges
 
 /** Reads a paste and judges it, with what only the page shows. Never throws on any text. */
 export function inspectText(text: string, options: InspectOptions = {}): Promise<Inspection> {
+  const own = (options.ownDecoders ?? []).map(compileOwn);
+  return inspect(requestOf(text, options), { ...tools, decoders: [...decoders, ...own] });
+}
+
+function requestOf(text: string, options: InspectOptions): Request {
   const now = options.now ?? Date.now();
-  const request: Request = {
+  return {
     text,
     now,
     judgedAt: new Date(now).toISOString(),
     formatId: options.formatId ?? null,
     app: options.app ?? null,
+    expected: options.expected ?? '',
+    left: options.left ?? 0,
   };
-  const own = (options.ownDecoders ?? []).map(compileOwn);
-  return inspect(request, { ...tools, decoders: [...decoders, ...own] });
 }
 
 /** The report of a paste (public/schema/report-1.json). Spans are in UTF-16 code units of `text`. Never throws on any text. */
@@ -44,6 +51,27 @@ export async function inspectToJson(
 ): Promise<ReportJson> {
   return (await inspectText(text, options)).report;
 }
+
+/**
+ * The report of a file: its octets read as text (byte order mark, UTF-8, UTF-16, Latin-1) or, where they form none, as
+ * DER. Spans are in that text, null for a binary file. Its name is kept nowhere. Never throws on any octets.
+ */
+export async function inspectFile(
+  octets: Uint8Array,
+  name: string,
+  options: InspectOptions = {},
+): Promise<ReportJson | BinaryReportJson> {
+  const { kind, text, left } = readFile(octets, name);
+  if (kind === 'text') return inspectToJson(text, { ...options, left });
+  // No header carries a binary file as it is: nothing decodes it.
+  const bare: Tools = { ...tools, decoders: [], receivers: [] };
+  const { report } = await inspect(requestOf(text, options), bare);
+  const sha256 = toHex(await digest('SHA-256', octets));
+  return binaryReport(report, { length: octets.length, sha256, left });
+}
+
+/** What can be pasted for a file: its text, or its DER as PEM. Never throws. */
+export { readFile } from './core/file/read-file.ts';
 
 /** What one runtime's call makes of a percent-encoded value. Throws RangeError for an id that is in no vector. */
 export function decodeWith(

@@ -37,7 +37,7 @@ export const createInputSlice: StateCreator<AppState, [], [], InputSlice> = (set
     const isBulk = Math.abs(text.length - before.text.length) > BULK;
     const isEditing = text === '' || (before.isEditing && !isBulk);
     const isRevealed = before.isRevealed && !isBulk;
-    set({ text, isTyping: !isBulk, isEditing, isRevealed, ...pending(text) });
+    set({ text, isTyping: !isBulk, isEditing, isRevealed, ...NO_FILES, ...pending(text) });
   },
   load: (text) =>
     set(({ revision }) => ({
@@ -46,12 +46,16 @@ export const createInputSlice: StateCreator<AppState, [], [], InputSlice> = (set
       isTyping: false,
       isEditing: text === '',
       isRevealed: false,
+      ...NO_FILES,
       ...pending(text),
     })),
   clear: () => get().load(''),
   edit: () => set({ isEditing: true, isRevealed: true }),
   rest: () => set({ isEditing: false, isRevealed: false }),
 });
+
+/** A text that was changed is no longer that of a file. */
+const NO_FILES: Pick<AppState, 'files' | 'left'> = { files: [], left: 0 };
 
 /** What a new text means for the answer: the old one stays to be read until the new one is there. */
 const pending = (text: string): Partial<AppState> =>

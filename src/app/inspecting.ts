@@ -1,18 +1,23 @@
+import { selectMoment } from './check.slice.ts';
+import type { FileLike } from './files.slice.ts';
 import { selectApp } from './selectors.ts';
 import type { AppState, AppStore } from './store.ts';
-import { createWorkerClient, type WorkerLike } from './worker-client.ts';
+import { createWorkerClient, type WorkerClient, type WorkerLike } from './worker-client.ts';
 
 /** How long typing must rest before it is read, in milliseconds. */
 const REST = 200;
 
 /** Keeps the report true to the text and to my app, for as long as the page lives. */
 export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
-  const { offer, receive, fail } = store.getState();
-  const client = createWorkerClient(start, { offer, receive, fail });
+  const { offer, receive, fail, takeFiles } = store.getState();
+  const client = createWorkerClient(start, { offer, receive, fail, open: takeFiles });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = (): void => {
     const state = store.getState();
-    client.inspect(state.text, { app: selectApp(state), ownDecoders: state.ownDecoders });
+    const { text, ownDecoders, expected, left } = state;
+    const now = selectMoment(state);
+    const moment = now === null ? {} : { now };
+    client.inspect(text, { app: selectApp(state), ownDecoders, expected, left, ...moment });
   };
   const follow = (state: AppState): void => {
     clearTimeout(timer);
@@ -26,8 +31,32 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
       state.text !== before.text ||
       state.revision !== before.revision ||
       state.myApp !== before.myApp ||
-      state.ownDecoders !== before.ownDecoders;
+      state.ownDecoders !== before.ownDecoders ||
+      state.left !== before.left ||
+      state.expected !== before.expected ||
+      state.judgedAt !== before.judgedAt;
     if (isNew) follow(state);
+    if (state.chosen !== before.chosen) void hand(state.chosen, client);
   });
   follow(store.getState());
+}
+
+/** So much of a file is read; what is over is counted and said. */
+const MOST_OCTETS = 64 * 1024 * 1024;
+
+async function hand(chosen: readonly FileLike[], client: WorkerClient): Promise<void> {
+  if (chosen.length === 0) return;
+  const files = chosen.map(async (file) => ({
+    name: file.name,
+    size: file.size,
+    octets: new Uint8Array(await file.slice(0, MOST_OCTETS).arrayBuffer()),
+  }));
+  // A folder, or a file that was deleted meanwhile, cannot be read.
+  const read = await Promise.allSettled(files);
+  client.open(
+    read.map((one, i) => {
+      const { name = '' } = chosen[i] ?? {};
+      return one.status === 'fulfilled' ? one.value : { name, size: 0, octets: null };
+    }),
+  );
 }

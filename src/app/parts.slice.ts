@@ -3,7 +3,7 @@ import type { Span } from '../core/span.ts';
 import type { AppState } from './store.ts';
 
 /** The parts of the page below the fix: closed at first, but for what was recovered, which is there only after damage. */
-export type Part = 'repaired' | 'decoders' | 'own' | 'path' | 'arrived' | 'findings';
+export type Part = 'repaired' | 'decoders' | 'own' | 'path' | 'arrived' | 'findings' | 'check';
 
 /** Which parts are open, and the place in the paste that was last asked for. */
 export interface PartsSlice {
@@ -23,6 +23,7 @@ export const createPartsSlice: StateCreator<AppState, [], [], PartsSlice> = (set
     path: false,
     arrived: false,
     findings: false,
+    check: false,
   },
   pinned: null,
   toggle: (part) => set(({ open }) => ({ open: { ...open, [part]: !open[part] } })),

@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type CheckSlice, createCheckSlice } from './check.slice.ts';
+import { createFilesSlice, type FilesSlice } from './files.slice.ts';
 import { createInputSlice, type InputSlice } from './input.slice.ts';
 import { createOwnDecodersSlice, type OwnDecodersSlice } from './own-decoders.slice.ts';
 import { createPartsSlice, type PartsSlice } from './parts.slice.ts';
@@ -10,13 +12,21 @@ import {
 import { createReportSlice, type ReportSlice } from './report.slice.ts';
 
 /** Everything that the page shows is made from this. */
-export type AppState = InputSlice & ReportSlice & PreferencesSlice & OwnDecodersSlice & PartsSlice;
+export type AppState = InputSlice &
+  FilesSlice &
+  CheckSlice &
+  ReportSlice &
+  PreferencesSlice &
+  OwnDecodersSlice &
+  PartsSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** A store of its own for each page or test, starting from remembered preferences. */
 export const createAppStore = (remembered: Remembered): AppStore =>
   createStore<AppState>()((...tools) => ({
     ...createInputSlice(...tools),
+    ...createFilesSlice(...tools),
+    ...createCheckSlice(...tools),
     ...createReportSlice(...tools),
     ...createPreferencesSlice(remembered)(...tools),
     ...createOwnDecodersSlice(remembered.ownDecoders)(...tools),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Catalog } from '../core/catalog.ts';
 import type { Inspection } from '../core/report.ts';
 import type { FromWorker, ToWorker } from '../worker/protocol.ts';
@@ -62,6 +62,7 @@ beforeEach(() => {
       offer: () => said.push('catalog'),
       receive: ({ text }) => said.push(`answer ${text}`),
       fail: (reason) => said.push(reason),
+      open: ({ files, text }) => said.push(`${files.map(({ name }) => name).join()} ${text}`),
     },
   );
 });
@@ -145,4 +146,33 @@ test('what a terminated worker still says is not heard', () => {
   vi.advanceTimersByTime(5_000);
   workers[0]!.answer();
   expect(said).toEqual(['catalog', 'too-slow']);
+});
+
+describe('files', () => {
+  const files = [{ name: 'a.pem', size: 1, octets: Uint8Array.of(0x61) }];
+  const read = { kinds: ['text' as const], text: 'a', left: 0 };
+
+  test('are read once the worker is up, and again by the next one if it breaks down', () => {
+    client.open(files);
+    expect(worker().asked.map(({ kind }) => kind)).toEqual(['catalog']);
+    worker().start();
+    expect(worker().asked.at(-1)).toMatchObject({ kind: 'read', files });
+    client.inspect('slow', {});
+    vi.advanceTimersByTime(5_000);
+    worker().start();
+    expect(worker().asked.at(-1)).toMatchObject({ kind: 'read', files });
+    worker().say({ id: worker().asked.at(-1)!.id, kind: 'read', read });
+    expect(said.at(-1)).toBe('a.pem a');
+  });
+
+  test('that were chosen later win', () => {
+    worker().start();
+    client.open(files);
+    const first = worker().asked.at(-1)!.id;
+    client.open([{ ...files[0]!, name: 'b.pem' }]);
+    worker().say({ id: first, kind: 'read', read });
+    expect(said).toEqual(['catalog']);
+    worker().say({ id: worker().asked.at(-1)!.id, kind: 'read', read });
+    expect(said.at(-1)).toBe('b.pem a');
+  });
 });

@@ -1,5 +1,12 @@
 import type { Catalog } from '../core/catalog.ts';
-import type { FromWorker, InspectOptions, ToWorker } from '../worker/protocol.ts';
+import type {
+  FromWorker,
+  HandedFile,
+  InspectOptions,
+  ReadFiles,
+  ToWorker,
+} from '../worker/protocol.ts';
+import type { OpenedFiles } from './files.slice.ts';
 import type { Answer } from './report.slice.ts';
 
 /** How long one inspection may take, in milliseconds, once the worker is up. */
@@ -21,6 +28,7 @@ export interface Listener {
   readonly offer: (catalog: Catalog) => void;
   readonly receive: (answer: Answer) => void;
   readonly fail: (reason: FailureReason) => void;
+  readonly open: (opened: OpenedFiles) => void;
 }
 
 interface Question {
@@ -32,6 +40,8 @@ interface Question {
 export interface WorkerClient {
   /** The newest question wins: one that waits is replaced, and the answer to one under way is dropped. */
   inspect(text: string, options: InspectOptions): void;
+  /** Files to be read; the newest win. Answered by `open`. */
+  open(files: readonly HandedFile[]): void;
   /** Forgets all questions. */
   forget(): void;
 }
@@ -44,6 +54,8 @@ export function createWorkerClient(start: () => WorkerLike, listener: Listener):
   let asked: Question | null = null;
   let waiting: Question | null = null;
   let isStale = false;
+  let files: readonly HandedFile[] | null = null;
+  let filesId = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function open(): void {
@@ -62,7 +74,12 @@ export function createWorkerClient(start: () => WorkerLike, listener: Listener):
     if (message.kind === 'catalog') {
       isReady = true;
       listener.offer(message.catalog);
+      hand();
       next();
+      return;
+    }
+    if (message.kind === 'read') {
+      if (message.id === filesId) opened(message.read);
       return;
     }
     if (message.id !== lastId || asked === null) return;
@@ -71,6 +88,19 @@ export function createWorkerClient(start: () => WorkerLike, listener: Listener):
     asked = null;
     if (!isStale) listener.receive({ text, inspection: message.inspection });
     next();
+  }
+
+  function hand(): void {
+    if (files === null || !isReady) return;
+    filesId += 1;
+    worker?.postMessage({ id: filesId, kind: 'read', files });
+  }
+
+  function opened({ kinds, text, left }: ReadFiles): void {
+    const names = files ?? [];
+    files = null;
+    const read = names.map(({ name }, i) => ({ name, kind: kinds[i] ?? 'unknown' }));
+    listener.open({ files: read, text, left });
   }
 
   function next(): void {
@@ -107,6 +137,11 @@ export function createWorkerClient(start: () => WorkerLike, listener: Listener):
       waiting = { text, options };
       isStale = true;
       next();
+    },
+    open: (chosen) => {
+      files = chosen;
+      if (worker === null) open();
+      hand();
     },
     forget: () => {
       waiting = null;

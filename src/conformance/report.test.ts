@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspectText, inspectToJson } from '../engine.ts';
 import damage from './damage.fixture.json' with { type: 'json' };
 import headers from './headers.fixture.json' with { type: 'json' };
+import { schemaErrors } from './schema.ts';
 
-const schema: object = JSON.parse(
-  readFileSync(new URL('../../public/schema/report-1.json', import.meta.url), 'utf8'),
-);
-const validate = new Ajv2020({
-  strict: true,
-  allowUnionTypes: true,
-  allErrors: true,
-  formats: { 'date-time': true },
-}).compile(schema);
 const now = Date.parse('2026-11-24T00:00:00Z');
 const app = {
   field: 'X-SSL-CERT',
@@ -28,7 +18,7 @@ const pastes = [
 ];
 
 function expectSound(text: string, report: Awaited<ReturnType<typeof inspectToJson>>): void {
-  expect(validate(report) ? [] : validate.errors).toEqual([]);
+  expect(schemaErrors(report)).toEqual([]);
   const spans = [
     ...report.fields.flatMap(({ at, companions, decoders }) => [
       at,
@@ -55,8 +45,8 @@ describe('every report is one of the published schema', () => {
   });
 
   test('the schema refuses what is none', () => {
-    expect(validate({})).toBe(false);
-    expect(validate({ schema: 'mtls-lens/report/2' })).toBe(false);
+    expect(schemaErrors({})).not.toEqual([]);
+    expect(schemaErrors({ schema: 'mtls-lens/report/2' })).not.toEqual([]);
   });
 });
 

@@ -2,6 +2,19 @@ import type { Span } from './span.ts';
 
 type None = Record<never, never>;
 
+/**
+ * What an expected value is (core/expected/expectation.ts, Kind), what stands in that place in the certificate that is
+ * nearest, in which manner it differs (MANNERS) and in how much; and that certificate's number and title.
+ */
+type ExpectedArgs = {
+  readonly kind: string;
+  readonly nearest: string;
+  readonly manner: string;
+  readonly count: number;
+  readonly number: number;
+  readonly title: string;
+};
+
 /** Every code with the arguments that its message needs. The code is the message key; codes are permanent. */
 export interface DiagnosticArgs {
   'secret.private-key': { readonly kind: string };
@@ -59,8 +72,8 @@ export interface DiagnosticArgs {
   'der.trailing-octets': { readonly count: number };
   'der.malformed': { readonly reason: string };
   'der.not-a-certificate': { readonly found: string };
-  'fingerprint.mismatch': { readonly kind: string; readonly nearest: string };
-  'fingerprint.match': { readonly kind: string; readonly nearest: string };
+  'fingerprint.mismatch': ExpectedArgs;
+  'fingerprint.match': ExpectedArgs;
   'certificate.expired': { readonly since: string };
   'certificate.not-yet-valid': { readonly until: string };
   'certificate.no-client-auth': { readonly anyExtendedKeyUsage: string };

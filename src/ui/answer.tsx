@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import styles from './app.module.css';
 import { WhatArrived } from './arrived/what-arrived.tsx';
 import { Certificates } from './certificate/certificates.tsx';
+import { CheckAgainst } from './check/check-against.tsx';
 import { ErrorTexts } from './error-text/error-texts.tsx';
 import { Evidence } from './evidence/evidence.tsx';
 import { Findings } from './findings/findings.tsx';
@@ -34,6 +35,7 @@ export function Below(): JSX.Element {
         <CertificationPath />
         <WhatArrived />
         <Findings />
+        <CheckAgainst />
       </div>
     </div>
   );

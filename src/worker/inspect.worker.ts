@@ -1,5 +1,6 @@
 import { catalog, inspectText, prepare } from '../engine.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { readFiles } from './read-files.ts';
 
 const answer = (message: FromWorker): void => self.postMessage(message);
 
@@ -8,6 +9,10 @@ prepare().catch((error: unknown) => reportError(error));
 self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   if (data.kind === 'catalog') {
     answer({ id: data.id, kind: 'catalog', catalog: catalog() });
+    return;
+  }
+  if (data.kind === 'read') {
+    answer({ id: data.id, kind: 'read', read: readFiles(data.files) });
     return;
   }
   const { id, text, options } = data;

@@ -1,8 +1,23 @@
 import type { Catalog } from '../core/catalog.ts';
+import type { FileReading } from '../core/file/read-file.ts';
 import type { InspectOptions } from '../core/inspect/options.ts';
 import type { Inspection } from '../core/report.ts';
 
 export type { InspectOptions };
+
+/** A file as it was handed over: its first octets, or null where it could not be read, and how many it has in all. */
+export interface HandedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly octets: Uint8Array | null;
+}
+
+/** What the worker made of files: the kind of each, and one text of them all. */
+export interface ReadFiles {
+  readonly kinds: readonly FileReading['kind'][];
+  readonly text: string;
+  readonly left: number;
+}
 
 /** `id` comes back with the answer, so that the client can drop stale ones. */
 export type ToWorker =
@@ -12,8 +27,10 @@ export type ToWorker =
       readonly kind: 'inspect';
       readonly text: string;
       readonly options: InspectOptions;
-    };
+    }
+  | { readonly id: number; readonly kind: 'read'; readonly files: readonly HandedFile[] };
 
 export type FromWorker =
   | { readonly id: number; readonly kind: 'catalog'; readonly catalog: Catalog }
-  | { readonly id: number; readonly kind: 'inspected'; readonly inspection: Inspection };
+  | { readonly id: number; readonly kind: 'inspected'; readonly inspection: Inspection }
+  | { readonly id: number; readonly kind: 'read'; readonly read: ReadFiles };

@@ -15,6 +15,7 @@ import { findingOf } from './order.ts';
 import type { FieldReading } from './read-field.ts';
 import type { Tools } from './request.ts';
 import type { Hash } from './run-receivers.ts';
+import { saidByLabel } from './said-by-label.ts';
 
 /** One place in a field where a certificate stands. */
 export interface Held {
@@ -43,6 +44,14 @@ export interface Collected {
   /** How many stand there and could not be read. */
   readonly lost: number;
   readonly hash: Hash;
+  /** The certificates as they were parsed, in the order of `certificates`. */
+  readonly members: readonly Read[];
+}
+
+/** A certificate of the paste, parsed and described. */
+export interface Read {
+  readonly certificate: Certificate;
+  readonly json: CertificateJson;
 }
 
 /** contract.md, Entry: what is over is counted and said. */
@@ -75,6 +84,7 @@ export async function collectCertificates(
     proven: paths.proven,
     lost: held.flat().filter(({ sha256 }) => sha256 === null).length,
     hash,
+    members: [...collector.seen.values()],
   };
 }
 
@@ -123,9 +133,10 @@ class Collector {
     }
     const chain = [...base, ...block.chain];
     const outcome = parseCertificate(block.der);
-    for (const found of outcome.diagnostics) this.#report(found, at, chain);
+    const found = outcome.diagnostics.map((one) => saidByLabel(one, block.label));
+    for (const one of found) this.#report(one, at, chain);
     if (!outcome.ok) {
-      const isOther = outcome.diagnostics[0].code === 'der.not-a-certificate';
+      const isOther = found[0]?.code === 'der.not-a-certificate';
       return isOther ? null : lost;
     }
     const inBlock = locator(block.chain);

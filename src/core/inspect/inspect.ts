@@ -1,12 +1,14 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { explainErrors } from '../error-text/explain.ts';
 import { findErrors } from '../error-text/find.ts';
+import { MOST_CHARACTERS } from '../file/read-file.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { FindingJson, Inspection } from '../report.ts';
 import { judgeApp } from './app.ts';
 import type { Case } from './case.ts';
 import { collectCertificates } from './certificates.ts';
 import { checkCompanions } from './companions.ts';
+import { expectedFindings } from './expected.ts';
 import { guard } from './guard.ts';
 import { judgeField } from './judge-fields.ts';
 import { findingOf, ordered } from './order.ts';
@@ -16,9 +18,6 @@ import type { Request, Tools } from './request.ts';
 import { skippedBlocks } from './skipped-block.ts';
 import { sortFields } from './sort-fields.ts';
 import { viewOf } from './view.ts';
-
-/** contract.md, Entry: what is over is counted and said. */
-const MOST_CHARACTERS = 8 * 1024 * 1024;
 
 /**
  * Reads a paste and judges it: what arrived, what each runtime makes of it, and what to do. Never throws on any text:
@@ -52,7 +51,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     judged.map((one) => skippedBlocks(one, receivers, collected.hash, watch)),
   );
   const general: readonly Diagnostic[] = [
-    ...tooLarge(request.text.length),
+    ...tooLarge(request.text.length + request.left),
     ...paste.secrets.map(({ at, kind }) => diagnose('secret.private-key', { kind }, at)),
     ...sorted.diagnostics,
     ...sorted.carrying.flatMap(({ diagnostics }) => diagnostics),
@@ -64,6 +63,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const findings: readonly FindingJson[] = ordered([
     ...general.map((one) => findingOf(one, null)),
     ...collected.findings,
+    ...(await expectedFindings(request.expected, collected, tools.digest)),
   ]);
   const known =
     errors.length === 0

@@ -9,4 +9,8 @@ export interface InspectOptions {
   readonly app?: AppChoice | null;
   /** Decoders that the user put together; they stand beside all others. */
   readonly ownDecoders?: readonly OwnDecoder[];
+  /** What the user was told to find: digests, serial numbers, names, one a line. */
+  readonly expected?: string;
+  /** How many characters of a large file stand behind the text and were not handed over. */
+  readonly left?: number;
 }

@@ -12,6 +12,10 @@ export interface Request {
   /** The one format to be considered; null: all of them. */
   readonly formatId: string | null;
   readonly app: AppChoice | null;
+  /** What the user was told to find; "" for nothing. */
+  readonly expected: string;
+  /** How many characters stand behind the text and were not handed over. */
+  readonly left: number;
 }
 
 /** Everything that `inspect` does not do by itself. Core has no clock, no cryptography and knows no plug-in. */

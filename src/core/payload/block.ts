@@ -34,7 +34,7 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
     .filter((at) => at.start >= from && at.end <= block.body.end)
     .map((at) => shift(at, -from));
   const reading = readBody(body, malformed);
-  const found = elements(reading.base64.octets.value);
+  const found = certificatesIn(block, reading);
   const isCut = isLast && peeled.cutEscape > 0;
   const placed = { arrived: peeled.arrived, block, from, isLast };
   const problem = problemOf(placed, reading, found);
@@ -70,6 +70,12 @@ function isTouched({ chain, undone }: Peeled, { begin, end, body }: PemBlock): b
   return undone.some(({ changes }) =>
     changes.some(({ at }) => at.end >= extent.start && at.start <= extent.end),
   );
+}
+
+/** OpenSSL's TRUSTED CERTIFICATE has what it is trusted for behind it, which is no certificate. */
+function certificatesIn({ label }: PemBlock, reading: BodyReading): readonly Span[] {
+  const found = elements(reading.base64.octets.value);
+  return label === 'TRUSTED CERTIFICATE' ? found.slice(0, 1) : found;
 }
 
 /** The beginning of an escape at the very end belongs to no block: the value was cut inside it. */

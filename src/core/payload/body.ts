@@ -16,11 +16,13 @@ export interface BodyReading {
   readonly exact: boolean;
 }
 
-/** Where each DER element of `octets` ends, as far as they are whole. */
+const SEQUENCE = 0x30;
+
+/** Where each DER element of `octets` ends, as far as they are whole; behind the first only what may be a certificate. */
 export function elements(octets: Uint8Array): readonly Span[] {
   const found: Span[] = [];
   let start = 0;
-  while (start < octets.length) {
+  while (start < octets.length && (start === 0 || octets[start] === SEQUENCE)) {
     const length = outerLength(octets.subarray(start));
     if (length === null || start + length > octets.length) break;
     found.push({ start, end: start + length });

@@ -3,6 +3,7 @@ import type { PemBlock } from '../encoding/pem.ts';
 import { shortageOf } from '../repair/shortage.ts';
 import { type Span, shift, span } from '../span.ts';
 import { originOf } from '../trace.ts';
+import { DerError, DerReader } from '../x509/der.ts';
 import { type BodyReading, bodyChain } from './body.ts';
 
 /** A block in its place: how much arrived in all, where its body begins in the peeled text, and whether it is the last. */
@@ -69,7 +70,19 @@ function noElement(placed: Placed, reading: BodyReading): Diagnostic {
     const pluses = text.split('+').length - 1;
     return diagnose('base64.characters-missing', { count: lacking, pluses }, at);
   }
-  return diagnose('der.malformed', { reason: 'no DER element stands here' }, at);
+  const reason = missing > 0 ? `${missing} octets are missing inside` : whyNoElement(octets);
+  return diagnose('der.malformed', { reason }, at);
+}
+
+/** What the strict reader says of the first element, which is none. */
+function whyNoElement(octets: Uint8Array): string {
+  try {
+    new DerReader(octets).any();
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    return error.message;
+  }
+  return 'no DER element stands here';
 }
 
 /** A certificate begins with a constructed SEQUENCE. */

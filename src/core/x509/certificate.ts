@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { fail, type Outcome, ok } from '../outcome.ts';
 import { type Span, span } from '../span.ts';
+import { nestedTooDeep } from './depth.ts';
 import {
   contextTag,
   DerError,
@@ -75,7 +76,8 @@ export function parseCertificate(octets: Uint8Array): Outcome<Certificate> {
     if (found !== 'certificate' && found !== 'unknown') {
       return fail(diagnose('der.not-a-certificate', { found }, span(0, octets.length)));
     }
-    return fail(diagnose('der.malformed', { reason: error.message }, error.at));
+    const reason = nestedTooDeep(octets) ?? error.message;
+    return fail(diagnose('der.malformed', { reason }, error.at));
   }
 }
 

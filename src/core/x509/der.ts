@@ -40,6 +40,28 @@ export const TAG = {
   set: 0x31,
 } as const;
 
+/** The constructed forms of the string types (X.690, sections 8.6, 8.7 and 8.23). */
+const STRINGS = new Set(
+  [
+    TAG.bitString,
+    TAG.octetString,
+    TAG.utf8String,
+    TAG.numericString,
+    TAG.printableString,
+    TAG.teletexString,
+    TAG.ia5String,
+    TAG.utcTime,
+    TAG.generalizedTime,
+    TAG.visibleString,
+    TAG.universalString,
+    TAG.bmpString,
+  ].map((tag) => tag | 0x20),
+);
+
+/** SEQUENCE and SET apart, which are constructed by nature. */
+const isConstructedUniversal = (tag: number): boolean =>
+  (tag & 0xe0) === 0x20 && tag !== TAG.sequence && tag !== TAG.set;
+
 /** The identifier octet of a context-specific tag. */
 export const contextTag = (number: number, constructed: boolean): number =>
   0x80 | (constructed ? 0x20 : 0) | number;
@@ -76,6 +98,10 @@ export class DerReader {
     const tag = this.#octet(start, 'identifier');
     // X.690, section 8.1.2.4: tag numbers above 30; no field of a certificate has one.
     if ((tag & 0x1f) === 0x1f) throw new DerError('a tag number above 30', span(start, start + 1));
+    // X.690, section 10.2: strings are primitive; universal and constructed are SEQUENCE, SET and what holds values.
+    if (isConstructedUniversal(tag) && STRINGS.has(tag)) {
+      throw new DerError('a string in pieces, which is not DER', span(start, start + 1));
+    }
     const contents = this.#contents(start);
     this.#at = contents.end;
     return { tag, at: span(start, contents.end), contents };

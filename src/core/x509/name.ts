@@ -64,10 +64,10 @@ function readRdn(outer: DerReader, element: Element): Attribute[] {
 
 /** RFC 4514: most specific first, multi-valued RDNs in the order of the DER. */
 export const renderName = ({ rdns }: Name): string =>
-  [...rdns]
-    .reverse()
+  rdns
     .filter((rdn) => rdn.length > 0)
     .map((rdn) => rdn.map(renderAttribute).join('+'))
+    .reverse()
     .join(',');
 
 const renderAttribute = ({ type, value, isText }: Attribute): string =>
@@ -75,6 +75,7 @@ const renderAttribute = ({ type, value, isText }: Attribute): string =>
 
 /** RFC 4514, section 2.4: what must be escaped; UTF-8 is left as it is. */
 export function escapeValue(value: string): string {
+  if (/^[\w.@/:-]*$/.test(value)) return value;
   return value.replace(/^[ #]| $|["+,;<>\\]/g, (special) => `\\${special}`).replace(/\0/g, '\\00');
 }
 

@@ -1,4 +1,4 @@
-import { DerError, type Element, octetsOf } from './der.ts';
+import { DerError, type Element } from './der.ts';
 import { toHex } from './text.ts';
 
 /** Three times an arc made of a UUID (X.667). Decimals of a longer one would take more than linear time. */
@@ -9,32 +9,41 @@ const MOST_ARC_OCTETS = 64;
  * octets is `#` and their hex. Linear. Throws DerError.
  */
 export function readOid(octets: Uint8Array, { contents, at }: Element): string {
-  const arcs: string[] = [];
-  const encoded = octetsOf(octets, contents);
-  let start = 0;
-  encoded.forEach((octet, i) => {
+  let text = '';
+  let start = contents.start;
+  let value = 0;
+  for (let i = start; i < contents.end; i += 1) {
+    const octet = octets[i] ?? 0;
     if (i === start && octet === 0x80)
       throw new DerError('an OID arc in more octets than it needs', at);
-    if (octet >= 0x80) return;
-    arcs.push(readArc(encoded.subarray(start, i + 1), arcs.length === 0));
+    value = value * 128 + (octet & 0x7f);
+    if (octet >= 0x80) continue;
+    const isFirst = start === contents.start;
+    // Seven octets hold 49 bits, which a number holds exactly.
+    const arc =
+      i - start < 7 ? arcOf(value, isFirst) : readArc(octets.subarray(start, i + 1), isFirst);
+    text += isFirst ? arc : `.${arc}`;
     start = i + 1;
-  });
-  if (start !== encoded.length || start === 0) throw new DerError('an OID that is cut off', at);
-  return arcs.join('.');
+    value = 0;
+  }
+  if (start !== contents.end || start === contents.start) {
+    throw new DerError('an OID that is cut off', at);
+  }
+  return text;
 }
 
 /** X.690, section 8.19.4: the first subidentifier holds two arcs. */
-function readArc(encoded: Uint8Array, isFirst: boolean): string {
-  if (encoded.length > MOST_ARC_OCTETS) return `${isFirst ? '2.' : ''}#${toHex(encoded)}`;
-  // Seven octets hold 49 bits, which a number holds exactly.
-  const value =
-    encoded.length < 8
-      ? encoded.reduce((sum, octet) => sum * 128 + (octet & 0x7f), 0)
-      : encoded.reduce((sum, octet) => (sum << 7n) | BigInt(octet & 0x7f), 0n);
+function arcOf(value: number, isFirst: boolean): string {
   if (!isFirst) return `${value}`;
-  if (typeof value === 'bigint') return `2.${value - 80n}`;
   const root = Math.min(2, Math.floor(value / 40));
   return `${root}.${value - root * 40}`;
+}
+
+/** An arc of eight octets or more. */
+function readArc(encoded: Uint8Array, isFirst: boolean): string {
+  if (encoded.length > MOST_ARC_OCTETS) return `${isFirst ? '2.' : ''}#${toHex(encoded)}`;
+  const value = encoded.reduce((sum, octet) => (sum << 7n) | BigInt(octet & 0x7f), 0n);
+  return isFirst ? `2.${value - 80n}` : `${value}`;
 }
 
 /** RFC 5280, section 4.2, its successors, and what common CAs add: names of extensions. */

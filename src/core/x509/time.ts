@@ -1,4 +1,4 @@
-import { type Element, octetsOf, TAG } from './der.ts';
+import { type Element, TAG } from './der.ts';
 
 /** A point in time as a certificate states it. */
 export interface Time {
@@ -15,9 +15,10 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 
 /** Reads a UTCTime or GeneralizedTime exactly; null where it is no time of the calendar or not in the form of DER. */
 export function readTime(octets: Uint8Array, element: Element): Time | null {
-  const contents = octetsOf(octets, element.contents);
-  if (contents.length > MOST_OCTETS) return null;
-  const text = String.fromCharCode(...contents);
+  const { start, end } = element.contents;
+  if (end - start > MOST_OCTETS) return null;
+  let text = '';
+  for (let i = start; i < end; i += 1) text += String.fromCharCode(octets[i] ?? 0);
   if (element.tag === TAG.utcTime) {
     // RFC 5280, section 4.1.2.5.1: YYMMDDHHMMSSZ, seconds always; YY from 50 on is 19YY.
     const match = /^(\d{2})(\d{10})Z$/.exec(text);
@@ -38,9 +39,8 @@ function timeOf(digits: string, fraction: string): Time | null {
   if (hour > 23 || minute > 59 || second > 59) return null;
   const ms = Number(fraction.padEnd(3, '0').slice(0, 3));
   const seconds = (daysSinceEpoch(year, month, day) * 24 + hour) * 3600 + minute * 60 + second;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-  const clock = `${two(hour)}:${two(minute)}:${two(second)}`;
+  const date = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+  const clock = `${digits.slice(8, 10)}:${digits.slice(10, 12)}:${digits.slice(12, 14)}`;
   return {
     iso: `${date}T${clock}${fraction === '' ? '' : `.${fraction}`}Z`,
     ms: seconds * 1000 + ms,

@@ -1,10 +1,10 @@
 import type { SignatureAnswer } from '../report.ts';
 
 /** Hashes octets. */
-export type Digest = (
-  name: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512',
-  octets: Uint8Array,
-) => Promise<Uint8Array>;
+export type Digest = (name: DigestName, octets: Uint8Array) => Promise<Uint8Array>;
+
+/** FIPS 180-4, as Web Cryptography names them. */
+export type DigestName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 
 /** What was signed, and how. `parameters`: the DER of the algorithm's parameters, null where absent. */
 export interface SignedOctets {

@@ -37,8 +37,8 @@ export function Findings(): JSX.Element | null {
   );
 }
 
-const keyOf = ({ code, at, certificate }: FindingJson): string =>
-  `${code} ${at?.start} ${at?.end} ${certificate}`;
+const keyOf = ({ code, args, at, certificate }: FindingJson): string =>
+  `${code} ${at?.start} ${at?.end} ${certificate} ${JSON.stringify(args)}`;
 
 interface FindingProps {
   readonly finding: FindingJson;

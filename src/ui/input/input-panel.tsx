@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { selectField, selectIsCovered } from '../../app/selectors.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
+import { FileChoice } from './file-choice.tsx';
 import { HeaderValue } from './header-value.tsx';
 import styles from './input-panel.module.css';
 import { MyApp } from './my-app.tsx';
@@ -48,6 +49,7 @@ export function InputPanel(): JSX.Element {
       </div>
       <div className={styles['sheet']}>
         <HeaderValue key={revision} id={id} box={box} />
+        <FileChoice />
         <Summary isCovered={isCovered} />
         <MyApp />
       </div>

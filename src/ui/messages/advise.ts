@@ -15,6 +15,7 @@ export type Step =
   | 'customer-full-value'
   | 'customer-chain'
   | 'customer-renew'
+  | 'customer-registered'
   | 'customer-client-auth'
   | 'customer-leaf'
   | 'customer-revoke';
@@ -51,6 +52,7 @@ const STEPS: Readonly<Partial<Record<DiagnosticCode, readonly Step[]>>> = {
   'text.html-escaped': ['customer-full-value'],
   'text.typographic': ['customer-full-value'],
   'der.malformed': ['customer-full-value'],
+  'fingerprint.mismatch': ['customer-registered'],
   'certificate.expired': ['customer-renew'],
   'certificate.no-client-auth': ['customer-client-auth'],
   'certificate.ca-as-end-entity': ['customer-leaf'],

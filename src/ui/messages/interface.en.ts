@@ -62,6 +62,13 @@ export const messages: InterfaceMessages = {
       })[certainty],
     aboutFormat: 'About this form',
     covered: 'The private key is covered (■). “Edit” shows it.',
+    chooseFile: 'Choose files',
+    dropFile: 'or drop them on this page',
+    fileKind: {
+      text: '(text)',
+      der: '(DER, shown as PEM)',
+      unknown: '(neither text nor a certificate: nothing was read from it)',
+    },
   },
   app: {
     name: 'My app',
@@ -322,5 +329,16 @@ export const messages: InterfaceMessages = {
         ? `character ${number(column)}`
         : `line ${number(line)}, character ${number(column)}`,
     show: (place) => `Show ${place} in What arrived`,
+  },
+  check: {
+    name: 'Check against',
+    expected: 'Expected',
+    expectedHint:
+      'What is registered, one value a line: a fingerprint in any spelling, a serial number, a distinguished name, a common name, a SAN or SPIFFE ID, a PEM certificate.',
+    judgedAt: 'Judged at',
+    judgedAtHint:
+      'The time of the request or log line, such as 2026-11-20 23:59:59 +09:00. Without a zone it is UTC; empty means now.',
+    now: 'now',
+    noTime: 'This is no time, so the answer is for now. Write it like 2026-11-20 23:59:59 +09:00.',
   },
 };

@@ -58,6 +58,13 @@ export const messages: InterfaceMessages = {
       })[certainty],
     aboutFormat: 'この形式について',
     covered: '秘密鍵を伏せています(■)。「編集」で表示します。',
+    chooseFile: 'ファイルを選択',
+    dropFile: 'またはこのページにドロップ',
+    fileKind: {
+      text: '(テキスト)',
+      der: '(DER、PEM で表示)',
+      unknown: '(テキストでも証明書でもないため、何も読み取っていません)',
+    },
   },
   app: {
     name: '自分のアプリ',
@@ -312,5 +319,17 @@ export const messages: InterfaceMessages = {
     place: (line, column, isOneLine) =>
       isOneLine ? `${number(column)}文字目` : `${number(line)}行 ${number(column)}文字目`,
     show: (place) => `届いた内容で見る: ${place}`,
+  },
+  check: {
+    name: '照合',
+    expected: '期待する値',
+    expectedHint:
+      '登録されている値を1行に1つ入力します。フィンガープリント(表記は問いません)、シリアル番号、識別名(DN)、コモンネーム(CN)、SAN、SPIFFE ID、PEM の証明書を使えます。',
+    judgedAt: '判定日時',
+    judgedAtHint:
+      'リクエストまたはログの日時です(例:2026-11-20 23:59:59 +09:00)。タイムゾーンがなければ UTC、空欄なら現在の日時です。',
+    now: '現在',
+    noTime:
+      '日時として読めないため、現在の日時で判定しました。2026-11-20 23:59:59 +09:00 のように入力してください。',
   },
 };

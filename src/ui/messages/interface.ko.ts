@@ -57,6 +57,13 @@ export const messages: InterfaceMessages = {
       })[certainty],
     aboutFormat: '이 형식에 대하여',
     covered: '개인 키를 가렸습니다(■). ‘편집’을 누르면 보입니다.',
+    chooseFile: '파일 선택',
+    dropFile: '또는 이 페이지에 끌어다 놓기',
+    fileKind: {
+      text: '(텍스트)',
+      der: '(DER, PEM으로 표시)',
+      unknown: '(텍스트도 인증서도 아니어서 읽은 내용이 없음)',
+    },
   },
   app: {
     name: '내 앱',
@@ -310,5 +317,17 @@ export const messages: InterfaceMessages = {
     place: (line, column, isOneLine) =>
       isOneLine ? `${number(column)}번째 문자` : `${number(line)}행 ${number(column)}번째 문자`,
     show: (place) => `도착한 내용에서 보기: ${place}`,
+  },
+  check: {
+    name: '비교 기준',
+    expected: '기대하는 값',
+    expectedHint:
+      '등록된 값을 한 줄에 하나씩 입력하세요. 지문(표기 방식 무관), 일련번호, 고유 이름(DN), 일반 이름(CN), SAN, SPIFFE ID, PEM 인증서를 쓸 수 있습니다.',
+    judgedAt: '판정 시각',
+    judgedAtHint:
+      '요청이나 로그의 시각입니다(예: 2026-11-20 23:59:59 +09:00). 시간대가 없으면 UTC, 비워 두면 현재 시각입니다.',
+    now: '현재',
+    noTime:
+      '시각으로 읽을 수 없어 현재 시각으로 판정했습니다. 2026-11-20 23:59:59 +09:00처럼 입력하세요.',
   },
 };

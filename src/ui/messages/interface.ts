@@ -1,3 +1,4 @@
+import type { OpenedFile } from '../../app/files.slice.ts';
 import type { Theme } from '../../app/preferences.slice.ts';
 import type { FailureReason } from '../../app/worker-client.ts';
 import type { Severity } from '../../core/diagnostic.ts';
@@ -79,6 +80,7 @@ export interface InterfaceMessages {
   readonly repaired: RepairedMessages;
   readonly arrived: ArrivedMessages;
   readonly findings: FindingsMessages;
+  readonly check: CheckMessages;
 }
 
 /** The textbox and what is said about it. */
@@ -96,6 +98,10 @@ export interface InputMessages {
   readonly readAs: (format: string, certainty: Certainty) => string;
   readonly aboutFormat: string;
   readonly covered: string;
+  readonly chooseFile: string;
+  readonly dropFile: string;
+  /** What a file was read as, behind its name. */
+  readonly fileKind: Readonly<Record<OpenedFile['kind'], string>>;
 }
 
 /** My app. */
@@ -322,4 +328,16 @@ export interface FindingsMessages {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly place: (line: number, column: number, isOneLine: boolean) => string;
   readonly show: (place: string) => string;
+}
+
+/** What a paste is checked against. */
+export interface CheckMessages {
+  readonly name: string;
+  readonly expected: string;
+  readonly expectedHint: string;
+  readonly judgedAt: string;
+  readonly judgedAtHint: string;
+  /** What stands where no time was written. */
+  readonly now: string;
+  readonly noTime: string;
 }

@@ -10,10 +10,12 @@ interface PartSectionProps {
   /** What is inside, in a few characters: seen while the part is closed. */
   readonly count: string;
   readonly children: ReactNode;
+  /** What is shown below, whether the part is open or closed. */
+  readonly after?: ReactNode;
 }
 
 /** A part of the page that is closed at first; its heading and its count are always seen. */
-export function PartSection({ part, name, count, children }: PartSectionProps): JSX.Element {
+export function PartSection({ part, name, count, children, after }: PartSectionProps): JSX.Element {
   const isOpen = useApp((state) => state.open[part]);
   const toggle = useApp((state) => state.toggle);
   const body = useId();
@@ -37,6 +39,7 @@ export function PartSection({ part, name, count, children }: PartSectionProps): 
           {children}
         </div>
       )}
+      {after}
     </section>
   );
 }

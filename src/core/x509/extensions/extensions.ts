@@ -83,6 +83,9 @@ function decode(
     subjectKeyIdentifier: read('2.5.29.14', readSubjectKeyIdentifier),
     authorityKeyIdentifier: read('2.5.29.35', readAuthorityKeyIdentifier),
   };
-  const extensions = list.map((one) => ({ ...one, problem: problems.get(one) ?? null }));
+  const extensions =
+    problems.size === 0
+      ? list
+      : list.map((one) => ({ ...one, problem: problems.get(one) ?? null }));
   return { extensions, decoded };
 }

@@ -24,16 +24,16 @@ export function readGeneralNames(outer: DerReader): readonly GeneralName[] {
 }
 
 function readGeneralName(octets: Uint8Array, element: Element): Omit<GeneralName, 'at'> {
-  const contents = octetsOf(octets, element.contents);
+  const contents = (): Uint8Array => octetsOf(octets, element.contents);
   switch (element.tag) {
     case 0xa0:
       return { type: 'otherName', value: readOtherName(new DerReader(octets, element.contents)) };
     case 0x81:
-      return { type: 'rfc822Name', value: readAscii(contents) };
+      return { type: 'rfc822Name', value: readAscii(octets, element.contents) };
     case 0x82:
-      return { type: 'dNSName', value: readAscii(contents) };
+      return { type: 'dNSName', value: readAscii(octets, element.contents) };
     case 0xa3:
-      return { type: 'x400Address', value: toHex(contents) };
+      return { type: 'x400Address', value: toHex(contents()) };
     case 0xa4: {
       const reader = new DerReader(octets, element.contents);
       const name = readName(octets, reader.expect(TAG.sequence, 'directoryName'));
@@ -41,11 +41,11 @@ function readGeneralName(octets: Uint8Array, element: Element): Omit<GeneralName
       return { type: 'directoryName', value: renderName(name) };
     }
     case 0xa5:
-      return { type: 'ediPartyName', value: toHex(contents) };
+      return { type: 'ediPartyName', value: toHex(contents()) };
     case 0x86:
-      return { type: 'uniformResourceIdentifier', value: readAscii(contents) };
+      return { type: 'uniformResourceIdentifier', value: readAscii(octets, element.contents) };
     case 0x87:
-      return { type: 'iPAddress', value: renderAddress(contents) };
+      return { type: 'iPAddress', value: renderAddress(contents()) };
     case 0x88:
       return { type: 'registeredID', value: readOid(octets, element) };
     default:

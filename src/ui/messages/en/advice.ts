@@ -27,6 +27,8 @@ const STEPS: Readonly<Record<Step, string>> = {
     'Ask the customer to send the intermediate certificate that issued theirs, in place of the old one.',
   'customer-renew':
     'Ask the customer to renew the certificate and to tell you the new fingerprint.',
+  'customer-registered':
+    'Ask the customer which certificate is registered, and whether it was renewed; then register the one that is sent now.',
   'customer-client-auth':
     'Ask for a certificate with the extended key usage “TLS client authentication” (1.3.6.1.5.5.7.3.2).',
   'customer-leaf':

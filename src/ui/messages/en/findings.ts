@@ -1,5 +1,6 @@
 import type { FindingMessages } from '../prose.ts';
 import { unseen } from '../shown.ts';
+import { matchFinding, mismatchFinding } from './expected.ts';
 import { REFUSALS } from './tls-verify.ts';
 
 const count = (value: number, one: string, many: string): string =>
@@ -95,9 +96,8 @@ export const findings: FindingMessages = {
     `${count(octets, 'byte follows', 'bytes follow')} the certificate. Strict parsers refuse that.`,
   'der.malformed': ({ reason }) => `The bytes are no certificate: ${reason}.`,
   'der.not-a-certificate': ({ found }) => `This is a ${found}, not a certificate.`,
-  'fingerprint.mismatch': ({ kind, nearest }) =>
-    `The expected ${kind} is not here; the nearest is ${nearest}.`,
-  'fingerprint.match': ({ kind, nearest }) => `The expected ${kind} is that of ${nearest}.`,
+  'fingerprint.mismatch': mismatchFinding,
+  'fingerprint.match': matchFinding,
   'certificate.expired': ({ since }) => `The certificate expired at ${since}.`,
   'certificate.not-yet-valid': ({ until }) => `The certificate is not valid before ${until}.`,
   'certificate.no-client-auth': ({ anyExtendedKeyUsage }) =>

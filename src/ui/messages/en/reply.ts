@@ -3,6 +3,7 @@ import type { Inspection } from '../../../core/report.ts';
 import { stepsFor } from '../advise.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { advice } from './advice.ts';
+import { evidenceOf } from './expected.ts';
 import { verdict } from './verdict.ts';
 
 /** Six plain lines in English: found, evidence, whose side, what to change, the line of code, what to send next. */
@@ -16,7 +17,7 @@ export function reply(
   const { app, proxy, customer } = advice(inspection);
   return [
     headline,
-    `Evidence: ${evidence(facts, showNames)}`,
+    `Evidence: ${evidence(facts, showNames, evidenceOf(inspection.report))}`,
     `Side: ${side(inspection)}`,
     `Change: ${app[0] ?? proxy[0] ?? customer[0] ?? next}`,
     `Code: ${facts.fixLine === '' ? 'none needed.' : facts.fixLine}`,
@@ -26,7 +27,7 @@ export function reply(
 
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
 
-function evidence(facts: Facts, showNames: boolean): string {
+function evidence(facts: Facts, showNames: boolean, expected: string): string {
   const { fieldName, characters, sent, names, firstCharacter, changes, decoder, error } = facts;
   const parts = [
     `${fieldName === '' ? 'the value' : fieldName} has ${number(characters)} characters and ${sent === 1 ? '1 certificate' : `${sent} certificates`}`,
@@ -38,6 +39,7 @@ function evidence(facts: Facts, showNames: boolean): string {
     );
   }
   if (error !== '') parts.push(`the error is ${error}`);
+  if (expected !== '') parts.push(expected);
   return `${parts.join('; ')}.`;
 }
 

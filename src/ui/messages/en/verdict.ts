@@ -7,6 +7,7 @@ import { argsOf, type Facts, factsOf } from '../facts.ts';
 import type { Sentences, VerdictText } from '../prose.ts';
 import { causes } from './causes.ts';
 import { damaged, recovered } from './damage.ts';
+import { matches, mismatch } from './expected.ts';
 import { breaks, notNow, unfit } from './trouble.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
@@ -61,7 +62,8 @@ function sentences(facts: Facts, report: ReportJson, beginning: Beginning): Sent
       return breaks(facts, report);
     case 'mismatch':
       return (
-        contradiction(report) ?? [
+        contradiction(report) ??
+        mismatch(report) ?? [
           'Intact, but not what was expected.',
           'Compare the highlighted field with the certificate.',
         ]
@@ -174,7 +176,7 @@ function intact(facts: Facts, report: ReportJson): Sentences {
       `Often an old intermediate left after renewal. Ask the client to send the CA${key === '' ? ` "${unrelated.issuer}"` : ` with key identifier ${key}`}.`,
     ];
   }
-  return [`${opening(facts)}${form(facts)}.`, intactNext(facts, report)];
+  return [`${opening(facts)}${form(facts)}.${matches(report)}`, intactNext(facts, report)];
 }
 
 const opening = ({ sent }: Facts): string => `Intact: ${certificates(sent)}, `;

@@ -27,6 +27,8 @@ const STEPS: Readonly<Record<Step, string>> = {
   'customer-chain':
     '古い中間証明書の代わりに、顧客の証明書を発行した中間証明書を送るよう依頼してください。',
   'customer-renew': '証明書を更新し、新しいフィンガープリントを知らせるよう依頼してください。',
+  'customer-registered':
+    '登録済みの証明書と更新の有無を顧客に確認し、いま送られている証明書を登録してください。',
   'customer-client-auth':
     '拡張鍵用途に「TLS クライアント認証」(1.3.6.1.5.5.7.3.2)のある証明書を依頼してください。',
   'customer-leaf':

@@ -1,5 +1,6 @@
 import type { FindingMessages } from '../prose.ts';
 import { unseen } from '../shown.ts';
+import { matchFinding, mismatchFinding } from './expected.ts';
 import { REFUSALS } from './tls-verify.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
@@ -89,9 +90,8 @@ export const findings: FindingMessages = {
     `証明書の後に${number(count)}バイト余っています。厳密なパーサーは拒否します。`,
   'der.malformed': ({ reason }) => `証明書として読めないバイト列です(${reason})。`,
   'der.not-a-certificate': ({ found }) => `証明書ではありません。種類:${found}。`,
-  'fingerprint.mismatch': ({ kind, nearest }) =>
-    `期待した値(${kind})はありません。最も近い値:${nearest}。`,
-  'fingerprint.match': ({ kind, nearest }) => `期待した値(${kind})と一致します:${nearest}。`,
+  'fingerprint.mismatch': mismatchFinding,
+  'fingerprint.match': matchFinding,
   'certificate.expired': ({ since }) => `証明書は期限切れです:${since}。`,
   'certificate.not-yet-valid': ({ until }) => `証明書はまだ有効ではありません。有効開始:${until}。`,
   'certificate.no-client-auth': ({ anyExtendedKeyUsage }) =>

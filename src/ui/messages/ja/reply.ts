@@ -3,6 +3,7 @@ import type { Inspection } from '../../../core/report.ts';
 import { stepsFor } from '../advise.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { advice } from './advice.ts';
+import { evidenceOf } from './expected.ts';
 import { verdict } from './verdict.ts';
 
 /** Six plain lines in Japanese: found, evidence, whose side, what to change, the line of code, what to send next. */
@@ -16,7 +17,7 @@ export function reply(
   const { app, proxy, customer } = advice(inspection);
   return [
     headline,
-    `根拠:${evidence(facts, showNames)}`,
+    `根拠:${evidence(facts, showNames, evidenceOf(inspection.report))}`,
     `担当:${side(inspection)}`,
     `対処:${app[0] ?? proxy[0] ?? customer[0] ?? next}`,
     `コード:${facts.fixLine === '' ? '変更は不要です。' : facts.fixLine}`,
@@ -26,7 +27,7 @@ export function reply(
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
 
-function evidence(facts: Facts, showNames: boolean): string {
+function evidence(facts: Facts, showNames: boolean, expected: string): string {
   const { fieldName, characters, sent, names, firstCharacter, changes, decoder, error } = facts;
   const parts = [
     `${fieldName === '' ? '値' : fieldName} は${number(characters)}文字、証明書${sent}枚`,
@@ -36,6 +37,7 @@ function evidence(facts: Facts, showNames: boolean): string {
     parts.push(`${decoder} が${number(changes)}か所を変え、最初は${number(firstCharacter)}文字目`);
   }
   if (error !== '') parts.push(`エラーは ${error}`);
+  if (expected !== '') parts.push(expected);
   return `${parts.join('、')}。`;
 }
 

@@ -7,6 +7,7 @@ import { argsOf, type Facts, factsOf } from '../facts.ts';
 import type { Sentences, VerdictText } from '../prose.ts';
 import { causes } from './causes.ts';
 import { damaged, recovered } from './damage.ts';
+import { matches, mismatch } from './expected.ts';
 import { breaks, notNow, unfit } from './trouble.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
@@ -53,7 +54,8 @@ function sentences(facts: Facts, report: ReportJson, beginning: Beginning): Sent
       return breaks(facts, report);
     case 'mismatch':
       return (
-        contradiction(report) ?? [
+        contradiction(report) ??
+        mismatch(report) ?? [
           '値は正常ですが、期待したものと異なります。',
           '示されたヘッダーと証明書を比べてください。',
         ]
@@ -166,7 +168,7 @@ function intact(facts: Facts, report: ReportJson): Sentences {
       `更新後に古い中間証明書が残っている例がよくあります。${wanted}CA 証明書を送るよう依頼してください。`,
     ];
   }
-  return [form(facts), intactNext(facts, report)];
+  return [`${form(facts)}${matches(report)}`, intactNext(facts, report)];
 }
 
 function form({ sent, formatId, formatName, isTie, field }: Facts): string {

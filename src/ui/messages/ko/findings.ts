@@ -1,5 +1,6 @@
 import type { FindingMessages } from '../prose.ts';
 import { unseen } from '../shown.ts';
+import { matchFinding, mismatchFinding } from './expected.ts';
 import { REFUSALS } from './tls-verify.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
@@ -88,9 +89,8 @@ export const findings: FindingMessages = {
     `인증서 뒤에 ${number(count)}바이트가 더 있습니다. 엄격한 파서는 거부합니다.`,
   'der.malformed': ({ reason }) => `인증서로 읽을 수 없는 바이트입니다(${reason}).`,
   'der.not-a-certificate': ({ found }) => `인증서가 아닙니다. 종류: ${found}.`,
-  'fingerprint.mismatch': ({ kind, nearest }) =>
-    `기대한 값(${kind})이 없습니다. 가장 가까운 값: ${nearest}.`,
-  'fingerprint.match': ({ kind, nearest }) => `기대한 값(${kind})과 일치합니다: ${nearest}.`,
+  'fingerprint.mismatch': mismatchFinding,
+  'fingerprint.match': matchFinding,
   'certificate.expired': ({ since }) => `인증서가 만료되었습니다: ${since}.`,
   'certificate.not-yet-valid': ({ until }) =>
     `아직 유효하지 않은 인증서입니다. 유효 시작: ${until}.`,

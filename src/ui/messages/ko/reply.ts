@@ -3,6 +3,7 @@ import type { Inspection } from '../../../core/report.ts';
 import { stepsFor } from '../advise.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { advice } from './advice.ts';
+import { evidenceOf } from './expected.ts';
 import { verdict } from './verdict.ts';
 
 /** Six plain lines in Korean: found, evidence, whose side, what to change, the line of code, what to send next. */
@@ -16,7 +17,7 @@ export function reply(
   const { app, proxy, customer } = advice(inspection);
   return [
     headline,
-    `근거: ${evidence(facts, showNames)}`,
+    `근거: ${evidence(facts, showNames, evidenceOf(inspection.report))}`,
     `담당: ${side(inspection)}`,
     `조치: ${app[0] ?? proxy[0] ?? customer[0] ?? next}`,
     `코드: ${facts.fixLine === '' ? '바꿀 코드는 없습니다.' : facts.fixLine}`,
@@ -26,7 +27,7 @@ export function reply(
 
 const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
 
-function evidence(facts: Facts, showNames: boolean): string {
+function evidence(facts: Facts, showNames: boolean, expected: string): string {
   const { fieldName, characters, sent, names, firstCharacter, changes, decoder, error } = facts;
   const parts = [
     `${fieldName === '' ? '값' : fieldName}: ${number(characters)}자, 인증서 ${sent}개`,
@@ -38,6 +39,7 @@ function evidence(facts: Facts, showNames: boolean): string {
     );
   }
   if (error !== '') parts.push(`오류: ${error}`);
+  if (expected !== '') parts.push(expected);
   return `${parts.join('; ')}.`;
 }
 

@@ -7,6 +7,7 @@ import { argsOf, type Facts, factsOf } from '../facts.ts';
 import type { Sentences, VerdictText } from '../prose.ts';
 import { causes } from './causes.ts';
 import { damaged, recovered } from './damage.ts';
+import { matches, mismatch } from './expected.ts';
 import { breaks, notNow, unfit } from './trouble.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
@@ -53,7 +54,8 @@ function sentences(facts: Facts, report: ReportJson, beginning: Beginning): Sent
       return breaks(facts, report);
     case 'mismatch':
       return (
-        contradiction(report) ?? [
+        contradiction(report) ??
+        mismatch(report) ?? [
           '값은 정상이지만 기대한 것과 다릅니다.',
           '표시된 헤더와 인증서를 비교하세요.',
         ]
@@ -163,7 +165,7 @@ function intact(facts: Facts, report: ReportJson): Sentences {
       `갱신 후 이전 중간 인증서가 남은 경우가 많습니다. ${key === '' ? `CA 인증서(${unrelated.issuer})를` : `키 식별자 ${key}인 CA 인증서를`} 보내도록 요청하세요.`,
     ];
   }
-  return [form(facts), intactNext(facts, report)];
+  return [`${form(facts)}${matches(report)}`, intactNext(facts, report)];
 }
 
 function form({ sent, formatId, formatName, isTie, field }: Facts): string {

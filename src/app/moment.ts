@@ -1,0 +1,43 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** ISO 8601, with a space or a comma before the fraction as logs write it. */
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|KST|JST|[+-]\d{2}:?\d{2})?$/i;
+/** The common log format: 26/Nov/2026:22:00:00 +0900. */
+const LOG =
+  /^\[?(\d{2})\/([A-Za-z]{3})\/(\d{4}):(\d{2}):(\d{2}):(\d{2})\s*(Z|UTC|GMT|KST|JST|[+-]\d{2}:?\d{2})?\]?$/i;
+
+/** A time as a person or a log writes it, in milliseconds since the epoch; null for what is none. Without a zone it is UTC. */
+export function parseMoment(written: string): number | null {
+  const text = written.trim();
+  const iso = ISO.exec(text);
+  if (iso !== null) {
+    const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', zone] = iso;
+    return momentOf([year, month, day, hour, minute, second].map(Number), zone);
+  }
+  const log = LOG.exec(text);
+  if (log === null) return null;
+  const [, day = '', name = '', year = '', hour = '', minute = '', second = '', zone] = log;
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+  return momentOf([Number(year), month, ...[day, hour, minute, second].map(Number)], zone);
+}
+
+/** No 30 February, no hour 24: what the calendar does not have is no time. */
+function momentOf(parts: readonly number[], zone: string | undefined): number | null {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
+  const ms = Date.UTC(year, month - 1, day, hour, minute, second);
+  const date = new Date(ms);
+  const isReal =
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day &&
+    date.getUTCHours() === hour &&
+    date.getUTCMinutes() === minute;
+  return isReal ? ms - minutesOf(zone) * 60_000 : null;
+}
+
+function minutesOf(zone = 'Z'): number {
+  if (/^(?:kst|jst)$/i.test(zone)) return 9 * 60;
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  if (sign === undefined) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
