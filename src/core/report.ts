@@ -1,6 +1,7 @@
 import type { DiagnosticCode, Severity } from './diagnostic.ts';
 import type { ErrorCause } from './error-text/wording.ts';
 import type { Span } from './span.ts';
+import type { ComparisonJson } from './two-values/comparison.ts';
 
 /** The report that the page exports and other programs rely on (public/schema/report-1.json). Fields may be added. */
 export interface ReportJson {
@@ -253,4 +254,6 @@ export interface MarkJson {
 export interface Inspection {
   readonly report: ReportJson;
   readonly view: ViewJson;
+  /** Beside a second value; absent where there is none. */
+  readonly comparison?: ComparisonJson;
 }

@@ -9,4 +9,6 @@ export interface InspectOptions {
   readonly app?: AppChoice | null;
   /** Decoders that the user put together; they stand beside all others. */
   readonly ownDecoders?: readonly OwnDecoder[];
+  /** A second value that this one is compared with; "" and absent: none. */
+  readonly second?: string;
 }
