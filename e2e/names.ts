@@ -15,6 +15,8 @@ interface Names {
   >;
   /** The group of examples on an empty page. */
   readonly examples: string;
+  /** The button that asks for a second value, its textbox, and what is said of both. */
+  readonly second: readonly [add: string, textbox: string, region: string];
 }
 
 /** The accessible names of the page. Those of the English one are a contract, the others translate them. */
@@ -37,6 +39,7 @@ export const names: Readonly<Record<Language, Names>> = {
       arrived: 'What arrived',
     },
     examples: 'Try one',
+    second: ['Add a second value', 'Second value (B)', 'Compared'],
   },
   ko: {
     input: '헤더 값',
@@ -56,6 +59,7 @@ export const names: Readonly<Record<Language, Names>> = {
       arrived: '도착한 내용',
     },
     examples: '예시로 시작',
+    second: ['비교할 값 추가', '두 번째 값(B)', '비교'],
   },
   ja: {
     input: 'ヘッダーの値',
@@ -75,5 +79,6 @@ export const names: Readonly<Record<Language, Names>> = {
       arrived: '届いた内容',
     },
     examples: '例を試す',
+    second: ['比較する値を追加', '2つ目の値(B)', '比較'],
   },
 };

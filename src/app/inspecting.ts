@@ -1,3 +1,4 @@
+import { selectSecond } from './second.slice.ts';
 import { selectApp } from './selectors.ts';
 import type { AppState, AppStore } from './store.ts';
 import { createWorkerClient, type WorkerLike } from './worker-client.ts';
@@ -12,7 +13,11 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = (): void => {
     const state = store.getState();
-    client.inspect(state.text, { app: selectApp(state), ownDecoders: state.ownDecoders });
+    client.inspect(state.text, {
+      app: selectApp(state),
+      ownDecoders: state.ownDecoders,
+      second: selectSecond(state),
+    });
   };
   const follow = (state: AppState): void => {
     clearTimeout(timer);
@@ -25,6 +30,7 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
     const isNew =
       state.text !== before.text ||
       state.revision !== before.revision ||
+      selectSecond(state) !== selectSecond(before) ||
       state.myApp !== before.myApp ||
       state.ownDecoders !== before.ownDecoders;
     if (isNew) follow(state);

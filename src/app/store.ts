@@ -8,9 +8,15 @@ import {
   type Remembered,
 } from './preferences.slice.ts';
 import { createReportSlice, type ReportSlice } from './report.slice.ts';
+import { createSecondSlice, type SecondSlice } from './second.slice.ts';
 
 /** Everything that the page shows is made from this. */
-export type AppState = InputSlice & ReportSlice & PreferencesSlice & OwnDecodersSlice & PartsSlice;
+export type AppState = InputSlice &
+  ReportSlice &
+  PreferencesSlice &
+  OwnDecodersSlice &
+  PartsSlice &
+  SecondSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** A store of its own for each page or test, starting from remembered preferences. */
@@ -21,4 +27,5 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createPreferencesSlice(remembered)(...tools),
     ...createOwnDecodersSlice(remembered.ownDecoders)(...tools),
     ...createPartsSlice(...tools),
+    ...createSecondSlice(...tools),
   }));

@@ -3,6 +3,7 @@ import styles from './app.module.css';
 import { WhatArrived } from './arrived/what-arrived.tsx';
 import { Certificates } from './certificate/certificates.tsx';
 import { ErrorTexts } from './error-text/error-texts.tsx';
+import { Compared } from './compared/compared.tsx';
 import { Evidence } from './evidence/evidence.tsx';
 import { Findings } from './findings/findings.tsx';
 import { HowToFix } from './fixes/how-to-fix.tsx';
@@ -15,6 +16,7 @@ export function Proof(): JSX.Element {
   return (
     <>
       <ErrorTexts />
+      <Compared />
       <Evidence />
       <Certificates />
     </>

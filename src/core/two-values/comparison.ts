@@ -33,6 +33,8 @@ export interface SideJson {
   readonly format: string | null;
   /** Raw "+" in the value. */
   readonly pluses: number;
+  /** Whether it is just what its format writes, and everything in it is read. */
+  readonly intact: boolean;
   readonly state: VerdictState;
   /** SHA-256 of each certificate, in the order sent; null where one could not be read. */
   readonly sent: readonly (string | null)[];

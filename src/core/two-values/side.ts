@@ -31,6 +31,7 @@ export function sideOf(text: string, { report }: Inspection): Side {
     length: value.length,
     format: field?.format ?? null,
     pluses: value.split('+').length - 1,
+    intact: field?.intact ?? false,
     state: report.verdict.state,
     sent,
     ...readingOf(report, field),

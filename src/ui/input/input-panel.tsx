@@ -6,6 +6,7 @@ import { useWords } from '../use-messages.ts';
 import { HeaderValue } from './header-value.tsx';
 import styles from './input-panel.module.css';
 import { MyApp } from './my-app.tsx';
+import { SecondValue } from './second-value.tsx';
 import { Summary } from './summary-line.tsx';
 
 /** The textbox and my app; on a phone, once something is pasted, a bar that opens them. */
@@ -48,6 +49,7 @@ export function InputPanel(): JSX.Element {
       </div>
       <div className={styles['sheet']}>
         <HeaderValue key={revision} id={id} box={box} />
+        <SecondValue />
         <Summary isCovered={isCovered} />
         <MyApp />
       </div>

@@ -51,6 +51,13 @@ export const messages: InterfaceMessages = {
         possible: `Read as ${name}; other senders write the same`,
       })[certainty],
     covered: 'The private key is covered (■). “Edit” shows it.',
+    second: {
+      add: 'Add a second value',
+      name: 'Second value (B)',
+      remove: 'Remove the second value',
+      placeholder: 'Paste what the next hop got, or the value of a client that fails',
+      covered: 'A private key is in the second value. It is covered; remove it.',
+    },
   },
   app: {
     name: 'My app',

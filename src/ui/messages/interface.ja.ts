@@ -48,6 +48,13 @@ export const messages: InterfaceMessages = {
         possible: `形式: ${name}(同じ形を送るプロキシがほかにもあります)`,
       })[certainty],
     covered: '秘密鍵を伏せています(■)。「編集」で表示します。',
+    second: {
+      add: '比較する値を追加',
+      name: '2つ目の値(B)',
+      remove: '2つ目の値を削除',
+      placeholder: '次のホップが受け取った値か、失敗するクライアントの値を貼り付けてください',
+      covered: '2つ目の値に秘密鍵が含まれるため伏せています。値を削除してください。',
+    },
   },
   app: {
     name: '自分のアプリ',

@@ -47,6 +47,13 @@ export const messages: InterfaceMessages = {
         possible: `형식: ${name} (같은 형태를 보내는 다른 프록시도 있음)`,
       })[certainty],
     covered: '개인 키를 가렸습니다(■). ‘편집’을 누르면 보입니다.',
+    second: {
+      add: '비교할 값 추가',
+      name: '두 번째 값(B)',
+      remove: '두 번째 값 제거',
+      placeholder: '다음 홉이 받은 값이나 접속에 실패하는 클라이언트의 값을 붙여 넣으세요',
+      covered: '두 번째 값에 개인 키가 있어 가렸습니다. 값을 제거하세요.',
+    },
   },
   app: {
     name: '내 앱',

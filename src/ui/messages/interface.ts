@@ -51,6 +51,16 @@ export interface InputMessages {
   readonly set: (what: string, count: number) => string;
   readonly readAs: (format: string, certainty: Certainty) => string;
   readonly covered: string;
+  readonly second: SecondMessages;
+}
+
+/** The second textbox. */
+export interface SecondMessages {
+  readonly add: string;
+  readonly name: string;
+  readonly remove: string;
+  readonly placeholder: string;
+  readonly covered: string;
 }
 
 /** My app. */
