@@ -1,7 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import type { Catalog } from '../../core/catalog.ts';
 import type { ComparisonJson, SideJson } from '../../core/two-values/comparison.ts';
-import { type ComparedRow, formatName } from '../messages/compared.ts';
+import { type ComparedRow, decoderName, formatName } from '../messages/compared.ts';
 import { useMessages } from '../use-messages.ts';
 import styles from './compared.module.css';
 
@@ -20,7 +20,7 @@ export function SideTable({ comparison, catalog }: SideTableProps): JSX.Element 
     ['length', ({ length }) => number(length)],
     ['pluses', ({ pluses }) => number(pluses)],
     ['certificates', ({ sent }) => number(sent.length)],
-    ['reads', words.reads],
+    [decoderName(catalog, comparison.apart.decoder) === '' ? 'form' : 'app', words.reads],
   ];
   return (
     <Table caption={words.name} first="">

@@ -14,6 +14,7 @@ export function InputPanel(): JSX.Element {
   const words = useWords().input;
   const isEditing = useApp((state) => state.isEditing);
   const hasText = useApp((state) => state.text !== '');
+  const isComparing = useApp((state) => state.isComparing);
   const isCovered = useApp(selectIsCovered);
   const revision = useApp((state) => state.revision);
   const edit = useApp((state) => state.edit);
@@ -35,6 +36,7 @@ export function InputPanel(): JSX.Element {
         <label htmlFor={id} className={styles['label']}>
           {words.name}
         </label>
+        {isComparing && <span className={styles['letter']}>A</span>}
         {hasText && <Size />}
         {hasText && (
           <button type="button" onClick={isEditing ? rest : startEditing}>

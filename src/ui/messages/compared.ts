@@ -11,7 +11,7 @@ import type {
 import type { StepId } from '../../core/two-values/steps.ts';
 
 /** What two values have side by side in the table. */
-export type ComparedRow = 'format' | 'length' | 'pluses' | 'certificates' | 'reads';
+export type ComparedRow = 'format' | 'length' | 'pluses' | 'certificates' | 'app' | 'form';
 
 /** Everything that is told about two values, in one language. */
 export interface ComparedProse {

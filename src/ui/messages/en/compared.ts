@@ -208,7 +208,8 @@ export const compared: ComparedProse = {
     length: 'Characters',
     pluses: 'Raw “+”',
     certificates: 'Certificates',
-    reads: 'My app',
+    app: 'My app',
+    form: 'A form decoder',
   },
   reads: ({ reads, error }) => {
     if (reads === null) return 'not asked';

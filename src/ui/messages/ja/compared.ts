@@ -206,7 +206,8 @@ export const compared: ComparedProse = {
     length: '文字数',
     pluses: '未エンコードの「+」',
     certificates: '証明書の枚数',
-    reads: '自分のアプリ',
+    app: '自分のアプリ',
+    form: 'フォームデコーダー',
   },
   reads: ({ reads, error }) => {
     if (reads === null) return '未確認';

@@ -200,7 +200,8 @@ export const compared: ComparedProse = {
     length: '글자 수',
     pluses: "인코딩되지 않은 '+'",
     certificates: '인증서 수',
-    reads: '내 앱',
+    app: '내 앱',
+    form: '폼 디코더',
   },
   reads: ({ reads, error }) => {
     if (reads === null) return '확인 안 함';
