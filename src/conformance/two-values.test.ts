@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { compareToJson } from '../engine.ts';
 import rows from './headers.fixture.json' with { type: 'json' };
 
-const sent = (id: string): string => rows.find((row) => row.id === id)!.value;
+/** A header line, as a proxy sends it. */
+const sent = (id: string): string => `X-Client-Cert: ${rows.find((row) => row.id === id)!.value}`;
 
 /** What real programs made of one certificate: the first value arrived at them or at another, the second left them. */
 const PAIRS: readonly (readonly [from: string, to: string, steps: string])[] = [

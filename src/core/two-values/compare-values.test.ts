@@ -85,3 +85,38 @@ test.each(['', ' ', '%', 'X-SSL-CERT:', '\ud800', '-----BEGIN CERTIFICATE-----']
     await expect(compare(text, text)).resolves.toMatchObject({ relation: 'same' });
   },
 );
+
+const { old, sameKey, newKey, reissued } = clients.renewed;
+
+test.each([
+  ['the same key', old, sameKey, { relation: 'renewed', isSameKey: true, isSameIssuer: true }],
+  ['a new key', old, newKey, { relation: 'renewed', isSameKey: false, isSameIssuer: true }],
+  ['another CA', old, reissued, { relation: 'reissued', isSameKey: true, isSameIssuer: false }],
+  ['itself', old, old, { relation: 'same', isSameKey: true, isSameIssuer: true }],
+])('a certificate and its successor with %s', async (_, a, b, expected) => {
+  const { certificates } = await compare(a, b);
+  expect(certificates).toMatchObject(expected);
+  const isSame = Object.fromEntries(certificates!.fields.map((one) => [one.field, one.isSame]));
+  expect(isSame).toMatchObject({
+    subject: true,
+    issuer: expected.isSameIssuer,
+    spkiSha256: expected.isSameKey,
+    serialNumber: a === b,
+    sha256: a === b,
+  });
+});
+
+test('a value that lost its second certificate on the way', async () => {
+  const { certificates, ways } = await compare(old + newKey, old);
+  expect(ways[0]?.steps).toEqual([{ id: 'first-certificate', isAgain: false, after: null }]);
+  expect(certificates).toMatchObject({ relation: 'same', onlyInB: [] });
+  expect(certificates!.onlyInA).toHaveLength(1);
+});
+
+test('a sound value and a damaged one of two clients: the damage comes first', async () => {
+  const damaged = clients.fails.replaceAll('+', ' ');
+  const { apart, relation } = await compare(clients.works, damaged, SPRING);
+  expect(relation).toBe('clients');
+  expect(apart).toMatchObject({ failing: 'b', isSamePath: true });
+  expect(apart.differing[0]).toBe('damage');
+});
