@@ -23,6 +23,12 @@ const FORWARDED: Readonly<Record<string, readonly string[]>> = {
   '/metadata': [
     'set SSL_CLIENT_CERT "%{SSL_CLIENT_CERT}s"',
     'set SSL_CLIENT_S_DN "%{SSL_CLIENT_S_DN}s"',
+    'set SSL_CLIENT_I_DN "%{SSL_CLIENT_I_DN}s"',
+    'set SSL_CLIENT_S_DN_CN "%{SSL_CLIENT_S_DN_CN}s"',
+    'set SSL_CLIENT_M_SERIAL "%{SSL_CLIENT_M_SERIAL}s"',
+    'set SSL_CLIENT_V_START "%{SSL_CLIENT_V_START}s"',
+    'set SSL_CLIENT_V_END "%{SSL_CLIENT_V_END}s"',
+    'set SSL_CLIENT_CERT_RFC4523_CEA "%{SSL_CLIENT_CERT_RFC4523_CEA}s"',
     'set SSL_CLIENT_VERIFY "%{SSL_CLIENT_VERIFY}s"',
   ],
   '/added': ['add X-Client-Certificate "expr=%{escape:%{SSL_CLIENT_CERT}}"'],

@@ -7,17 +7,27 @@ const FORWARDED: readonly (readonly [path: string, name: string, value: string])
   ['/der', 'X-Client-Cert', '{http.request.tls.client.certificate_der_base64}'],
   ['/pem', 'X-Client-Cert', '{http.request.tls.client.certificate_pem}'],
   ['/rfc9440', 'Client-Cert', ':{http.request.tls.client.certificate_der_base64}:'],
+  ['/metadata', 'X-Client-Cert', '{http.request.tls.client.certificate_der_base64}'],
+  ['/metadata', 'X-Client-Subject', '{http.request.tls.client.subject}'],
+  ['/metadata', 'X-Client-Issuer', '{http.request.tls.client.issuer}'],
+  ['/metadata', 'X-Client-Serial', '{http.request.tls.client.serial}'],
+  ['/metadata', 'X-Client-Fingerprint', '{http.request.tls.client.fingerprint}'],
   ['/added', '+X-Client-Cert', '{http.request.tls.client.certificate_der_base64}'],
 ];
 
+const PATHS = [...new Set(FORWARDED.map(([path]) => path))];
+
 const handle = (next: number): string =>
-  FORWARDED.map(
-    ([path, name, value]) => `  handle ${path} {
+  PATHS.map((path) => {
+    const fields = FORWARDED.filter(([of]) => of === path).map(
+      ([, name, value]) => `      header_up ${name} ${value}`,
+    );
+    return `  handle ${path} {
     reverse_proxy 127.0.0.1:${next} {
-      header_up ${name} ${value}
+${fields.join('\n')}
     }
-  }`,
-  ).join('\n');
+  }`;
+  }).join('\n');
 
 const configure = ({ folder, pki, tls, plain, next }: Place): string => `{
   admin off

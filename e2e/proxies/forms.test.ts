@@ -67,6 +67,7 @@ const FORMS: readonly (readonly [proxy: ProxyKind, forms: readonly Form[]])[] = 
       form('/hex', 'X-Client-Cert', 'hex-der'),
       form('/escaped', 'X-Client-Cert', 'percent-base64-der'),
       form('/rfc9440', 'Client-Cert', 'rfc9440', { named: true }),
+      form('/metadata', 'X-SSL-Client-Cert', 'haproxy-der'),
       form('/one-line', 'X-SSL-CERT', 'pem', { named: true, codes: always('pem.newlines-lost') }),
     ],
   ],
@@ -89,6 +90,7 @@ const FORMS: readonly (readonly [proxy: ProxyKind, forms: readonly Form[]])[] = 
     caddy,
     [
       form('/der', 'X-Client-Cert', 'haproxy-der'),
+      form('/metadata', 'X-Client-Cert', 'haproxy-der'),
       form('/rfc9440', 'Client-Cert', 'rfc9440', { named: true }),
     ],
   ],

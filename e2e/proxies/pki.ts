@@ -111,7 +111,7 @@ export function makePki(openssl: string, folder: string): Pki {
     by: rsa,
   });
   maker.issueWith(hasPlus, { ...client, name: 'ec', subject: `${lab}ec.test` });
-  maker.issueWith(hasPlus, { ...client, name: 'utf8', subject: '/C=KR/O=랩 #1, "A+B"/CN=田中' });
+  maker.issueWith(hasPlus, { ...client, name: 'utf8', subject: '/C=KR/O=랩 #1, "A\\+B"/CN=田中' });
   maker.issueWith(isBare, { ...client, name: 'bare', section: 'bare', subject: '/CN=bare.test' });
   maker.join(files.authorities, [`${rsa}.pem`, 'root-rsa.pem', `${ec}.pem`, 'root-ec.pem']);
   maker.join(files.serverBoth, [files.server, files.serverKey]);
