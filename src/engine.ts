@@ -1,4 +1,5 @@
 import type { Catalog } from './core/catalog.ts';
+import { LIMITS } from './core/header-size/limits.ts';
 import { inspect } from './core/inspect/inspect.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
@@ -133,5 +134,6 @@ export function catalog(): Catalog {
     })),
     stacks,
     fixes,
+    limits: LIMITS,
   };
 }

@@ -1,5 +1,6 @@
 import type { DiagnosticCode, Severity } from './diagnostic.ts';
 import type { ErrorCause } from './error-text/wording.ts';
+import type { SizeJson } from './header-size/header-size.ts';
 import type { Span } from './span.ts';
 import type { ComparisonJson } from './two-values/comparison.ts';
 
@@ -194,6 +195,8 @@ export interface ViewJson {
   readonly fixes: readonly string[];
   /** What the paste begins like: a hint where nothing was recognised. */
   readonly beginning: Beginning;
+  /** How large the header of each sender would be for the certificates of the first field that carries any. */
+  readonly sizes: readonly SizeJson[];
 }
 
 /** What the first characters of a paste look like. */

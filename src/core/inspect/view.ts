@@ -1,4 +1,5 @@
 import { type FixQuestion, fixesFor } from '../fixes.ts';
+import { headerSizes } from '../header-size/header-size.ts';
 import { beginningOf } from '../paste/beginning.ts';
 import type { EvidenceJson, FieldJson, ViewJson } from '../report.ts';
 import type { Judged } from './app.ts';
@@ -26,6 +27,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     }),
     fixes: fixesFor({ ...wanted(found), formats }, tools.fixes),
     beginning: beginningOf(request.text.slice(0, 200)),
+    sizes: headerSizes(sentIn(found)),
   };
 }
 
@@ -41,6 +43,14 @@ function wanted({ findings, errors, request, tools }: Case): Omit<FixQuestion, '
       runtime === error.runtime && tools.fixes.some(({ decoders }) => decoders.includes(id)),
   );
   return { codes: error.causes.slice(0, 2), decoder: decoder ?? speaks?.id ?? null };
+}
+
+/** The DER of each certificate of the first field that carries any, as far as it could be read. */
+function sentIn({ sorted, paste }: Case): readonly Uint8Array[] {
+  if (paste.secrets.length > 0) return [];
+  const [first] = sorted.carrying;
+  const blocks = first?.payloads.flatMap(({ reading }) => reading.blocks) ?? [];
+  return blocks.flatMap(({ der }) => (der === null ? [] : [der]));
 }
 
 function evidence(found: Case, fields: readonly FieldJson[]): EvidenceJson | null {
