@@ -3,7 +3,7 @@ import type { Span } from '../core/span.ts';
 import type { AppState } from './store.ts';
 
 /** The parts of the page below the fix, closed at first. */
-export type Part = 'decoders' | 'own' | 'path' | 'arrived' | 'findings';
+export type Part = 'decoders' | 'own' | 'path' | 'size' | 'arrived' | 'findings';
 
 /** Which parts are open, and the place in the paste that was last asked for. */
 export interface PartsSlice {
@@ -16,7 +16,14 @@ export interface PartsSlice {
 
 /** The parts slice of a fresh page. */
 export const createPartsSlice: StateCreator<AppState, [], [], PartsSlice> = (set) => ({
-  open: { decoders: false, own: false, path: false, arrived: false, findings: false },
+  open: {
+    decoders: false,
+    own: false,
+    path: false,
+    size: false,
+    arrived: false,
+    findings: false,
+  },
   pinned: null,
   toggle: (part) => set(({ open }) => ({ open: { ...open, [part]: !open[part] } })),
   show: (at) => set(({ open }) => ({ open: { ...open, arrived: true }, pinned: { ...at } })),

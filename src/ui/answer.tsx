@@ -10,6 +10,7 @@ import { HowToFix } from './fixes/how-to-fix.tsx';
 import { Decoders } from './matrix/decoders.tsx';
 import { OwnDecoders } from './own/own-decoders.tsx';
 import { CertificationPath } from './path/certification-path.tsx';
+import { HeaderSize } from './size/header-size.tsx';
 
 /** Beside the input, below the verdict: the proof and the certificates. */
 export function Proof(): JSX.Element {
@@ -32,6 +33,7 @@ export function Below(): JSX.Element {
         <Decoders />
         <OwnDecoders />
         <CertificationPath />
+        <HeaderSize />
         <WhatArrived />
         <Findings />
       </div>

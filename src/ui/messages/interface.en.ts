@@ -259,6 +259,22 @@ export const messages: InterfaceMessages = {
     },
     issuerMissing: (issuer) => `${issuer} (not sent)`,
   },
+  size: {
+    name: 'Header size',
+    lead: 'How large the header would be with these certificates, and whose default limit that line alone passes. A server that gets more than it takes answers 400, 431 or 500.',
+    proxy: 'As it sends it',
+    carries: {
+      first: 'the first certificate',
+      all: 'all certificates',
+      others: 'all but the first',
+    },
+    octets: 'Octets of the line',
+    refused: 'Refused by default by',
+    nobody: 'nobody',
+    limits: 'Default limits:',
+    limit: (name, octets, of) =>
+      `${name} ${octets} (${of === 'line' ? 'one line' : 'all header fields'})`,
+  },
   arrived: {
     name: 'What arrived',
     legend: 'Legend',

@@ -253,6 +253,17 @@ export const messages: InterfaceMessages = {
     },
     issuerMissing: (issuer) => `${issuer}(未送信)`,
   },
+  size: {
+    name: 'ヘッダーの大きさ',
+    lead: 'この証明書を入れたヘッダーの大きさと、その1行だけで既定の上限を超えるサーバーです。上限を超えると、サーバーは 400、431、500 のいずれかを返します。',
+    proxy: '送り手',
+    carries: { first: '最初の証明書', all: 'すべての証明書', others: '最初以外の証明書' },
+    octets: '1行のオクテット数',
+    refused: '既定で拒否するサーバー',
+    nobody: 'なし',
+    limits: '既定の上限:',
+    limit: (name, octets, of) => `${name} ${octets}(${of === 'line' ? '1行' : 'ヘッダー全体'})`,
+  },
   arrived: {
     name: '届いた内容',
     legend: '凡例',

@@ -250,6 +250,17 @@ export const messages: InterfaceMessages = {
     },
     issuerMissing: (issuer) => `${issuer} (전송되지 않음)`,
   },
+  size: {
+    name: '헤더 크기',
+    lead: '이 인증서를 담은 헤더의 크기와, 그 한 줄만으로 기본 제한을 넘는 서버입니다. 제한을 넘으면 서버는 400, 431, 500 중 하나로 응답합니다.',
+    proxy: '보내는 쪽',
+    carries: { first: '첫 번째 인증서', all: '모든 인증서', others: '첫 번째를 뺀 인증서' },
+    octets: '한 줄의 옥텟 수',
+    refused: '기본 설정에서 거부하는 서버',
+    nobody: '없음',
+    limits: '기본 제한:',
+    limit: (name, octets, of) => `${name} ${octets}(${of === 'line' ? '한 줄' : '헤더 전체'})`,
+  },
   arrived: {
     name: '도착한 내용',
     legend: '범례',

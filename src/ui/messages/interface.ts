@@ -2,6 +2,8 @@ import type { Theme } from '../../app/preferences.slice.ts';
 import type { FailureReason } from '../../app/worker-client.ts';
 import type { Severity } from '../../core/diagnostic.ts';
 import type { Step } from '../../core/own-decoder/steps.ts';
+import type { SizeJson } from '../../core/header-size/header-size.ts';
+import type { Limit } from '../../core/header-size/limits.ts';
 import type { CertificateJson, MarkKind, PathJson, SignatureAnswer } from '../../core/report.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
@@ -33,6 +35,7 @@ export interface InterfaceMessages {
   readonly decoders: DecoderMessages;
   readonly own: OwnDecoderMessages;
   readonly path: PathMessages;
+  readonly size: SizeMessages;
   readonly arrived: ArrivedMessages;
   readonly findings: FindingsMessages;
 }
@@ -241,6 +244,20 @@ export interface PathMessages {
   readonly built: string;
   readonly verdict: Readonly<Record<PathJson['verdict'], string>>;
   readonly issuerMissing: (issuer: string) => string;
+}
+
+/** How large each proxy's header would be. */
+export interface SizeMessages {
+  readonly name: string;
+  readonly lead: string;
+  readonly proxy: string;
+  readonly carries: Readonly<Record<SizeJson['carries'], string>>;
+  readonly octets: string;
+  readonly refused: string;
+  readonly nobody: string;
+  readonly limits: string;
+  /** A server and the octets that it takes by default. */
+  readonly limit: (name: string, octets: string, of: Limit['of']) => string;
 }
 
 /** The paste with its marks. */
