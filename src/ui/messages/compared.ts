@@ -43,10 +43,14 @@ export type StepTexts = Readonly<Record<StepId, readonly [what: string, who: str
 export const formatName = (catalog: Catalog, id: string | null): string =>
   catalog.formats.find((format) => format.id === id)?.name ?? '';
 
-/** The call that was asked, as a person names it; "" for the reference decoders, which are no program. */
+/** The reference decoder that is asked while no app is chosen. */
+const FORM = 'form-strict';
+
+/** The call that was asked, as a person names it; "" for the reference form decoder, which is no program. */
 export function decoderName(catalog: Catalog, id: string): string {
+  if (id === FORM) return '';
   const found = catalog.decoders.find((decoder) => decoder.id === id);
-  if (found === undefined || found.provenance === 'specification') return '';
+  if (found === undefined) return id;
   return found.call.startsWith('URLDecoder') ? 'URLDecoder' : found.call.replace(/\(.*$/s, '');
 }
 

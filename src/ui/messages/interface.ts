@@ -1,9 +1,9 @@
 import type { Theme } from '../../app/preferences.slice.ts';
 import type { FailureReason } from '../../app/worker-client.ts';
 import type { Severity } from '../../core/diagnostic.ts';
-import type { Step } from '../../core/own-decoder/steps.ts';
 import type { SizeJson } from '../../core/header-size/header-size.ts';
 import type { Limit } from '../../core/header-size/limits.ts';
+import type { Step } from '../../core/own-decoder/steps.ts';
 import type { CertificateJson, MarkKind, PathJson, SignatureAnswer } from '../../core/report.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
