@@ -53,5 +53,8 @@ test('the differences turn the one text into the other, and none touches the nex
 
 test('texts that have little in common have no differences to show', () => {
   expect(diff('a'.repeat(500), 'b'.repeat(500))).toBeNull();
+  const long = 'ab'.repeat(200_000);
+  expect(diff(`x${long}y`, `y${long}x`)).toBeNull();
+  expect(diff(`x${long}`, `y${long}`)).toHaveLength(1);
   expect(diff('ab'.repeat(5_000), 'ba'.repeat(5_000))).toHaveLength(2);
 });

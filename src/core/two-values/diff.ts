@@ -8,17 +8,20 @@ export interface Difference {
 
 /** Beyond so many insertions and deletions two values have little in common. */
 const MOST_EDITS = 600;
+/** Of texts that repeat themselves each edit may look at all of them. */
+const LONGEST = 256 * 1024;
 
 /**
  * The shortest edit script between two texts, as the stretches that it changes, in order: E. W. Myers, "An O(ND)
- * Difference Algorithm and Its Variations", 1986. Null where more than 600 characters would have to change.
+ * Difference Algorithm and Its Variations", 1986. Null where more than 600 characters would
+ * have to change, or where too much lies between the first difference and the last.
  */
 export function diff(a: string, b: string): readonly Difference[] | null {
   const start = commonStart(a, b);
   const end = commonEnd(a.slice(start), b.slice(start));
   const from = a.slice(start, a.length - end);
   const to = b.slice(start, b.length - end);
-  const rounds = explore(from, to);
+  const rounds = from.length + to.length > LONGEST ? null : explore(from, to);
   if (rounds === null) return null;
   return joined(walkBack(rounds, from.length, to.length)).map((one) => ({
     a: span(one.a.start + start, one.a.end + start),
