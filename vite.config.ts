@@ -21,6 +21,15 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
+        test: {
+          name: 'proxies',
+          include: ['e2e/proxies/*.test.ts'],
+          globalSetup: 'e2e/proxies/setup.ts',
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
         test: { name: 'bench', include: ['src/bench/**/*.bench.ts'], fileParallelism: false },
       },
     ],

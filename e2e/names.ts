@@ -21,6 +21,8 @@ interface Names {
     readonly judgedAt: string;
     readonly chooseFile: string;
   };
+  /** The button that asks for a second value, its textbox, and what is said of both. */
+  readonly second: readonly [add: string, textbox: string, region: string];
 }
 
 /** The accessible names of the page. Those of the English one are a contract, the others translate them. */
@@ -49,6 +51,7 @@ export const names: Readonly<Record<Language, Names>> = {
       judgedAt: 'Judged at',
       chooseFile: 'Choose files',
     },
+    second: ['Add a second value', 'Second value (B)', 'Compared'],
   },
   ko: {
     input: '헤더 값',
@@ -74,6 +77,7 @@ export const names: Readonly<Record<Language, Names>> = {
       judgedAt: '판정 시각',
       chooseFile: '파일 선택',
     },
+    second: ['비교할 값 추가', '두 번째 값(B)', '비교'],
   },
   ja: {
     input: 'ヘッダーの値',
@@ -99,5 +103,6 @@ export const names: Readonly<Record<Language, Names>> = {
       judgedAt: '判定日時',
       chooseFile: 'ファイルを選択',
     },
+    second: ['比較する値を追加', '2つ目の値(B)', '比較'],
   },
 };

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { measureBudgets } from './budgets.mjs';
 import { provideChromium } from './provision/chromium.mjs';
 import { provideJdk } from './provision/jdk.mjs';
+import { provideProxies } from './provision/proxies.mjs';
 import { provideRuntimes } from './provision/runtimes.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -104,10 +105,10 @@ async function provision() {
   return asOne(browser !== null && (jdk !== null || !isNeeded));
 }
 
-function unit() {
-  const report = join(results, 'vitest.json');
+function vitest(project) {
+  const report = join(results, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return suite('vitest', ['run', '--project', 'unit', ...reporters], report, countVitest);
+  return suite('vitest', ['run', '--project', project, ...reporters], report, countVitest);
 }
 
 async function build() {
@@ -138,6 +139,20 @@ async function endToEnd() {
   );
 }
 
+/** Where CI is set every program must be there; elsewhere the rows of a missing one are skipped. */
+function proxies() {
+  const found = provideProxies(join(results, 'proxies'));
+  for (const one of found) {
+    describe(one.name, one.program === null ? null : one, 'none could be had');
+    if (one.program !== null) environment[`MTLS_LENS_${one.name.toUpperCase()}`] = one.program;
+  }
+  if (found.every(({ program }) => program === null) && !process.env['CI']) {
+    console.log('skipped: no proxy is installed, and apt-get could not bring one');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  return vitest('proxies');
+}
+
 function notRun() {
   console.error('not run: there is no build');
   return asOne(false);
@@ -156,7 +171,8 @@ const stages = {
   lint: () => check('biome', ['ci', '.']),
   'dead code': () => check('knip', []),
   provision,
-  'unit and conformance': unit,
+  'unit and conformance': () => vitest('unit'),
+  'real proxies': proxies,
   build,
   budgets,
   'end to end': endToEnd,

@@ -1,6 +1,7 @@
 import type { Catalog } from './core/catalog.ts';
 import { type BinaryReportJson, binaryReport } from './core/file/binary-report.ts';
 import { readFile } from './core/file/read-file.ts';
+import { LIMITS } from './core/header-size/limits.ts';
 import { inspect } from './core/inspect/inspect.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
@@ -12,6 +13,8 @@ import type {
   Inspection,
   ReportJson,
 } from './core/report.ts';
+import { compareValues } from './core/two-values/compare-values.ts';
+import type { ComparisonJson } from './core/two-values/comparison.ts';
 import { readCertificate as readWith } from './core/x509/read-certificate.ts';
 import { loadWords } from './core/x509/words.ts';
 import { decoders } from './decoders/registry.ts';
@@ -25,8 +28,26 @@ import { verify } from './webcrypto/verify.ts';
 
 const tools: Tools = { formats, decoders, receivers, fixes, errorFamilies, digest, verify };
 
-/** Reads a paste and judges it, with what only the page shows. Never throws on any text. */
-export function inspectText(text: string, options: InspectOptions = {}): Promise<Inspection> {
+/** Reads a paste and judges it, with what only the page shows, beside a second value if there is one. Never throws on any text. */
+export async function inspectText(text: string, options: InspectOptions = {}): Promise<Inspection> {
+  const inspection = await inspectOne(text, options);
+  const { second = '' } = options;
+  if (second === '') return inspection;
+  const other = { text: second, inspection: await inspectOne(second, options) };
+  return { ...inspection, comparison: compareValues({ text, inspection }, other) };
+}
+
+/** Two values side by side: what turned one into the other, or what sets two clients apart. Never throws on any text. */
+export async function compareToJson(
+  a: string,
+  b: string,
+  options: InspectOptions = {},
+): Promise<ComparisonJson> {
+  const [first, second] = await Promise.all([inspectOne(a, options), inspectOne(b, options)]);
+  return compareValues({ text: a, inspection: first }, { text: b, inspection: second });
+}
+
+function inspectOne(text: string, options: InspectOptions): Promise<Inspection> {
   const own = (options.ownDecoders ?? []).map(compileOwn);
   return inspect(requestOf(text, options), { ...tools, decoders: [...decoders, ...own] });
 }
@@ -147,5 +168,6 @@ export function catalog(): Catalog {
     })),
     stacks,
     fixes,
+    limits: LIMITS,
   };
 }

@@ -8,12 +8,14 @@ import { readPreferences, rememberPreferences } from './app/preferences-storage.
 import { createAppStore } from './app/store.ts';
 import { App, fetchTheRest } from './ui/app.tsx';
 import { keepDocument } from './ui/keep-document.ts';
+import { keepRoute } from './ui/keep-route.ts';
 import workerUrl from './worker/inspect.worker.ts?worker&url';
 
 const store = createAppStore(readPreferences(localStorage, navigator.languages));
 rememberPreferences(store, localStorage);
 keepInspecting(store, () => new Worker(ownScript(workerUrl), { type: 'module' }));
 keepDocument(store, document);
+keepRoute(store, window);
 
 const root = document.getElementById('root');
 if (root === null) throw new RangeError('index.html has no root');

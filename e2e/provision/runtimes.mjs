@@ -41,7 +41,7 @@ function lookUp(row) {
 }
 
 function fetch(row) {
-  if (row.unpack && !unpack(unpacked, row.unpack)) return null;
+  if (row.unpack && !unpack(row.unpack, unpacked)) return null;
   if (!install(...row.packages)) return null;
   const found = lookUp(row);
   return found && { ...found, source: "the distribution's package, just installed" };

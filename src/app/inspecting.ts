@@ -1,5 +1,6 @@
 import { selectMoment } from './check.slice.ts';
 import type { FileLike } from './files.slice.ts';
+import { selectSecond } from './second.slice.ts';
 import { selectApp } from './selectors.ts';
 import type { AppState, AppStore } from './store.ts';
 import { createWorkerClient, type WorkerClient, type WorkerLike } from './worker-client.ts';
@@ -16,8 +17,14 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
     const state = store.getState();
     const { text, ownDecoders, expected, left } = state;
     const now = selectMoment(state);
-    const moment = now === null ? {} : { now };
-    client.inspect(text, { app: selectApp(state), ownDecoders, expected, left, ...moment });
+    client.inspect(text, {
+      app: selectApp(state),
+      ownDecoders,
+      expected,
+      left,
+      second: selectSecond(state),
+      ...(now === null ? {} : { now }),
+    });
   };
   const follow = (state: AppState): void => {
     clearTimeout(timer);
@@ -30,6 +37,7 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
     const isNew =
       state.text !== before.text ||
       state.revision !== before.revision ||
+      selectSecond(state) !== selectSecond(before) ||
       state.myApp !== before.myApp ||
       state.ownDecoders !== before.ownDecoders ||
       state.left !== before.left ||

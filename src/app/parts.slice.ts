@@ -3,7 +3,15 @@ import type { Span } from '../core/span.ts';
 import type { AppState } from './store.ts';
 
 /** The parts of the page below the fix: closed at first, but for what was recovered, which is there only after damage. */
-export type Part = 'repaired' | 'decoders' | 'own' | 'path' | 'arrived' | 'findings' | 'check';
+export type Part =
+  | 'repaired'
+  | 'decoders'
+  | 'own'
+  | 'path'
+  | 'size'
+  | 'arrived'
+  | 'findings'
+  | 'check';
 
 /** Which parts are open, and the place in the paste that was last asked for. */
 export interface PartsSlice {
@@ -21,6 +29,7 @@ export const createPartsSlice: StateCreator<AppState, [], [], PartsSlice> = (set
     decoders: false,
     own: false,
     path: false,
+    size: false,
     arrived: false,
     findings: false,
     check: false,

@@ -10,6 +10,7 @@ import {
   type Remembered,
 } from './preferences.slice.ts';
 import { createReportSlice, type ReportSlice } from './report.slice.ts';
+import { createSecondSlice, type SecondSlice } from './second.slice.ts';
 
 /** Everything that the page shows is made from this. */
 export type AppState = InputSlice &
@@ -18,7 +19,8 @@ export type AppState = InputSlice &
   ReportSlice &
   PreferencesSlice &
   OwnDecodersSlice &
-  PartsSlice;
+  PartsSlice &
+  SecondSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** A store of its own for each page or test, starting from remembered preferences. */
@@ -31,4 +33,5 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createPreferencesSlice(remembered)(...tools),
     ...createOwnDecodersSlice(remembered.ownDecoders)(...tools),
     ...createPartsSlice(...tools),
+    ...createSecondSlice(...tools),
   }));

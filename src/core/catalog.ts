@@ -1,3 +1,4 @@
+import type { Limit } from './header-size/limits.ts';
 import type { Decoder, Fix, HeaderFormat, Receiver } from './plugin.ts';
 
 /** A ready-made choice of "my app". `field` null: whatever field carries the certificate. */
@@ -23,4 +24,6 @@ export interface Catalog {
   >[];
   readonly stacks: readonly Stack[];
   readonly fixes: readonly Fix[];
+  /** What servers take at most of a header by default. */
+  readonly limits: readonly Limit[];
 }

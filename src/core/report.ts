@@ -1,6 +1,8 @@
 import type { DiagnosticCode, Severity } from './diagnostic.ts';
 import type { ErrorCause } from './error-text/wording.ts';
+import type { SizeJson } from './header-size/header-size.ts';
 import type { Span } from './span.ts';
+import type { ComparisonJson } from './two-values/comparison.ts';
 import type { Fingerprint } from './x509/fingerprints.ts';
 import type { PrintedName } from './x509/names/printers.ts';
 
@@ -246,6 +248,8 @@ export interface ViewJson {
   readonly beginning: Beginning;
   /** One for each certificate of the report, in its order. */
   readonly details: readonly CertificateDetailJson[];
+  /** How large the header of each sender would be for the certificates of the first field that carries any. */
+  readonly sizes: readonly SizeJson[];
 }
 
 /** What the first characters of a paste look like. */
@@ -341,4 +345,6 @@ export interface MarkJson {
 export interface Inspection {
   readonly report: ReportJson;
   readonly view: ViewJson;
+  /** Beside a second value; absent where there is none. */
+  readonly comparison?: ComparisonJson;
 }

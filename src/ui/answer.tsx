@@ -3,6 +3,7 @@ import styles from './app.module.css';
 import { WhatArrived } from './arrived/what-arrived.tsx';
 import { Certificates } from './certificate/certificates.tsx';
 import { CheckAgainst } from './check/check-against.tsx';
+import { Compared } from './compared/compared.tsx';
 import { ErrorTexts } from './error-text/error-texts.tsx';
 import { Evidence } from './evidence/evidence.tsx';
 import { Findings } from './findings/findings.tsx';
@@ -11,12 +12,14 @@ import { Decoders } from './matrix/decoders.tsx';
 import { OwnDecoders } from './own/own-decoders.tsx';
 import { CertificationPath } from './path/certification-path.tsx';
 import { Repaired } from './repaired/repaired.tsx';
+import { HeaderSize } from './size/header-size.tsx';
 
 /** Beside the input, below the verdict: the proof and the certificates. */
 export function Proof(): JSX.Element {
   return (
     <>
       <ErrorTexts />
+      <Compared />
       <Evidence />
       <Certificates />
     </>
@@ -33,6 +36,7 @@ export function Below(): JSX.Element {
         <Decoders />
         <OwnDecoders />
         <CertificationPath />
+        <HeaderSize />
         <WhatArrived />
         <Findings />
         <CheckAgainst />

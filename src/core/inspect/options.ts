@@ -13,4 +13,6 @@ export interface InspectOptions {
   readonly expected?: string;
   /** How many characters of a large file stand behind the text and were not handed over. */
   readonly left?: number;
+  /** A second value that this one is compared with; "" and absent: none. */
+  readonly second?: string;
 }

@@ -1,4 +1,5 @@
 import { type FixQuestion, fixesFor } from '../fixes.ts';
+import { headerSizes } from '../header-size/header-size.ts';
 import { beginningOf } from '../paste/beginning.ts';
 import type { EvidenceJson, FieldJson, ViewJson } from '../report.ts';
 import type { Span } from '../span.ts';
@@ -32,6 +33,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     fixes: fixesFor({ ...wanted(found), formats }, tools.fixes),
     beginning: beginningOf(request.text.slice(0, 200)),
     details: collected.details,
+    sizes: headerSizes(sentIn(found)),
   };
 }
 
@@ -72,6 +74,14 @@ const shownField = (found: Case): Judged | undefined =>
   secretsIn(found).length > 0
     ? undefined
     : (found.judged.find(({ index }) => index === found.app?.json.reads) ?? found.judged[0]);
+
+/** The DER of each certificate of the first field that carries any, as far as it could be read. */
+function sentIn({ sorted, paste }: Case): readonly Uint8Array[] {
+  if (paste.secrets.length > 0) return [];
+  const [first] = sorted.carrying;
+  const blocks = first?.payloads.flatMap(({ reading }) => reading.blocks) ?? [];
+  return blocks.flatMap(({ der }) => (der === null ? [] : [der]));
+}
 
 function evidence(found: Case, fields: readonly FieldJson[]): EvidenceJson | null {
   const { app, request } = found;

@@ -7,6 +7,7 @@ import { FileChoice } from './file-choice.tsx';
 import { HeaderValue } from './header-value.tsx';
 import styles from './input-panel.module.css';
 import { MyApp } from './my-app.tsx';
+import { SecondValue } from './second-value.tsx';
 import { Summary } from './summary-line.tsx';
 
 /** The textbox and my app; on a phone, once something is pasted, a bar that opens them. */
@@ -14,6 +15,7 @@ export function InputPanel(): JSX.Element {
   const words = useWords().input;
   const isEditing = useApp((state) => state.isEditing);
   const hasText = useApp((state) => state.text !== '');
+  const isComparing = useApp((state) => state.isComparing);
   const isCovered = useApp(selectIsCovered);
   const revision = useApp((state) => state.revision);
   const edit = useApp((state) => state.edit);
@@ -35,6 +37,7 @@ export function InputPanel(): JSX.Element {
         <label htmlFor={id} className={styles['label']}>
           {words.name}
         </label>
+        {isComparing && <span className={styles['letter']}>A</span>}
         {hasText && <Size />}
         {hasText && (
           <button type="button" onClick={isEditing ? rest : startEditing}>
@@ -50,6 +53,7 @@ export function InputPanel(): JSX.Element {
       <div className={styles['sheet']}>
         <HeaderValue key={revision} id={id} box={box} />
         <FileChoice />
+        <SecondValue />
         <Summary isCovered={isCovered} />
         <MyApp />
       </div>

@@ -69,6 +69,13 @@ export const messages: InterfaceMessages = {
       der: '(DER, shown as PEM)',
       unknown: '(neither text nor a certificate: nothing was read from it)',
     },
+    second: {
+      add: 'Add a second value',
+      name: 'Second value (B)',
+      remove: 'Remove the second value',
+      placeholder: 'Paste what the next hop got, or the value of a client that fails',
+      covered: 'A private key is in the second value. It is covered; remove it.',
+    },
   },
   app: {
     name: 'My app',
@@ -297,6 +304,22 @@ export const messages: InterfaceMessages = {
     untouched: 'This certificate was not damaged.',
     copy: (index) => `Copy PEM of certificate ${index}`,
     pem: (index) => `PEM of certificate ${index}`,
+  },
+  size: {
+    name: 'Header size',
+    lead: 'How large the header would be with these certificates, and whose default limit that line alone passes. A server that gets more than it takes answers 400, 431 or 500.',
+    proxy: 'As it sends it',
+    carries: {
+      first: 'the first certificate',
+      all: 'all certificates',
+      others: 'all but the first',
+    },
+    octets: 'Octets of the line',
+    refused: 'Refused by default by',
+    nobody: 'nobody',
+    limits: 'Default limits:',
+    limit: (name, octets, of) =>
+      `${name} ${octets} (${of === 'line' ? 'one line' : 'all header fields'})`,
   },
   arrived: {
     name: 'What arrived',

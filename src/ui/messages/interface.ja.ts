@@ -65,6 +65,13 @@ export const messages: InterfaceMessages = {
       der: '(DER、PEM で表示)',
       unknown: '(テキストでも証明書でもないため、何も読み取っていません)',
     },
+    second: {
+      add: '比較する値を追加',
+      name: '2つ目の値(B)',
+      remove: '2つ目の値を削除',
+      placeholder: '次のホップが受け取った値か、失敗するクライアントの値を貼り付けてください',
+      covered: '2つ目の値に秘密鍵が含まれるため伏せています。値を削除してください。',
+    },
   },
   app: {
     name: '自分のアプリ',
@@ -289,6 +296,17 @@ export const messages: InterfaceMessages = {
     untouched: 'この証明書は壊れていません。',
     copy: (index) => `${index}枚目の PEM をコピー`,
     pem: (index) => `${index}枚目の PEM`,
+  },
+  size: {
+    name: 'ヘッダーの大きさ',
+    lead: 'この証明書を入れたヘッダーの大きさと、その1行だけで既定の上限を超えるサーバーです。上限を超えると、サーバーは 400、431、500 のいずれかを返します。',
+    proxy: '送り手',
+    carries: { first: '最初の証明書', all: 'すべての証明書', others: '最初以外の証明書' },
+    octets: '1行のオクテット数',
+    refused: '既定で拒否するサーバー',
+    nobody: 'なし',
+    limits: '既定の上限:',
+    limit: (name, octets, of) => `${name} ${octets}(${of === 'line' ? '1行' : 'ヘッダー全体'})`,
   },
   arrived: {
     name: '届いた内容',

@@ -64,6 +64,13 @@ export const messages: InterfaceMessages = {
       der: '(DER, PEM으로 표시)',
       unknown: '(텍스트도 인증서도 아니어서 읽은 내용이 없음)',
     },
+    second: {
+      add: '비교할 값 추가',
+      name: '두 번째 값(B)',
+      remove: '두 번째 값 제거',
+      placeholder: '다음 홉이 받은 값이나 접속에 실패하는 클라이언트의 값을 붙여 넣으세요',
+      covered: '두 번째 값에 개인 키가 있어 가렸습니다. 값을 제거하세요.',
+    },
   },
   app: {
     name: '내 앱',
@@ -287,6 +294,17 @@ export const messages: InterfaceMessages = {
     untouched: '이 인증서는 손상되지 않았습니다.',
     copy: (index) => `${index}번 인증서 PEM 복사`,
     pem: (index) => `${index}번 인증서의 PEM`,
+  },
+  size: {
+    name: '헤더 크기',
+    lead: '이 인증서를 담은 헤더의 크기와, 그 한 줄만으로 기본 제한을 넘는 서버입니다. 제한을 넘으면 서버는 400, 431, 500 중 하나로 응답합니다.',
+    proxy: '보내는 쪽',
+    carries: { first: '첫 번째 인증서', all: '모든 인증서', others: '첫 번째를 뺀 인증서' },
+    octets: '한 줄의 옥텟 수',
+    refused: '기본 설정에서 거부하는 서버',
+    nobody: '없음',
+    limits: '기본 제한:',
+    limit: (name, octets, of) => `${name} ${octets}(${of === 'line' ? '한 줄' : '헤더 전체'})`,
   },
   arrived: {
     name: '도착한 내용',

@@ -2,6 +2,8 @@ import type { OpenedFile } from '../../app/files.slice.ts';
 import type { Theme } from '../../app/preferences.slice.ts';
 import type { FailureReason } from '../../app/worker-client.ts';
 import type { Severity } from '../../core/diagnostic.ts';
+import type { SizeJson } from '../../core/header-size/header-size.ts';
+import type { Limit } from '../../core/header-size/limits.ts';
 import type { Step } from '../../core/own-decoder/steps.ts';
 import type { CertificateJson, MarkKind, PathJson, SignatureAnswer } from '../../core/report.ts';
 import type { DetailMessages } from './details.ts';
@@ -78,6 +80,7 @@ export interface InterfaceMessages {
   readonly own: OwnDecoderMessages;
   readonly path: PathMessages;
   readonly repaired: RepairedMessages;
+  readonly size: SizeMessages;
   readonly arrived: ArrivedMessages;
   readonly findings: FindingsMessages;
   readonly check: CheckMessages;
@@ -102,6 +105,16 @@ export interface InputMessages {
   readonly dropFile: string;
   /** What a file was read as, behind its name. */
   readonly fileKind: Readonly<Record<OpenedFile['kind'], string>>;
+  readonly second: SecondMessages;
+}
+
+/** The second textbox. */
+export interface SecondMessages {
+  readonly add: string;
+  readonly name: string;
+  readonly remove: string;
+  readonly placeholder: string;
+  readonly covered: string;
 }
 
 /** My app. */
@@ -307,6 +320,20 @@ export interface PathMessages {
   readonly built: string;
   readonly verdict: Readonly<Record<PathJson['verdict'], string>>;
   readonly issuerMissing: (issuer: string) => string;
+}
+
+/** How large each proxy's header would be. */
+export interface SizeMessages {
+  readonly name: string;
+  readonly lead: string;
+  readonly proxy: string;
+  readonly carries: Readonly<Record<SizeJson['carries'], string>>;
+  readonly octets: string;
+  readonly refused: string;
+  readonly nobody: string;
+  readonly limits: string;
+  /** A server and the octets that it takes by default. */
+  readonly limit: (name: string, octets: string, of: Limit['of']) => string;
 }
 
 /** The paste with its marks. */

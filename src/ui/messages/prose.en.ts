@@ -1,5 +1,6 @@
 import { advice, fixNote } from './en/advice.ts';
 import { causes } from './en/causes.ts';
+import { compared } from './en/compared.ts';
 import { findings } from './en/findings.ts';
 import { reply } from './en/reply.ts';
 import { verdict } from './en/verdict.ts';
@@ -13,4 +14,5 @@ export const prose: Prose = {
   advice,
   fixNote,
   causes,
+  compared,
 };

@@ -1,5 +1,6 @@
 import { advice, fixNote } from './ja/advice.ts';
 import { causes } from './ja/causes.ts';
+import { compared } from './ja/compared.ts';
 import { findings } from './ja/findings.ts';
 import { reply } from './ja/reply.ts';
 import { verdict } from './ja/verdict.ts';
@@ -13,4 +14,5 @@ export const prose: Prose = {
   advice,
   fixNote,
   causes,
+  compared,
 };

@@ -1,5 +1,6 @@
 import { advice, fixNote } from './ko/advice.ts';
 import { causes } from './ko/causes.ts';
+import { compared } from './ko/compared.ts';
 import { findings } from './ko/findings.ts';
 import { reply } from './ko/reply.ts';
 import { verdict } from './ko/verdict.ts';
@@ -13,4 +14,5 @@ export const prose: Prose = {
   advice,
   fixNote,
   causes,
+  compared,
 };

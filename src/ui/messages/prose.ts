@@ -3,6 +3,7 @@ import type { DiagnosticArgs, DiagnosticCode } from '../../core/diagnostic.ts';
 import type { ErrorCause } from '../../core/error-text/wording.ts';
 import type { Fix } from '../../core/plugin.ts';
 import type { FindingJson, Inspection } from '../../core/report.ts';
+import type { ComparedProse } from './compared.ts';
 
 /** The verdict in words. */
 export interface VerdictText {
@@ -46,6 +47,8 @@ export interface Prose {
   readonly advice: (inspection: Inspection, catalog: Catalog) => Advice;
   readonly fixNote: (fix: Fix) => string;
   readonly causes: CauseMessages;
+  /** What is told about two values. */
+  readonly compared: ComparedProse;
 }
 
 /** Renders a finding with the message of its code. */

@@ -58,6 +58,7 @@ const catalog: Catalog = {
       citations,
     },
   ],
+  limits: [],
 };
 
 function inspectionOf(row: Case): Inspection {
@@ -140,6 +141,7 @@ function inspectionOf(row: Case): Inspection {
       marks: [],
       fixes: row.app ? ['java-urldecoder'] : [],
       beginning: row.beginning ?? 'none',
+      sizes: [],
     },
   };
 }
