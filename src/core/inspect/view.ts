@@ -1,10 +1,10 @@
-import { type FixQuestion, fixesFor } from '../fixes.ts';
 import { beginningOf } from '../paste/beginning.ts';
 import type { EvidenceJson, FieldJson, ViewJson } from '../report.ts';
 import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
 import { evidenceOf } from './evidence.ts';
 import { marksOf } from './marks.ts';
+import { viewFixes } from './view-fixes.ts';
 
 /** The reference decoder that turns "+" into spaces, and the one that does not. */
 const BREAKS = 'form-strict';
@@ -12,8 +12,7 @@ const READS = 'plus-safe';
 
 /** What only the page shows of a case. `fields` are those of its report. */
 export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
-  const { paste, sorted, collected, judged, request, tools } = found;
-  const formats = sorted.carrying.flatMap(({ format }) => (format === null ? [] : [format.id]));
+  const { paste, sorted, collected, judged, request } = found;
   return {
     evidence: evidence(found, fields),
     marks: marksOf({
@@ -24,23 +23,9 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
       secrets: paste.secrets.map(({ at }) => at),
       fields: judged.map(({ field }) => field),
     }),
-    fixes: fixesFor({ ...wanted(found), formats }, tools.fixes),
+    ...viewFixes(found),
     beginning: beginningOf(request.text.slice(0, 200)),
   };
-}
-
-/** What a fix is wanted for: where only an error message was pasted, its two likeliest causes in its runtime. */
-function wanted({ findings, errors, request, tools }: Case): Omit<FixQuestion, 'formats'> {
-  const decoder = request.app?.decoder ?? null;
-  const [error] = errors;
-  if (findings.length > 0 || error === undefined) {
-    return { codes: [...new Set(findings.map(({ code }) => code))], decoder };
-  }
-  const speaks = tools.decoders.find(
-    ({ id, runtime }) =>
-      runtime === error.runtime && tools.fixes.some(({ decoders }) => decoders.includes(id)),
-  );
-  return { codes: error.causes.slice(0, 2), decoder: decoder ?? speaks?.id ?? null };
 }
 
 function evidence(found: Case, fields: readonly FieldJson[]): EvidenceJson | null {

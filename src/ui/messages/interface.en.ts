@@ -22,7 +22,8 @@ export const messages: InterfaceMessages = {
   copyFailed: 'The browser did not allow copying',
   input: {
     name: 'Header value',
-    placeholder: 'Paste the header line, its value, a header dump, a log line, a PEM file or the error message',
+    placeholder:
+      'Paste the header line, its value, a header dump, a log line, a PEM file or the error message',
     edit: 'Edit',
     done: 'Done',
     clear: 'Clear',
@@ -176,6 +177,7 @@ export const messages: InterfaceMessages = {
     customer: 'Ask the customer',
     nothing: 'Nothing to do here.',
     sources: 'Source:',
+    readers: 'The shortest code that reads this form:',
     codeFor: 'Code for',
     code: (target) => `code for ${target}`,
   },

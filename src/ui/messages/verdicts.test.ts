@@ -136,6 +136,7 @@ function inspectionOf(row: Case): Inspection {
             },
       marks: [],
       fixes: row.app ? ['java-urldecoder'] : [],
+      readers: [],
       beginning: row.beginning ?? 'none',
     },
   };

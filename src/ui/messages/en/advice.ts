@@ -43,8 +43,12 @@ export function advice(inspection: Inspection): Advice {
 }
 
 /** What a snippet does, in English. */
-export function fixNote({ who, run, target }: Fix): string {
+export function fixNote({ who, run, target, sends }: Fix): string {
   const tested = run === 'ran' ? ' Our tests run it.' : ' Not run in our tests.';
+  if (who === 'reader') {
+    return `${target}: gives PEM or DER; “v” is the value of the header.${tested}`;
+  }
+  if (sends) return `${target}: asks for a certificate and sends it.${tested}`;
   return who === 'app'
     ? `${target}: reads raw “+” and %2B alike.${tested}`
     : `${target}: sends “+” as %2B, so that any decoder reads it.${tested}`;

@@ -43,8 +43,12 @@ export function advice(inspection: Inspection): Advice {
 }
 
 /** What a snippet does, in Japanese. */
-export function fixNote({ who, run, target }: Fix): string {
+export function fixNote({ who, run, target, sends }: Fix): string {
   const tested = run === 'ran' ? 'テストで実際に動かしています。' : 'テストでは動かしていません。';
+  if (who === 'reader') {
+    return `${target}:結果は PEM または DER です。v はヘッダーの値です。${tested}`;
+  }
+  if (sends) return `${target}:証明書を要求し、転送する設定です。${tested}`;
   return who === 'app'
     ? `${target}:「+」のままの値も %2B の値も読めます。${tested}`
     : `${target}:「+」を %2B で送るので、どのデコーダーでも読めます。${tested}`;

@@ -40,11 +40,15 @@ export function advice(inspection: Inspection): Advice {
 }
 
 /** What a snippet does, in Korean. */
-export function fixNote({ who, run, target }: Fix): string {
+export function fixNote({ who, run, target, sends }: Fix): string {
   const tested =
     run === 'ran'
       ? ' 이 코드는 테스트에서 실제로 실행합니다.'
       : ' 테스트에서 실행하지 않은 코드입니다.';
+  if (who === 'reader') {
+    return `${target}: 결과는 PEM 또는 DER이며, v는 헤더 값입니다.${tested}`;
+  }
+  if (sends) return `${target}: 인증서를 요구하고 전달하는 설정입니다.${tested}`;
   return who === 'app'
     ? `${target}: 그대로인 '+'와 %2B를 모두 읽습니다.${tested}`
     : `${target}: '+'를 %2B로 보내 어떤 디코더로도 읽히게 합니다.${tested}`;
