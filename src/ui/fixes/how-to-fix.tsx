@@ -39,6 +39,7 @@ export function HowToFix(): JSX.Element | null {
         <Side name={words.fix.proxy} advice={advice.proxy} fixes={of('proxy')} />
         <Side name={words.fix.customer} advice={advice.customer} fixes={NO_FIXES} />
       </div>
+      {advice.caution !== null && <p className={styles['caution']}>{advice.caution}</p>}
     </section>
   );
 }

@@ -3,6 +3,9 @@ import type { Inspection } from '../../../core/report.ts';
 import { type Step, stepsFor } from '../advise.ts';
 import type { Advice } from '../prose.ts';
 
+const UNVERIFIED =
+  'ALB passthrough does not verify the certificate: to decode it right is not to authenticate the client. Check issuer, validity and revocation in the app.';
+
 const STEPS: Readonly<Record<Step, string>> = {
   'app-decoder':
     'Decode percent-escapes only and leave “+” alone. The line below reads values of both kinds, with raw “+” and with %2B.',
@@ -37,9 +40,10 @@ const STEPS: Readonly<Record<Step, string>> = {
 
 /** What to do, in English. */
 export function advice(inspection: Inspection): Advice {
-  const { app, proxy, customer } = stepsFor(inspection);
+  const { app, proxy, customer, isUnverified } = stepsFor(inspection);
   const say = (steps: readonly Step[]): readonly string[] => steps.map((step) => STEPS[step]);
-  return { app: say(app), proxy: say(proxy), customer: say(customer) };
+  const caution = isUnverified ? UNVERIFIED : null;
+  return { app: say(app), proxy: say(proxy), customer: say(customer), caution };
 }
 
 /** What a snippet does, in English. */
