@@ -34,7 +34,9 @@ describe('code for apps reads every format that it claims, octet for octet', () 
 
   test('what is marked as run is run', () => {
     const here = appRuntimes.map(({ fix }) => fix);
-    const ran = fixes.filter(({ run }) => run === 'ran').map(({ id }) => id);
+    const ran = fixes
+      .filter(({ run, who }) => run === 'ran' && who !== 'reader')
+      .map(({ id }) => id);
     expect(ran).toContain('java-urldecoder');
     expect(here).toEqual(expect.arrayContaining(ran));
   });
@@ -110,7 +112,7 @@ describe('the list of fixes', () => {
   test.each(fixes)(
     '$id names formats that exist, decoders if it is for apps, and its source',
     (fix) => {
-      expect(fix.formats.length).toBeGreaterThan(0);
+      expect(fix.formats.length > 0).toBe(fix.sends !== true);
       for (const id of fix.formats) expect(formats.map((one) => one.id)).toContain(id);
       expect(fix.who === 'app').toBe(fix.decoders.length > 0);
       for (const { url } of fix.citations) expect(new URL(url).protocol).toBe('https:');

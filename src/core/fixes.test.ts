@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FixQuestion, fixesFor } from './fixes.ts';
+import { type FixQuestion, fixesFor, readersFor } from './fixes.ts';
 import type { Fix } from './plugin.ts';
 
 const rest = {
@@ -15,12 +15,18 @@ const fixes: readonly Fix[] = [
   { ...proxy, id: 'njs', target: 'nginx njs', formats: ['aws-alb'] },
   { ...app, id: 'python', target: 'Python', decoders: ['python-unquote_plus'] },
   { ...proxy, id: 'rename', target: 'nginx', formats: ['nginx-escaped'] },
+  { ...proxy, id: 'sends', target: 'nginx', formats: [], sends: true },
 ];
 
 const JAVA = 'java-urldecoder-utf8';
 const ALB = ['aws-alb'];
 
 const rows: readonly [string, FixQuestion, readonly string[]][] = [
+  [
+    'nothing came: what makes a proxy send it, and no code',
+    { codes: ['field.absent'], formats: [], decoder: JAVA },
+    ['sends'],
+  ],
   [
     'my app breaks the value: its fix, then the proxies',
     { codes: ['app.plus-becomes-space', 'percent.plus-at-risk'], formats: ALB, decoder: JAVA },
@@ -103,5 +109,39 @@ describe('the fixes that help', () => {
   test('none beside a private key, whatever else is wrong', () => {
     const codes = ['secret.private-key', 'app.plus-becomes-space'] as const;
     expect(fixesFor({ codes, formats: ALB, decoder: JAVA }, fixes)).toEqual([]);
+  });
+});
+
+describe('code that reads a form', () => {
+  const reader = { ...rest, who: 'reader', decoders: [], formats: ['haproxy-der'] } as const;
+  const readers: readonly Fix[] = [
+    ...fixes,
+    { ...reader, id: 'java-reads', target: 'Java', runtime: 'Java' },
+    { ...reader, id: 'python-reads', target: 'Python', runtime: 'Python' },
+  ];
+
+  test.each([
+    [
+      'in every language while no app is chosen',
+      ['haproxy-der'],
+      null,
+      ['java-reads', 'python-reads'],
+    ],
+    ['in that of my app', ['haproxy-der'], 'Python', ['python-reads']],
+    [
+      'in every language where mine is not spoken',
+      ['haproxy-der'],
+      'Erlang',
+      ['java-reads', 'python-reads'],
+    ],
+    [
+      'is what cures it too, for forms that a decoder may break',
+      ['aws-alb'],
+      null,
+      ['java', 'python'],
+    ],
+    ['is none for a form that nothing reads', ['traefik-info'], null, []],
+  ] as const)('%s', (_, formats, runtime, ids) => {
+    expect(readersFor({ formats, runtime }, readers)).toEqual(ids);
   });
 });

@@ -26,6 +26,9 @@ const BREAKS: DiagnosticCode = 'app.plus-becomes-space';
 const DAMAGED: DiagnosticCode = 'percent.plus-became-space';
 const ELSEWHERE: DiagnosticCode = 'app.reads-another-field';
 
+/** Nothing came: a proxy is to send it. */
+const NOT_SENT: readonly DiagnosticCode[] = ['field.absent', 'field.no-certificate'];
+
 /** Errors that another call, or another field, cures. */
 const CURED: readonly DiagnosticCode[] = [BREAKS, DAMAGED, ELSEWHERE, 'app.does-not-read'];
 
@@ -42,8 +45,11 @@ const OF_MY_APP: readonly DiagnosticCode[] = [
  */
 export function fixesFor(question: FixQuestion, fixes: readonly Fix[]): readonly string[] {
   const { codes } = question;
+  if (codes.includes(SECRET)) return [];
+  if (question.formats.length === 0 && anyOf(codes, NOT_SENT))
+    return fixes.filter(({ sends }) => sends).map(({ id }) => id);
   if (!isForCode(codes)) return [];
-  const fitting = fixes.filter((fix) => takes(fix, question));
+  const fitting = fixes.filter((fix) => fix.sends !== true && takes(fix, question));
   const apps = appsFor(
     question,
     fitting.filter(({ who }) => who === 'app'),
@@ -53,9 +59,31 @@ export function fixesFor(question: FixQuestion, fixes: readonly Fix[]): readonly
   return [...apps, ...proxies].map(({ id }) => id);
 }
 
+/** What code is wanted that reads a form. */
+export interface ReaderQuestion {
+  readonly formats: readonly string[];
+  /** The runtime of my app; null while none is chosen. */
+  readonly runtime: string | null;
+}
+
+/**
+ * Ids of the fixes whose code reads these forms right: in the language of my app, or in every language while none is
+ * chosen or that one is not spoken here.
+ */
+export function readersFor(
+  { formats, runtime }: ReaderQuestion,
+  fixes: readonly Fix[],
+): readonly string[] {
+  const fitting = fixes.filter(
+    ({ who, formats: reads }) =>
+      who !== 'proxy' && reads.some((format) => formats.includes(format)),
+  );
+  const mine = fitting.filter((fix) => fix.runtime === runtime);
+  return (mine.length > 0 ? mine : fitting).map(({ id }) => id);
+}
+
 /** A note about "+" gives way to an error that no code cures: what is cut or expired stays so in any decoder. */
 function isForCode(codes: readonly DiagnosticCode[]): boolean {
-  if (codes.includes(SECRET)) return false;
   return anyOf(codes, CURED) || !codes.some((code) => severityOf[code] === 'error');
 }
 

@@ -124,13 +124,18 @@ export type Received =
 /** A snippet that reads or sends the certificate right, shortest form. Prose about it lives in ui/messages. */
 export interface Fix {
   readonly id: string;
-  readonly who: 'app' | 'proxy';
+  /** reader: the shortest code that reads a form right, for an app that does not read it yet. */
+  readonly who: 'app' | 'proxy' | 'reader';
   /** A proper name: 'Java', 'nginx njs'. */
   readonly target: string;
+  /** Whose language it is in, as in `Decoder.runtime`; for proxies none. */
+  readonly runtime?: string;
   /** Ids of the decoders whose users this helps; empty for proxies. */
   readonly decoders: readonly string[];
   /** Ids of the formats that this reads (app) or turns into a value that any decoder reads (proxy). */
   readonly formats: readonly string[];
+  /** Of a proxy: its configuration that sends a certificate, for those to whom none came. */
+  readonly sends?: true;
   readonly code: string;
   /** Whether our tests run it in its own runtime, or it could not be run here. */
   readonly run: 'ran' | 'not-run';

@@ -244,6 +244,8 @@ export interface ViewJson {
   readonly marks: readonly MarkJson[];
   /** Ids of the fixes that help here, those for my app first. */
   readonly fixes: readonly string[];
+  /** Ids of the fixes that read this form right, where nothing is to be cured and my app does not read it yet. */
+  readonly readers: readonly string[];
   /** What the paste begins like: a hint where nothing was recognised. */
   readonly beginning: Beginning;
   /** One for each certificate of the report, in its order. */

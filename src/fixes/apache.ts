@@ -34,4 +34,21 @@ RewriteRule ^ - [E=CERT:\${decode:%{HTTP:X-SSL-CERT}}]`,
       },
     ],
   },
+  {
+    id: 'apache-sends',
+    who: 'proxy',
+    target: 'Apache httpd',
+    decoders: [],
+    formats: [],
+    sends: true,
+    code: `SSLVerifyClient optional
+SSLOptions +ExportCertData
+RequestHeader unset X-SSL-CERT early
+RequestHeader set X-SSL-CERT "expr=%{base64:%{SSL_CLIENT_CERT}}" "expr=-n %{SSL_CLIENT_CERT}"
+# base64 of the PEM: %{SSL_CLIENT_CERT}s would send its line ends as spaces`,
+    run: 'not-run',
+    citations: [
+      { title: 'Apache httpd, expressions', url: 'https://httpd.apache.org/docs/2.4/expr.html' },
+    ],
+  },
 ] satisfies readonly Fix[];

@@ -6,6 +6,7 @@ export default [
     id: 'dotnet-unescapedatastring',
     who: 'app',
     target: '.NET',
+    runtime: '.NET',
     decoders: [
       'dotnet10-WebUtility.UrlDecode',
       'dotnet10-HttpUtility.UrlDecode',

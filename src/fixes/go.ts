@@ -6,6 +6,7 @@ export default [
     id: 'go-pathunescape',
     who: 'app',
     target: 'Go',
+    runtime: 'Go',
     decoders: ['go-QueryUnescape', 'go-ParseQuery'],
     formats: PERCENT_ENCODED_PEM,
     code: 'url.PathUnescape(v) // not url.QueryUnescape',

@@ -32,4 +32,23 @@ export default [
       },
     ],
   },
+  {
+    id: 'haproxy-sends',
+    who: 'proxy',
+    target: 'HAProxy',
+    decoders: [],
+    formats: [],
+    sends: true,
+    code: `bind :443 ssl crt /etc/haproxy/server.pem ca-file /etc/haproxy/clients.pem verify optional
+http-request del-header X-SSL-CERT                     # what a client sent
+http-request set-header X-SSL-CERT %[ssl_c_der,base64] if { ssl_c_used }
+# base64 of DER: no decoder is needed, and no "+" is lost`,
+    run: 'not-run',
+    citations: [
+      {
+        title: 'HAProxy, ssl_c_der',
+        url: 'https://docs.haproxy.org/2.8/configuration.html#7.3.4-ssl_c_der',
+      },
+    ],
+  },
 ] satisfies readonly Fix[];

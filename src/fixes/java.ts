@@ -6,6 +6,7 @@ export default [
     id: 'java-urldecoder',
     who: 'app',
     target: 'Java',
+    runtime: 'Java',
     decoders: [
       'java-urldecoder-utf8',
       'java-urldecoder-latin1',
@@ -27,6 +28,7 @@ export default [
     id: 'spring-uriutils',
     who: 'app',
     target: 'Spring',
+    runtime: 'Java',
     decoders: ['java-urldecoder-utf8', 'java-urldecoder-latin1'],
     formats: PERCENT_ENCODED_PEM,
     code: 'UriUtils.decode(v, UTF_8) // not URLDecoder',

@@ -6,6 +6,7 @@ export default [
     id: 'node-decodeuricomponent',
     who: 'app',
     target: 'JavaScript',
+    runtime: 'Node.js',
     decoders: [
       'js-URLSearchParams',
       'js-URLSearchParams@bun',

@@ -52,4 +52,27 @@ export default { decoded };`,
       },
     ],
   },
+  {
+    id: 'nginx-sends',
+    who: 'proxy',
+    target: 'nginx',
+    decoders: [],
+    formats: [],
+    sends: true,
+    code: `ssl_verify_client optional_no_ca;  # or "on" with ssl_client_certificate, which then verifies
+location / {
+  # Here, not in server {}: a location with a proxy_set_header of its own inherits none.
+  proxy_set_header X-SSL-CERT $ssl_client_escaped_cert;  # takes the place of what a client sent
+  proxy_set_header X-Amzn-Mtls-Clientcert "";            # drops a copy that a client sent
+  # Not "underscores_in_headers on": a client's X_Amzn_Mtls_Clientcert would then count as well.
+}
+# A line over 8k is refused (400): large_client_header_buffers 4 32k; on the hop behind.`,
+    run: 'not-run',
+    citations: [
+      {
+        title: 'nginx, ssl_client_escaped_cert',
+        url: 'https://nginx.org/en/docs/http/ngx_http_ssl_module.html#var_ssl_client_escaped_cert',
+      },
+    ],
+  },
 ] satisfies readonly Fix[];

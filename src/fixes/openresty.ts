@@ -6,6 +6,7 @@ export default [
     id: 'openresty-gsub',
     who: 'app',
     target: 'OpenResty',
+    runtime: 'OpenResty',
     decoders: ['lua-ngx.unescape_uri', 'lua-ngx.decode_args'],
     formats: PERCENT_ENCODED_PEM,
     code: 'ngx.unescape_uri((v:gsub("%+", "%%2B")))',

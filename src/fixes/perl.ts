@@ -6,6 +6,7 @@ export default [
     id: 'perl-substitution',
     who: 'app',
     target: 'Perl',
+    runtime: 'Perl',
     decoders: ['perl-CGI::unescape'],
     formats: PERCENT_ENCODED_PEM,
     code: '$v =~ s/%([0-9A-Fa-f]{2})/chr hex $1/egr # as URI::Escape::uri_unescape($v)',

@@ -6,6 +6,7 @@ export default [
     id: 'php-rawurldecode',
     who: 'app',
     target: 'PHP',
+    runtime: 'PHP',
     decoders: ['php-urldecode', 'php-parse_str'],
     formats: PERCENT_ENCODED_PEM,
     code: 'rawurldecode($v) // not urldecode',

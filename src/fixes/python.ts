@@ -6,6 +6,7 @@ export default [
     id: 'python-unquote',
     who: 'app',
     target: 'Python',
+    runtime: 'Python',
     decoders: ['python-unquote_plus'],
     formats: PERCENT_ENCODED_PEM,
     code: 'urllib.parse.unquote(v)  # not unquote_plus',

@@ -6,6 +6,7 @@ export default [
     id: 'rust-percent-decode',
     who: 'app',
     target: 'Rust',
+    runtime: 'Rust',
     decoders: ['rust-form_urlencoded-parse'],
     formats: PERCENT_ENCODED_PEM,
     code: 'percent_encoding::percent_decode_str(v).decode_utf8()? // not form_urlencoded',

@@ -1,4 +1,3 @@
-import { type FixQuestion, fixesFor } from '../fixes.ts';
 import { headerSizes } from '../header-size/header-size.ts';
 import { beginningOf } from '../paste/beginning.ts';
 import type { EvidenceJson, FieldJson, ViewJson } from '../report.ts';
@@ -8,6 +7,7 @@ import type { Case } from './case.ts';
 import { evidenceOf, firstChangeOf } from './evidence.ts';
 import { marksOf } from './marks.ts';
 import { repairedOf } from './repaired.ts';
+import { viewFixes } from './view-fixes.ts';
 
 /** The reference decoder that turns "+" into spaces, and the one that does not. */
 const BREAKS = 'form-strict';
@@ -15,8 +15,7 @@ const READS = 'plus-safe';
 
 /** What only the page shows of a case. `fields` are those of its report. */
 export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
-  const { paste, sorted, collected, judged, request, tools } = found;
-  const formats = sorted.carrying.flatMap(({ format }) => (format === null ? [] : [format.id]));
+  const { paste, sorted, collected, judged, request } = found;
   return {
     evidence: evidence(found, fields),
     repaired:
@@ -30,25 +29,11 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
       secrets: secretsIn(found),
       fields: judged.map(({ field }) => field),
     }),
-    fixes: fixesFor({ ...wanted(found), formats }, tools.fixes),
+    ...viewFixes(found),
     beginning: beginningOf(request.text.slice(0, 200)),
     details: collected.details,
     sizes: headerSizes(sentIn(found)),
   };
-}
-
-/** What a fix is wanted for: where only an error message was pasted, its two likeliest causes in its runtime. */
-function wanted({ findings, errors, request, tools }: Case): Omit<FixQuestion, 'formats'> {
-  const decoder = request.app?.decoder ?? null;
-  const [error] = errors;
-  if (findings.length > 0 || error === undefined) {
-    return { codes: [...new Set(findings.map(({ code }) => code))], decoder };
-  }
-  const speaks = tools.decoders.find(
-    ({ id, runtime }) =>
-      runtime === error.runtime && tools.fixes.some(({ decoders }) => decoders.includes(id)),
-  );
-  return { codes: error.causes.slice(0, 2), decoder: decoder ?? speaks?.id ?? null };
 }
 
 /** Keys that stand in the text, and those that came to light when a value was read. */

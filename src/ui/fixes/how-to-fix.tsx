@@ -19,19 +19,27 @@ export function HowToFix(): JSX.Element | null {
     [answer, catalog, prose],
   );
   if (answer === null || catalog === null || advice === null) return null;
-  const wanted = answer.inspection.view.fixes.flatMap((id) =>
-    catalog.fixes.filter((fix) => fix.id === id),
-  );
-  const fixes = inOrderOfStacks(wanted, catalog.stacks);
+  const withIds = (ids: readonly string[]): readonly Fix[] =>
+    inOrderOfStacks(
+      ids.flatMap((id) => catalog.fixes.filter((fix) => fix.id === id)),
+      catalog,
+    );
+  const fixes = withIds(answer.inspection.view.fixes);
+  const readers = withIds(answer.inspection.view.readers);
   const of = (who: Fix['who']): readonly Fix[] => fixes.filter((fix) => fix.who === who);
   return (
     <section id={FIX_ID} tabIndex={-1} className={styles['fix']} aria-label={words.fix.name}>
       <h2 className={styles['heading']}>{words.fix.name}</h2>
       <div className={styles['sides']}>
-        <Side name={words.fix.app} advice={advice.app} fixes={of('app')} />
+        <Side
+          name={words.fix.app}
+          advice={readers.length === 0 ? advice.app : [...advice.app, words.fix.readers]}
+          fixes={readers.length === 0 ? of('app') : readers}
+        />
         <Side name={words.fix.proxy} advice={advice.proxy} fixes={of('proxy')} />
         <Side name={words.fix.customer} advice={advice.customer} fixes={NO_FIXES} />
       </div>
+      {advice.caution !== null && <p className={styles['caution']}>{advice.caution}</p>}
     </section>
   );
 }

@@ -2,15 +2,20 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../engine.ts';
 import { inOrderOfStacks } from './order.ts';
 
-const { fixes, stacks } = catalog();
+const all = catalog();
 
-test('the first stack comes first, and those of no stack last, none lost', () => {
-  const ordered = inOrderOfStacks(fixes, stacks);
-  expect(ordered[0]!.decoders).toContain(stacks[0]!.decoder);
-  expect(ordered).toHaveLength(fixes.length);
-  expect(new Set(ordered)).toEqual(new Set(fixes));
-  const isOfStack = ordered.map(({ decoders }) =>
-    stacks.some(({ decoder }) => decoders.includes(decoder)),
-  );
-  expect(isOfStack.lastIndexOf(true)).toBeLessThan(isOfStack.indexOf(false));
+test('the first stack comes first, proxies last, and none is lost', () => {
+  const ordered = inOrderOfStacks(all.fixes, all);
+  expect(ordered[0]!.decoders).toContain(all.stacks[0]!.decoder);
+  expect(ordered).toHaveLength(all.fixes.length);
+  expect(new Set(ordered)).toEqual(new Set(all.fixes));
+  const isProxy = ordered.map(({ who }) => who === 'proxy');
+  expect(isProxy.lastIndexOf(false)).toBeLessThan(ordered.length);
+  expect(ordered.at(-1)!.who).toBe('proxy');
+});
+
+test('code that reads a form comes in the order of the stacks too', () => {
+  const readers = all.fixes.filter(({ id }) => id.endsWith('-reads-base64Der'));
+  const languages = inOrderOfStacks(readers, all).map(({ target }) => target);
+  expect(languages.slice(0, 4)).toEqual(['Java', 'Kotlin', 'JavaScript', 'Python']);
 });

@@ -1,14 +1,20 @@
-import type { Stack } from '../../core/catalog.ts';
+import type { Catalog } from '../../core/catalog.ts';
 import type { Fix } from '../../core/plugin.ts';
 
-/** The fixes in the order of the ready-made stacks whose decoder they are for; those of no stack follow as they were. */
+/** The fixes in the order of the ready-made stacks: of their decoder first, then of their runtime; the rest as they were. */
 export function inOrderOfStacks(
   fixes: readonly Fix[],
-  stacks: readonly Pick<Stack, 'decoder'>[],
+  { stacks, decoders }: Pick<Catalog, 'stacks' | 'decoders'>,
 ): readonly Fix[] {
-  const place = ({ decoders }: Fix): number => {
-    const index = stacks.findIndex(({ decoder }) => decoders.includes(decoder));
-    return index === -1 ? stacks.length : index;
+  const runtimes = stacks.map(
+    (stack) => decoders.find(({ id }) => id === stack.decoder)?.runtime ?? null,
+  );
+  const place = (fix: Fix): number => {
+    const ofDecoder = stacks.findIndex(({ decoder }) => fix.decoders.includes(decoder));
+    if (ofDecoder !== -1) return ofDecoder;
+    const ofRuntime = runtimes.findIndex((runtime) => runtime === (fix.runtime ?? ''));
+    // Behind those that name the decoder itself.
+    return ofRuntime === -1 ? stacks.length : ofRuntime + 0.5;
   };
   return [...fixes].sort((a, b) => place(a) - place(b));
 }

@@ -22,6 +22,8 @@ export type Step =
 
 /** Steps by whose side they are on. */
 export interface Steps {
+  /** Whether the proxy forwards certificates that it did not verify. */
+  readonly isUnverified: boolean;
   readonly app: readonly Step[];
   readonly proxy: readonly Step[];
   readonly customer: readonly Step[];
@@ -62,6 +64,10 @@ const STEPS: Readonly<Partial<Record<DiagnosticCode, readonly Step[]>>> = {
 
 const CODE: readonly Step[] = ['app-decoder', 'proxy-reencode'];
 
+/** AWS: in passthrough mode the load balancer does not verify what it forwards. */
+const passesThrough = ({ fields }: ReportJson): boolean =>
+  fields.some(({ format, certificates }) => format === 'aws-alb' && certificates.length > 0);
+
 /** Where only an error message was pasted, its two likeliest causes stand for findings. */
 const causesIn = ({ findings, errorTexts }: ReportJson): readonly DiagnosticCode[] =>
   findings.length > 0
@@ -76,5 +82,10 @@ export function stepsFor({ report, view }: Inspection): Steps {
     (step) => isCurable || !CODE.includes(step),
   );
   const of = (who: string): readonly Step[] => all.filter((step) => step.startsWith(`${who}-`));
-  return { app: of('app'), proxy: of('proxy'), customer: of('customer') };
+  return {
+    isUnverified: passesThrough(report),
+    app: of('app'),
+    proxy: of('proxy'),
+    customer: of('customer'),
+  };
 }

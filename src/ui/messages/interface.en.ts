@@ -204,6 +204,7 @@ export const messages: InterfaceMessages = {
     customer: 'Ask the customer',
     nothing: 'Nothing to do here.',
     sources: 'Source:',
+    readers: 'The shortest code that reads this form:',
     codeFor: 'Code for',
     code: (target) => `code for ${target}`,
   },

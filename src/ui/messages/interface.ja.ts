@@ -200,6 +200,7 @@ export const messages: InterfaceMessages = {
     customer: 'お客様への依頼',
     nothing: 'ここですることはありません。',
     sources: '出典:',
+    readers: 'この形式を正しく読む最短のコード:',
     codeFor: 'コードの対象',
     code: (target) => `${target} のコード`,
   },

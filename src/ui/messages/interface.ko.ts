@@ -198,6 +198,7 @@ export const messages: InterfaceMessages = {
     customer: '고객에게 요청',
     nothing: '여기서는 할 일이 없습니다.',
     sources: '출처:',
+    readers: '이 형식을 바르게 읽는 가장 짧은 코드:',
     codeFor: '코드 대상',
     code: (target) => `${target} 코드`,
   },

@@ -230,6 +230,7 @@ export interface FixMessages {
   readonly customer: string;
   readonly nothing: string;
   readonly sources: string;
+  readonly readers: string;
   readonly codeFor: string;
   readonly code: (target: string) => string;
 }

@@ -19,6 +19,8 @@ export type Sentences = readonly [headline: string, next: string];
 
 /** What to do, by whose side it is on; empty where nothing is to be done there. */
 export interface Advice {
+  /** What decoding right does not do; null where it need not be said. */
+  readonly caution: string | null;
   readonly app: readonly string[];
   readonly proxy: readonly string[];
   readonly customer: readonly string[];

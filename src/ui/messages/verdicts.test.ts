@@ -140,6 +140,7 @@ function inspectionOf(row: Case): Inspection {
       repaired: [],
       marks: [],
       fixes: row.app ? ['java-urldecoder'] : [],
+      readers: [],
       beginning: row.beginning ?? 'none',
       sizes: [],
     },

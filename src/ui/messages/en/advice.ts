@@ -3,6 +3,9 @@ import type { Inspection } from '../../../core/report.ts';
 import { type Step, stepsFor } from '../advise.ts';
 import type { Advice } from '../prose.ts';
 
+const UNVERIFIED =
+  'ALB passthrough does not verify the certificate: to decode it right is not to authenticate the client. Check issuer, validity and revocation in the app.';
+
 const STEPS: Readonly<Record<Step, string>> = {
   'app-decoder':
     'Decode percent-escapes only and leave “+” alone. The line below reads values of both kinds, with raw “+” and with %2B.',
@@ -39,14 +42,19 @@ const STEPS: Readonly<Record<Step, string>> = {
 
 /** What to do, in English. */
 export function advice(inspection: Inspection): Advice {
-  const { app, proxy, customer } = stepsFor(inspection);
+  const { app, proxy, customer, isUnverified } = stepsFor(inspection);
   const say = (steps: readonly Step[]): readonly string[] => steps.map((step) => STEPS[step]);
-  return { app: say(app), proxy: say(proxy), customer: say(customer) };
+  const caution = isUnverified ? UNVERIFIED : null;
+  return { app: say(app), proxy: say(proxy), customer: say(customer), caution };
 }
 
 /** What a snippet does, in English. */
-export function fixNote({ who, run, target }: Fix): string {
+export function fixNote({ who, run, target, sends }: Fix): string {
   const tested = run === 'ran' ? ' Our tests run it.' : ' Not run in our tests.';
+  if (who === 'reader') {
+    return `${target}: gives PEM or DER; “v” is the value of the header.${tested}`;
+  }
+  if (sends) return `${target}: asks for a certificate and sends it.${tested}`;
   return who === 'app'
     ? `${target}: reads raw “+” and %2B alike.${tested}`
     : `${target}: sends “+” as %2B, so that any decoder reads it.${tested}`;

@@ -3,6 +3,9 @@ import type { Inspection } from '../../../core/report.ts';
 import { type Step, stepsFor } from '../advise.ts';
 import type { Advice } from '../prose.ts';
 
+const UNVERIFIED =
+  'ALB のパススルーは証明書を検証しません。正しくデコードしても、クライアントを認証したことにはなりません。アプリで発行者、有効期間、失効を確認してください。';
+
 const STEPS: Readonly<Record<Step, string>> = {
   'app-decoder':
     'パーセントエンコードだけを戻し、「+」はそのまま残してください。下の1行は「+」のままの値も %2B の値も読めます。',
@@ -39,14 +42,19 @@ const STEPS: Readonly<Record<Step, string>> = {
 
 /** What to do, in Japanese. */
 export function advice(inspection: Inspection): Advice {
-  const { app, proxy, customer } = stepsFor(inspection);
+  const { app, proxy, customer, isUnverified } = stepsFor(inspection);
   const say = (steps: readonly Step[]): readonly string[] => steps.map((step) => STEPS[step]);
-  return { app: say(app), proxy: say(proxy), customer: say(customer) };
+  const caution = isUnverified ? UNVERIFIED : null;
+  return { app: say(app), proxy: say(proxy), customer: say(customer), caution };
 }
 
 /** What a snippet does, in Japanese. */
-export function fixNote({ who, run, target }: Fix): string {
+export function fixNote({ who, run, target, sends }: Fix): string {
   const tested = run === 'ran' ? 'テストで実際に動かしています。' : 'テストでは動かしていません。';
+  if (who === 'reader') {
+    return `${target}:結果は PEM または DER です。v はヘッダーの値です。${tested}`;
+  }
+  if (sends) return `${target}:証明書を要求し、転送する設定です。${tested}`;
   return who === 'app'
     ? `${target}:「+」のままの値も %2B の値も読めます。${tested}`
     : `${target}:「+」を %2B で送るので、どのデコーダーでも読めます。${tested}`;

@@ -3,6 +3,9 @@ import type { Inspection } from '../../../core/report.ts';
 import { type Step, stepsFor } from '../advise.ts';
 import type { Advice } from '../prose.ts';
 
+const UNVERIFIED =
+  'ALB 패스스루는 인증서를 검증하지 않습니다. 올바르게 디코딩하는 것만으로 클라이언트가 인증되지는 않으니, 앱에서 발급자, 유효 기간, 폐기 여부를 확인하세요.';
+
 const STEPS: Readonly<Record<Step, string>> = {
   'app-decoder': `퍼센트 인코딩만 풀고 '+'는 그대로 두세요. 아래 한 줄은 '+'가 그대로인 값과 %2B인 값을 모두 읽습니다.`,
   'app-field': '인증서가 있는 헤더를 읽도록 바꾸거나, 두 이름을 모두 읽되 평소 이름을 먼저 보세요.',
@@ -36,17 +39,22 @@ const STEPS: Readonly<Record<Step, string>> = {
 
 /** What to do, in Korean. */
 export function advice(inspection: Inspection): Advice {
-  const { app, proxy, customer } = stepsFor(inspection);
+  const { app, proxy, customer, isUnverified } = stepsFor(inspection);
   const say = (steps: readonly Step[]): readonly string[] => steps.map((step) => STEPS[step]);
-  return { app: say(app), proxy: say(proxy), customer: say(customer) };
+  const caution = isUnverified ? UNVERIFIED : null;
+  return { app: say(app), proxy: say(proxy), customer: say(customer), caution };
 }
 
 /** What a snippet does, in Korean. */
-export function fixNote({ who, run, target }: Fix): string {
+export function fixNote({ who, run, target, sends }: Fix): string {
   const tested =
     run === 'ran'
       ? ' 이 코드는 테스트에서 실제로 실행합니다.'
       : ' 테스트에서 실행하지 않은 코드입니다.';
+  if (who === 'reader') {
+    return `${target}: 결과는 PEM 또는 DER이며, v는 헤더 값입니다.${tested}`;
+  }
+  if (sends) return `${target}: 인증서를 요구하고 전달하는 설정입니다.${tested}`;
   return who === 'app'
     ? `${target}: 그대로인 '+'와 %2B를 모두 읽습니다.${tested}`
     : `${target}: '+'를 %2B로 보내 어떤 디코더로도 읽히게 합니다.${tested}`;
