@@ -2,10 +2,12 @@ import { diagnose } from '../diagnostic.ts';
 import { ordered, findingOf as said } from '../inspect/order.ts';
 import type {
   CertificateJson,
+  DescriptionJson,
   ExtensionJson,
   FieldJson,
   FindingJson,
   ReportJson,
+  RowJson,
 } from '../report.ts';
 import { MOST_OCTETS } from './read-file.ts';
 
@@ -13,7 +15,14 @@ type Placeless<T> = Omit<T, 'at'> & { readonly at: null };
 
 /** A certificate of a binary file: it stands in no text. */
 type BinaryCertificate = Omit<Placeless<CertificateJson>, 'extensions'> & {
-  readonly extensions: readonly Placeless<ExtensionJson>[];
+  readonly extensions: readonly BinaryExtension[];
+};
+
+type BinaryExtension = Omit<Placeless<ExtensionJson>, 'described'> & {
+  readonly described: Omit<DescriptionJson, 'rows' | 'problem'> & {
+    readonly rows: readonly Placeless<RowJson>[];
+    readonly problem: Placeless<NonNullable<DescriptionJson['problem']>> | null;
+  };
 };
 
 /** The report of a binary file: as any other, but that nothing in it has a place in a text. */
@@ -65,8 +74,18 @@ const fieldOf = (field: FieldJson): Placeless<FieldJson> => ({
 const certificateOf = (certificate: CertificateJson): BinaryCertificate => ({
   ...certificate,
   at: null,
-  extensions: certificate.extensions.map((extension) => ({ ...extension, at: null })),
+  extensions: certificate.extensions.map(extensionOf),
 });
+
+function extensionOf(extension: ExtensionJson): BinaryExtension {
+  const { kind, rows, problem } = extension.described;
+  const described = {
+    kind,
+    rows: rows.map((row) => ({ ...row, at: null })),
+    problem: problem === null ? null : { ...problem, at: null },
+  };
+  return { ...extension, at: null, described };
+}
 
 function findingOf(finding: FindingJson, { length }: BinaryFile): FindingJson {
   const args = finding.code === 'field.truncated' ? { ...finding.args, length } : finding.args;

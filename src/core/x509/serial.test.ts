@@ -23,6 +23,10 @@ test('contract: no decimal above 64 octets, the sign octet left aside', () => {
   expect(render(`01${'00'.repeat(64)}`)).toEqual({ hex: `01${'00'.repeat(64)}`, decimal: null });
 });
 
+test('no octets are no number', () => {
+  expect(render('')).toEqual({ hex: '', decimal: null });
+});
+
 test('hex and decimal are the same number', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), (value) => {

@@ -2,7 +2,7 @@ import { toHex } from './text.ts';
 
 const MOST_DECIMAL_OCTETS = 64;
 
-/** A serialNumber as OpenSSL prints it: upper case, whole octets, no sign octet, `-` when negative. Above 64 octets `decimal` is null. */
+/** A serialNumber as OpenSSL prints it: upper case, whole octets, no sign octet, `-` when negative. Above 64 octets, and of none, `decimal` is null. */
 export function renderSerial(value: Uint8Array): {
   readonly hex: string;
   readonly decimal: string | null;
@@ -13,7 +13,8 @@ export function renderSerial(value: Uint8Array): {
   const shown = first === -1 ? magnitude.subarray(-1) : magnitude.subarray(first);
   const sign = isNegative ? '-' : '';
   const hex = toHex(shown).toUpperCase();
-  const decimal = shown.length > MOST_DECIMAL_OCTETS ? null : `${sign}${BigInt(`0x${hex}`)}`;
+  const isShown = shown.length > 0 && shown.length <= MOST_DECIMAL_OCTETS;
+  const decimal = isShown ? `${sign}${BigInt(`0x${hex}`)}` : null;
   return { hex: `${sign}${hex}`, decimal };
 }
 
