@@ -57,6 +57,9 @@ function oneCase(text: string): 'upper' | 'lower' | null {
   return /[A-Z]/.test(letters) ? null : 'lower';
 }
 
+/** One character in 64 of base64 is a "+": where many more are missing, a whole piece was cut out. */
+const MOST_MISSING = 16;
+
 function noElement(placed: Placed, reading: BodyReading): Diagnostic {
   const { block, from, isLast } = placed;
   const text = reading.cleaning.text.value;
@@ -66,7 +69,7 @@ function noElement(placed: Placed, reading: BodyReading): Diagnostic {
   if (isCut && (missing > 0 || octets.length < 4)) return truncated(placed, missing);
   const at = span(from, Math.max(from, block.body.end));
   const lacking = shortageOf(text) ?? 0;
-  if (lacking > 0) {
+  if (lacking > 0 && lacking * MOST_MISSING <= text.length) {
     const pluses = text.split('+').length - 1;
     return diagnose('base64.characters-missing', { count: lacking, pluses }, at);
   }
