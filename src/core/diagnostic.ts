@@ -69,6 +69,7 @@ export interface DiagnosticArgs {
   'base64.characters-missing': { readonly count: number; readonly pluses: number };
   'base64.case-changed': { readonly to: 'upper' | 'lower' };
   'base64.url-alphabet': { readonly count: number };
+  'base64.padding-missing': { readonly count: number };
   'der.trailing-octets': { readonly count: number };
   'der.malformed': { readonly reason: string };
   'der.not-a-certificate': { readonly found: string };
@@ -153,6 +154,7 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'base64.characters-missing': 'error',
   'base64.case-changed': 'error',
   'base64.url-alphabet': 'warning',
+  'base64.padding-missing': 'note',
   'der.trailing-octets': 'warning',
   'der.malformed': 'error',
   'der.not-a-certificate': 'error',

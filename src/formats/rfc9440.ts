@@ -7,6 +7,9 @@ import { cut } from '../core/trace.ts';
 /** Client-Cert is one certificate; Client-Cert-Chain, and what users name otherwise, may be several. */
 const SINGLETON = 'client-cert';
 
+/** RFC 9651, section 4.1.8: a Byte Sequence is written with its pad characters, though section 4.2.7 lets parsers do without. */
+const padsMissing = (text: string): number => (4 - (text.replace(/\s/g, '').length % 4)) % 4;
+
 /** A Byte Sequence, or a List of them; Google Cloud and Cloudflare's rules send the same under names of the user's. */
 export default {
   id: 'rfc9440',
@@ -39,6 +42,10 @@ export default {
         const { length } = value;
         const args = { missing: 0, candidates: 'log,terminal,ticket', length };
         diagnostics.push(diagnose('field.truncated', args, span(length - 1, length)));
+      }
+      for (const { content } of filled) {
+        const count = padsMissing(slice(value, content));
+        if (count > 0) diagnostics.push(diagnose('base64.padding-missing', { count }, content));
       }
       return { payloads, claims: [], isTelling: true, diagnostics };
     },

@@ -5,6 +5,7 @@ import { algorithmFaults } from './conformity/algorithms.ts';
 import { extensionFaults } from './conformity/extensions.ts';
 import { nameFaults } from './conformity/names.ts';
 import { contextTag, DerReader, readSmallInteger, TAG } from './der.ts';
+import type { Time } from './time.ts';
 
 /** A rule that a certificate breaks though it can be read, and where. */
 export interface Fault {
@@ -41,17 +42,27 @@ function fieldFaults({
   if (version < 3 && extensions[0] !== undefined) {
     faults.push({ reason: `v${version} with extensions`, at: extensions[0].at });
   }
-  // RFC 5280, section 4.1.2.2: a positive integer.
-  if ((serialNumber.value[0] ?? 0) >= 0x80) {
-    faults.push({ reason: 'the serialNumber is negative', at: serialNumber.at });
-  }
-  if (notBefore.time === null) {
-    faults.push({ reason: 'notBefore is no time in the form of DER', at: notBefore.at });
-  }
-  if (notAfter.time === null) {
-    faults.push({ reason: 'notAfter is no time in the form of DER', at: notAfter.at });
+  const serial = serialFault(serialNumber.value);
+  if (serial !== null) faults.push({ reason: serial, at: serialNumber.at });
+  for (const [name, { time, at }] of Object.entries({ notBefore, notAfter })) {
+    const reason = timeFault(time, octets[at.start] === TAG.generalizedTime);
+    if (reason !== null) faults.push({ reason: `${name} ${reason}`, at });
   }
   return faults;
+}
+
+// RFC 5280, section 4.1.2.2: a positive integer of at most 20 octets.
+function serialFault(value: Uint8Array): string | null {
+  if ((value[0] ?? 0) >= 0x80) return 'the serialNumber is negative';
+  if (value.every((octet) => octet === 0)) return 'the serialNumber is zero';
+  return value.length > 20 ? 'the serialNumber has more than 20 octets' : null;
+}
+
+/** RFC 5280, section 4.1.2.5: UTCTime to 2049, GeneralizedTime from 2050 on, and no fractions. */
+function timeFault(time: Time | null, isGeneralized: boolean): string | null {
+  if (time === null) return 'is no time in the form of DER';
+  if (time.iso.includes('.')) return 'has a fraction of a second';
+  return isGeneralized && time.iso < '2050' ? 'is a GeneralizedTime before 2050' : null;
 }
 
 function readVersion(octets: Uint8Array, at: Span): number {

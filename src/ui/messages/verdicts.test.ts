@@ -431,6 +431,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'base64.characters-missing': { count: 11, pluses: 0 },
   'base64.case-changed': { to: 'upper' },
   'base64.url-alphabet': { count: 4 },
+  'base64.padding-missing': { count: 1 },
   'der.trailing-octets': { count: 7 },
   'der.malformed': { reason: 'an indefinite length' },
   'der.not-a-certificate': { found: 'certificate request' },

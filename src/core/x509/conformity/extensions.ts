@@ -29,7 +29,12 @@ export function extensionFaults({ octets, extensions, decoded }: Certificate): r
       faults.push({ reason: `${name}: critical FALSE is encoded`, at });
     }
   }
-  const { basicConstraints } = decoded;
+  const { basicConstraints, keyUsage } = decoded;
+  // RFC 5280, section 4.2.1.3: at least one bit is set.
+  if (keyUsage?.length === 0) {
+    const at = extensions.find(({ oid }) => oid === '2.5.29.15')?.at;
+    if (at !== undefined) faults.push({ reason: 'keyUsage without any bit', at });
+  }
   // RFC 5280, section 4.2.1.9: a pathLenConstraint of a CA only.
   if (basicConstraints?.cA === false && basicConstraints.pathLenConstraint !== null) {
     const at = extensions.find(({ oid }) => oid === '2.5.29.19')?.at;

@@ -90,6 +90,8 @@ export const findings: FindingMessages = {
     `${count(lacking, 'base64 character is', 'base64 characters are')} missing inside the certificate${pluses === 0 ? ', and there is no “+” in it: a step probably removed every “+”' : ''}. Where they stood cannot be told.`,
   'base64.case-changed': ({ to }) =>
     `Every letter of the base64 is ${to === 'upper' ? 'a capital' : 'a small'} letter. Base64 tells them apart, so the bytes are lost.`,
+  'base64.padding-missing': ({ count: signs }) =>
+    `${count(signs, '“=”', '“=”')} at the end of the base64 ${signs === 1 ? 'is' : 'are'} missing. What it carries is whole; strict parsers refuse it.`,
   'base64.url-alphabet': ({ count: letters }) =>
     `${count(letters, 'character', 'characters')} of the URL-safe alphabet (“-”, “_”) stand where “+” and “/” belong.`,
   'der.trailing-octets': ({ count: octets }) =>

@@ -84,6 +84,8 @@ export const findings: FindingMessages = {
     `証明書の中で Base64 の文字が${number(count)}個欠けています。${pluses === 0 ? '「+」が1つもないため、どこかの処理がすべて取り除いたと考えられます。' : ''}欠けた位置は分かりません。`,
   'base64.case-changed': ({ to }) =>
     `Base64 の文字がすべて${to === 'upper' ? '大文字' : '小文字'}です。Base64 は大文字と小文字を区別するため、元のバイトは分かりません。`,
+  'base64.padding-missing': ({ count }) =>
+    `Base64 の末尾の「=」が${number(count)}個ありません。内容は完全ですが、厳密なパーサーは拒否します。`,
   'base64.url-alphabet': ({ count }) =>
     `URL 用 Base64 の文字(「-」「_」)が${number(count)}個あります。本来は「+」と「/」の位置です。`,
   'der.trailing-octets': ({ count }) =>

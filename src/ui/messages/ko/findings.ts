@@ -83,6 +83,8 @@ export const findings: FindingMessages = {
     `인증서 안에서 Base64 문자 ${number(count)}개가 빠졌습니다.${pluses === 0 ? " '+'가 하나도 없어 어느 단계에서 모두 지운 것으로 보입니다." : ''} 빠진 위치는 알 수 없습니다.`,
   'base64.case-changed': ({ to }) =>
     `Base64의 모든 글자가 ${to === 'upper' ? '대문자' : '소문자'}입니다. Base64는 대소문자를 구분하므로 원래 바이트를 알 수 없습니다.`,
+  'base64.padding-missing': ({ count }) =>
+    `Base64 끝의 '='가 ${number(count)}개 빠졌습니다. 내용은 온전하지만 엄격한 파서는 거부합니다.`,
   'base64.url-alphabet': ({ count }) =>
     `URL용 Base64 문자('-', '_')가 ${number(count)}개 있습니다. '+'와 '/'가 있어야 할 자리입니다.`,
   'der.trailing-octets': ({ count }) =>
