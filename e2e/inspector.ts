@@ -12,7 +12,7 @@ export interface AppChoice {
 export const SPRING: AppChoice = {
   field: 'X-SSL-CERT',
   decoder: /URLDecoder/,
-  parser: /^(?!.*Base64).*CertificateFactory/,
+  parser: /^CertificateFactory\.getInstance\("X\.509"\)\.generateCertificate\(/,
 };
 
 /** The page as a person meets it: everything is found by its role and its accessible name. */

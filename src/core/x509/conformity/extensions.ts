@@ -29,18 +29,25 @@ export function extensionFaults({ octets, extensions, decoded }: Certificate): r
       faults.push({ reason: `${name}: critical FALSE is encoded`, at });
     }
   }
-  const { basicConstraints, keyUsage } = decoded;
-  // RFC 5280, section 4.2.1.3: at least one bit is set.
-  if (keyUsage?.length === 0) {
-    const at = extensions.find(({ oid }) => oid === '2.5.29.15')?.at;
-    if (at !== undefined) faults.push({ reason: 'keyUsage without any bit', at });
-  }
-  // RFC 5280, section 4.2.1.9: a pathLenConstraint of a CA only.
-  if (basicConstraints?.cA === false && basicConstraints.pathLenConstraint !== null) {
-    const at = extensions.find(({ oid }) => oid === '2.5.29.19')?.at;
-    if (at !== undefined) faults.push({ reason: 'a pathLenConstraint without cA', at });
-  }
-  return faults;
+  return [...faults, ...contentFaults({ extensions, decoded })];
+}
+
+/** What is wrong with what they hold. */
+function contentFaults({
+  extensions,
+  decoded: { basicConstraints, keyUsage },
+}: Pick<Certificate, 'extensions' | 'decoded'>): readonly Fault[] {
+  const faultIn = (oid: string, reason: string): readonly Fault[] =>
+    extensions.filter((one) => one.oid === oid).map(({ at }) => ({ reason, at }));
+  const isEndEntity = basicConstraints?.cA === false;
+  return [
+    // RFC 5280, section 4.2.1.3: at least one bit is set.
+    ...(keyUsage?.length === 0 ? faultIn('2.5.29.15', 'keyUsage without any bit') : []),
+    // RFC 5280, section 4.2.1.9: a pathLenConstraint of a CA only.
+    ...(isEndEntity && basicConstraints.pathLenConstraint !== null
+      ? faultIn('2.5.29.19', 'a pathLenConstraint without cA')
+      : []),
+  ];
 }
 
 function saysFalse(octets: Uint8Array, { at }: Extension): boolean {
