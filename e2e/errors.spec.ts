@@ -13,6 +13,10 @@ const PARSERS = [
   'python-cryptography-48',
   'php-openssl-x509-read',
   'ruby-x509-new',
+  'rust-pem',
+  'erlang-public-key',
+  'dotnet10-createfrompem',
+  'bun-x509certificate',
 ];
 
 const pem = Buffer.from(receivers.pems.find(({ id }) => id === PEM)?.b64 ?? '', 'base64').toString(
