@@ -8,6 +8,7 @@ export function FileChoice(): JSX.Element {
   const words = useWords().input;
   const files = useApp((state) => state.files);
   const choose = useApp((state) => state.chooseFiles);
+  const isEmpty = useApp((state) => state.text === '');
   const isOver = useDrop(choose);
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -26,7 +27,7 @@ export function FileChoice(): JSX.Element {
       <button type="button" onClick={() => picker.current?.click()}>
         {words.chooseFile}
       </button>
-      <p>{words.dropFile}</p>
+      {isEmpty && <p>{words.dropFile}</p>}
       {files.length > 0 && (
         <ul>
           {[...files.entries()].map(([i, { name, kind }]) => (

@@ -52,8 +52,10 @@ export function InputPanel(): JSX.Element {
       </div>
       <div className={styles['sheet']}>
         <HeaderValue key={revision} id={id} box={box} />
-        <FileChoice />
-        <SecondValue />
+        <div className={styles['more']}>
+          <FileChoice />
+          <SecondValue />
+        </div>
         <Summary isCovered={isCovered} />
         <MyApp />
       </div>

@@ -14,11 +14,14 @@ export type ExampleId =
   | 'seed'
   | 'nginx'
   | 'spaces'
+  | 'lines'
   | 'twice'
   | 'html'
   | 'typographic'
+  | 'boundary'
   | 'truncated'
-  | 'absent';
+  | 'absent'
+  | 'error';
 
 /** The formats of the report contract. */
 export type FormatId =

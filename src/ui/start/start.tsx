@@ -10,11 +10,14 @@ const EXAMPLES: readonly ExampleId[] = [
   'clean',
   'nginx',
   'spaces',
+  'lines',
   'twice',
   'html',
   'typographic',
+  'boundary',
   'truncated',
   'absent',
+  'error',
 ];
 
 /** The page before anything is pasted: it teaches by example. */
