@@ -1,5 +1,5 @@
 import { ReceiverFailure } from './failure.ts';
-import { joinBits, sixBits } from './octets.ts';
+import { joinBits, octetsOfDigits, sixBits } from './octets.ts';
 
 const urlSafe = new Map([
   [0x2d, 62],
@@ -36,5 +36,5 @@ export function atob(text: string): Uint8Array {
   }
   const isPadded = padding === '' || (digits.length + padding.length) % 4 === 0;
   if (!isPadded || (padding !== '' && digits.length % 4 === 0)) throw failed('Invalid character');
-  return joinBits(Array.from(digits, (digit) => sixBits(digit.charCodeAt(0))));
+  return octetsOfDigits(digits);
 }

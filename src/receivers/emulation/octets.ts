@@ -1,11 +1,18 @@
 const encoder = new TextEncoder();
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Up to so many octets the decoder of the platform is no faster. */
+const SHORT = 64;
 
 /** The octets of what a decoder returned: text as its UTF-8. */
 export const octetsOf = (pem: string | Uint8Array): Uint8Array =>
   typeof pem === 'string' ? encoder.encode(pem) : pem;
 
+const isAscii = (octets: Uint8Array): boolean => octets.every((octet) => octet < 0x80);
+
 /** One character for each octet, so that text can be searched and cut as octets are. */
 export function latin1(octets: Uint8Array): string {
+  if (octets.length > SHORT && isAscii(octets)) return utf8.decode(octets);
   const parts: string[] = [];
   for (let at = 0; at < octets.length; at += 8192) {
     parts.push(String.fromCharCode(...octets.subarray(at, at + 8192)));
@@ -14,11 +21,14 @@ export function latin1(octets: Uint8Array): string {
 }
 
 /** The octets of text whose characters are all below U+0100. */
-export const fromLatin1 = (text: string): Uint8Array =>
-  Uint8Array.from(text, (character) => character.charCodeAt(0));
+export function fromLatin1(text: string): Uint8Array {
+  const octets = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) octets[i] = text.charCodeAt(i);
+  return octets;
+}
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES: readonly number[] = Array.from({ length: 256 }, (_, unit) =>
+const VALUES = Int8Array.from({ length: 256 }, (_, unit) =>
   ALPHABET.indexOf(String.fromCharCode(unit)),
 );
 
@@ -26,13 +36,13 @@ const VALUES: readonly number[] = Array.from({ length: 256 }, (_, unit) =>
 export const sixBits = (unit: number): number => VALUES[unit] ?? -1;
 
 /** The whole octets of groups of six bits. */
-export function joinBits(digits: readonly number[]): Uint8Array {
+export function joinBits(digits: ArrayLike<number>): Uint8Array {
   const octets = new Uint8Array(Math.floor((digits.length * 6) / 8));
   let bits = 0;
   let held = 0;
   let to = 0;
-  for (const digit of digits) {
-    bits = ((bits << 6) | digit) & 0xffff;
+  for (let i = 0; i < digits.length; i += 1) {
+    bits = ((bits << 6) | (digits[i] ?? 0)) & 0xffff;
     held += 6;
     if (held < 8) continue;
     held -= 8;
@@ -42,7 +52,12 @@ export function joinBits(digits: readonly number[]): Uint8Array {
   return octets;
 }
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** The octets of base64 characters (RFC 4648, section 4), of which there is nothing else in `text`. */
+export function octetsOfDigits(text: string): Uint8Array {
+  const digits = fromLatin1(text);
+  for (let i = 0; i < digits.length; i += 1) digits[i] = sixBits(digits[i] ?? 0);
+  return joinBits(digits);
+}
 
 /** The text of what a decoder returned: octets read as UTF-8. */
 export const textOf = (pem: string | Uint8Array): string =>

@@ -87,10 +87,9 @@ function labelAt(text: string, from: number): string | null {
 
 /** Where the first blank line before `end` begins. */
 function blankLine(text: string, from: number, end: number): number | null {
-  const pattern = /\r?\n\r?\n/g;
-  pattern.lastIndex = from;
-  const found = pattern.exec(text);
-  return found !== null && pattern.lastIndex < end ? found.index : null;
+  const found = /\r?\n\r?\n/.exec(text.slice(from, end));
+  if (found === null || from + found.index + found[0].length >= end) return null;
+  return from + found.index;
 }
 
 function blockAt(
@@ -143,7 +142,10 @@ function decode64(text: string): Uint8Array {
   );
   const octets: number[] = [];
   for (let i = 0; i < digits.length; i += 4) {
-    const [a = 0, b = 0, c = 0, d = 0] = digits.slice(i, i + 4);
+    const a = digits[i] ?? 0;
+    const b = digits[i + 1] ?? 0;
+    const c = digits[i + 2] ?? 0;
+    const d = digits[i + 3] ?? 0;
     octets.push((a << 2) | (b >> 4));
     if (c !== PAD) octets.push(((b & 15) << 4) | (c >> 2));
     if (c !== PAD && d !== PAD) octets.push(((c & 3) << 6) | d);

@@ -20,8 +20,9 @@ const silent = (): OpensslFailure => new OpensslFailure([]);
 export class PemReader {
   readonly #lines: Lines;
 
-  constructor(octets: Uint8Array, from = 0) {
-    this.#lines = new Lines(latin1(octets), from);
+  /** `data`: octets, or one character for each. */
+  constructor(data: Uint8Array | string, from = 0) {
+    this.#lines = new Lines(typeof data === 'string' ? data : latin1(data), from);
   }
 
   /** How many octets have been read. */
