@@ -1,5 +1,5 @@
 import { ReceiverFailure } from '../failure.ts';
-import { sixBits } from '../octets.ts';
+import { fromLatin1, sixBits } from '../octets.ts';
 
 /** One message of forge.pem.decode. */
 export interface Message {
@@ -133,22 +133,30 @@ function readProcType(headers: string): boolean {
   return values[1]?.trimStart() === 'ENCRYPTED';
 }
 
+const EQUALS = 0x3d;
 const PAD = 64;
 
 /** forge.util.decode64: what is outside the alphabet is passed over, and nothing else is checked. */
 function decode64(text: string): Uint8Array {
-  const digits = Array.from(text.replace(/[^A-Za-z0-9+/=]/g, ''), (character) =>
-    character === '=' ? PAD : sixBits(character.charCodeAt(0)),
-  );
-  const octets: number[] = [];
+  const digits = fromLatin1(text.replace(/[^A-Za-z0-9+/=]/g, ''));
+  for (let i = 0; i < digits.length; i += 1) {
+    const unit = digits[i] ?? 0;
+    digits[i] = unit === EQUALS ? PAD : sixBits(unit);
+  }
+  const octets = new Uint8Array(Math.ceil(digits.length / 4) * 3);
+  let to = 0;
+  const push = (octet: number): void => {
+    octets[to] = octet;
+    to += 1;
+  };
   for (let i = 0; i < digits.length; i += 4) {
     const a = digits[i] ?? 0;
     const b = digits[i + 1] ?? 0;
     const c = digits[i + 2] ?? 0;
     const d = digits[i + 3] ?? 0;
-    octets.push((a << 2) | (b >> 4));
-    if (c !== PAD) octets.push(((b & 15) << 4) | (c >> 2));
-    if (c !== PAD && d !== PAD) octets.push(((c & 3) << 6) | d);
+    push((a << 2) | (b >> 4));
+    if (c !== PAD) push(((b & 15) << 4) | (c >> 2));
+    if (c !== PAD && d !== PAD) push(((c & 3) << 6) | d);
   }
-  return Uint8Array.from(octets);
+  return octets.slice(0, to);
 }

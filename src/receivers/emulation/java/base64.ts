@@ -1,4 +1,4 @@
-import { joinBits, sixBits } from '../octets.ts';
+import { Digits, sixBits } from '../octets.ts';
 import { JavaException } from './exception.ts';
 
 const PAD = 0x3d;
@@ -14,7 +14,7 @@ export function decodeBase64(source: Uint8Array, isMime: boolean): Uint8Array {
   if (source.length === 1 && !isMime) {
     throw illegal('Input byte[] should at least have 2 bytes for base64 bytes');
   }
-  const digits: number[] = [];
+  const digits = new Digits(source.length);
   let at = 0;
   while (at < source.length) {
     const octet = source[at] ?? 0;
@@ -31,7 +31,7 @@ export function decodeBase64(source: Uint8Array, isMime: boolean): Uint8Array {
   }
   if (digits.length % 4 === 1) throw illegal('Last unit does not have enough valid bits');
   refuseRest(source, at, isMime);
-  return joinBits(digits);
+  return digits.join();
 }
 
 /** Where the padding ends: two characters of a unit need a second pad character, none may have any. */
