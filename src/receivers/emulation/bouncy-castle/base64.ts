@@ -2,7 +2,8 @@ import { ioException, JavaException } from '../java/exception.ts';
 import { sixBits } from '../octets.ts';
 
 const PAD = '=';
-const IGNORED = new Set([' ', '\t', '\n', '\r']);
+const isIgnored = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
 const TABLE_LENGTH = 128;
 
 /** org.bouncycastle.util.encoders.Base64.decode(String) of 1.72. Throws JavaException. */
@@ -47,7 +48,7 @@ class Decoder {
   #lastOf(from: number, count: number): number {
     let found = 0;
     for (let at = from; at > 0; at -= 1) {
-      if (!IGNORED.has(this.#text[at - 1] ?? '')) found += 1;
+      if (!isIgnored(this.#text.charCodeAt(at - 1))) found += 1;
       if (found === count) return at;
     }
     return 0;
@@ -55,7 +56,7 @@ class Decoder {
 
   #next(from: number, finish: number): number {
     let at = from;
-    while (at < finish && IGNORED.has(this.#text[at] ?? '')) at += 1;
+    while (at < finish && isIgnored(this.#text.charCodeAt(at))) at += 1;
     return at;
   }
 

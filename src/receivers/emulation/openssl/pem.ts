@@ -78,6 +78,7 @@ class Lines {
 /** sanitize_line with PEM_FLAG_EAY_COMPATIBLE: what is no printable ASCII at the end of a line goes. */
 function sanitize(line: string): string {
   let end = line.length;
+  if (line.endsWith('\n') && end > 1 && !isBlank(line.charCodeAt(end - 2))) return line;
   while (end > 0 && isBlank(line.charCodeAt(end - 1))) end -= 1;
   return `${line.slice(0, end)}\n`;
 }
@@ -86,7 +87,10 @@ function sanitize(line: string): string {
 const isBlank = (unit: number): boolean => unit <= 0x20 || unit >= 0x80;
 
 /** A C string ends at its first NUL. */
-const cString = (text: string): string => text.split('\0', 1)[0] ?? '';
+function cString(text: string): string {
+  const end = text.indexOf('\0');
+  return end === -1 ? text : text.slice(0, end);
+}
 
 /** get_name: lines are passed over until a BEGIN line; a UTF-8 byte order mark may stand before the first. */
 function readName(lines: Lines): string {
