@@ -40,16 +40,13 @@ export const sixBits = (unit: number): number => VALUES[unit] ?? -1;
 /** The whole octets of groups of six bits. */
 export function joinBits(digits: ArrayLike<number>): Uint8Array {
   const octets = new Uint8Array(Math.floor((digits.length * 6) / 8));
-  let bits = 0;
-  let held = 0;
-  let to = 0;
-  for (let i = 0; i < digits.length; i += 1) {
-    bits = ((bits << 6) | (digits[i] ?? 0)) & 0xffff;
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    octets[to] = bits >> held;
-    to += 1;
+  for (let i = 0, to = 0; i < digits.length; i += 4, to += 3) {
+    const high = ((digits[i] ?? 0) << 6) | (digits[i + 1] ?? 0);
+    const bits = (high << 12) | ((digits[i + 2] ?? 0) << 6) | (digits[i + 3] ?? 0);
+    // What does not fit is no whole octet: a typed array takes nothing past its end.
+    octets[to] = bits >> 16;
+    octets[to + 1] = bits >> 8;
+    octets[to + 2] = bits;
   }
   return octets;
 }

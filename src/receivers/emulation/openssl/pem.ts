@@ -1,4 +1,4 @@
-import { latin1, sixBits } from '../octets.ts';
+import { latin1, octetsOfDigits } from '../octets.ts';
 import { OpensslFailure, type PemReason, pemError } from './reason.ts';
 
 /** pem_lib.c, LINESIZE: BIO_gets takes 254 characters at most. */
@@ -180,17 +180,7 @@ function decode(data: string): Uint8Array {
   const characters = text.replace(/[ \t\r\n]/g, '');
   const match = /^[A-Za-z0-9+/]*(={0,2})$/.exec(characters);
   if (match === null || characters.length % 4 !== 0) throw failed('bad base64 decode');
-  const octets = new Uint8Array((characters.length / 4) * 3);
-  for (let i = 0, to = 0; i < characters.length; i += 4, to += 3) {
-    let bits = 0;
-    for (let j = i; j < i + 4; j += 1) {
-      bits = (bits << 6) | Math.max(0, sixBits(characters.charCodeAt(j)));
-    }
-    octets[to] = bits >> 16;
-    octets[to + 1] = bits >> 8;
-    octets[to + 2] = bits;
-  }
-  return octets.subarray(0, octets.length - (match[1]?.length ?? 0));
+  return octetsOfDigits(characters.slice(0, characters.length - (match[1]?.length ?? 0)));
 }
 
 /** PEM_get_EVP_CIPHER_INFO: headers are only there for encryption, which certificates have none of. Throws OpensslFailure. */
