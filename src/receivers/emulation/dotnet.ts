@@ -12,7 +12,7 @@ export function createFromPem(text: string): Uint8Array {
   const ends = new EndLines(text);
   let block = findPem(text, 0, ends);
   while (block !== null && block.label !== 'CERTIFICATE') block = findPem(text, block.end, ends);
-  const der = block === null ? null : decodeBase64(block.data);
+  const der = block === null ? null : block.octets;
   if (der !== null && isCertificate(der)) return der;
   throw new ReceiverFailure(
     'System.Security.Cryptography.CryptographicException',
@@ -47,7 +47,7 @@ function decodeBase64(text: string): Uint8Array | null {
 /** What PemEncoding.TryFind finds. */
 interface PemFields {
   readonly label: string;
-  readonly data: string;
+  readonly octets: Uint8Array;
   readonly end: number;
 }
 
@@ -103,6 +103,6 @@ function blockAt(text: string, label: string, contents: number, ends: EndLines):
   const end = last + END.length + label.length + EDGE.length;
   // The very last character may be anything.
   if (end < text.length - 1 && !SPACE.includes(text[end] ?? '')) return null;
-  const data = text.slice(contents, last);
-  return decodeBase64(data) === null ? null : { label, data, end };
+  const octets = decodeBase64(text.slice(contents, last));
+  return octets === null ? null : { label, octets, end };
 }

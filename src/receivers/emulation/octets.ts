@@ -90,6 +90,7 @@ export const withoutLabels = (pem: string | Uint8Array): string =>
 
 /** Each octet string once: what a store holds. */
 export function distinct(all: readonly Uint8Array[]): readonly Uint8Array[] {
+  if (all.length < 2) return all;
   const known = new Map<string, Uint8Array>();
   for (const octets of all) {
     const key = latin1(octets);
