@@ -38,7 +38,7 @@ const VALUES = Int8Array.from({ length: 256 }, (_, unit) =>
 export const sixBits = (unit: number): number => VALUES[unit] ?? -1;
 
 /** The whole octets of groups of six bits. */
-export function joinBits(digits: ArrayLike<number>): Uint8Array {
+function joinBits(digits: ArrayLike<number>): Uint8Array {
   const octets = new Uint8Array(Math.floor((digits.length * 6) / 8));
   for (let i = 0, to = 0; i < digits.length; i += 4, to += 3) {
     const high = ((digits[i] ?? 0) << 6) | (digits[i + 1] ?? 0);
