@@ -8,8 +8,13 @@ const invalid = (text: string, at: number): never =>
 
 /** StringUtils.uriDecode to 6.2.0: once anything was decoded, every raw character is cut to its low octet. */
 function uriDecodeOctets(text: string): Decoded {
+  const out = new Utf8Writer(text);
+  // Without an escape nothing is decoded, and nothing is cut.
+  if (!text.includes('%')) {
+    out.copyTo(text.length);
+    return out.finish();
+  }
   const octets: ReadOctet[] = [];
-  let isChanged = false;
   for (let i = 0; i < text.length; i += 1) {
     if (text[i] !== '%') {
       octets.push({ octet: text.charCodeAt(i) & 0xff, read: 1 });
@@ -19,11 +24,8 @@ function uriDecodeOctets(text: string): Decoded {
     if (i + 2 >= text.length || high < 0 || low < 0) invalid(text, i);
     octets.push({ octet: high * 16 + low, read: 3 });
     i += 2;
-    isChanged = true;
   }
-  const out = new Utf8Writer(text);
-  if (isChanged) writeRuns(out, octets);
-  else out.copyTo(text.length);
+  writeRuns(out, octets);
   return out.finish();
 }
 

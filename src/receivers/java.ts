@@ -2,14 +2,11 @@ import type { Received, Receiver } from '../core/plugin.ts';
 import { decodeBase64 } from './emulation/java/base64.ts';
 import { attemptJava } from './emulation/java/exception.ts';
 import { generateCertificate, generateCertificates } from './emulation/java/factory.ts';
-import { octetsOf, withoutLabels } from './emulation/octets.ts';
+import { fromLatin1, octetsOf, withoutLabels } from './emulation/octets.ts';
 
 /** String.getBytes(ISO_8859_1), as Base64.Decoder.decode(String) calls it: what is no Latin-1 becomes "?". */
 const latin1Of = (text: string): Uint8Array =>
-  Uint8Array.from(text.match(/[\s\S]/gu) ?? [], (character) => {
-    const point = character.codePointAt(0) ?? 0;
-    return point > 0xff ? 0x3f : point;
-  });
+  fromLatin1(/[^\0-\xff]/.test(text) ? text.replace(/[^\0-\xff]/gu, '?') : text);
 
 /** What applications do before they decode by themselves: labels and line ends go. */
 const bodyOf = (pem: string | Uint8Array): Uint8Array =>

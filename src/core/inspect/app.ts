@@ -67,7 +67,8 @@ export async function judgeApp(
   };
 }
 
-const isRead = (app: AppChoice, { input }: FieldReading): boolean =>
+/** Whether the app reads this field. */
+export const isRead = (app: AppChoice, { input }: FieldReading): boolean =>
   app.field === null ||
   input.name === null ||
   input.name.value.toLowerCase() === app.field.toLowerCase();

@@ -69,8 +69,8 @@ export async function collectCertificates(
   now: number,
   tools: Pick<Tools, 'digest' | 'verify'>,
 ): Promise<Collected> {
-  const hash: Hash = async (octets) => toHex(await tools.digest('SHA-256', octets));
-  const collector = new Collector(now, tools, await loadWords());
+  const hash = hashOnce(tools.digest);
+  const collector = new Collector(now, tools, hash, await loadWords());
   const held: (readonly Held[])[] = [];
   for (const field of fields) held.push(await collector.field(field));
   const clients = clientsOf(fields, held);
@@ -88,17 +88,35 @@ export async function collectCertificates(
   };
 }
 
+/** Longer octets are hashed each time: to compare them takes as long. */
+const MOST_REMEMBERED = 8192;
+
+/** Hashes the same octets once: every parser returns the same certificates again. */
+function hashOnce(digest: Tools['digest']): Hash {
+  const known = new Map<string, Promise<string>>();
+  const fresh: Hash = async (octets) => toHex(await digest('SHA-256', octets));
+  return (octets) => {
+    if (octets.length > MOST_REMEMBERED) return fresh(octets);
+    const key = String.fromCharCode(...octets);
+    const answer = known.get(key) ?? fresh(octets);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
 class Collector {
   readonly seen = new Map<string, Seen>();
   readonly findings: FindingJson[] = [];
   readonly #now: number;
   readonly #tools: Pick<Tools, 'digest' | 'verify'>;
+  readonly #hash: Hash;
   readonly #words: Words;
   #left = 0;
 
-  constructor(now: number, tools: Pick<Tools, 'digest' | 'verify'>, words: Words) {
+  constructor(now: number, tools: Pick<Tools, 'digest' | 'verify'>, hash: Hash, words: Words) {
     this.#now = now;
     this.#tools = tools;
+    this.#hash = hash;
     this.#words = words;
   }
 
@@ -156,9 +174,9 @@ class Collector {
   async #keep(certificate: Certificate, chain: readonly Trace[], place: Locate): Promise<string> {
     const { octets } = certificate;
     const { digest } = this.#tools;
-    const hashes = await hashCertificate(certificate, octets.length, digest);
-    const sha256 = toHex(hashes.sha256);
+    const sha256 = await this.#hash(octets);
     if (this.seen.has(sha256)) return sha256;
+    const hashes = await hashCertificate(certificate, octets.length, digest);
     const json = describeCertificate(certificate, hashes, this.#now, place, this.#words);
     const detail = await this.#words.detailsOf(certificate, sha256, digest, place);
     this.seen.set(sha256, { sha256, certificate, json, detail, chain });

@@ -4,7 +4,7 @@ import { findErrors } from '../error-text/find.ts';
 import { MOST_CHARACTERS } from '../file/read-file.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { FindingJson, Inspection } from '../report.ts';
-import { judgeApp } from './app.ts';
+import { isRead, judgeApp } from './app.ts';
 import type { Case } from './case.ts';
 import { collectCertificates } from './certificates.ts';
 import { checkCompanions } from './companions.ts';
@@ -18,6 +18,10 @@ import type { Request, Tools } from './request.ts';
 import { skippedBlocks } from './skipped-block.ts';
 import { sortFields } from './sort-fields.ts';
 import { viewOf } from './view.ts';
+
+/** So many fields that carry certificates are given to every runtime, and the one that my app reads: the rest is said. */
+const MOST_JUDGED = 100;
+const NO_RUNTIMES: Pick<Tools, 'decoders' | 'receivers'> = { decoders: [], receivers: [] };
 
 /**
  * Reads a paste and judges it: what arrived, what each runtime makes of it, and what to do. Never throws on any text:
@@ -36,9 +40,18 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const paste = readPaste(rest);
   const sorted = sortFields(paste, text, tools.formats, request.formatId, watch);
   const collected = await collectCertificates(sorted.carrying, request.now, tools);
+  const { app: choice } = request;
+  const read = choice === null ? -1 : sorted.carrying.findIndex((field) => isRead(choice, field));
   const judged = await Promise.all(
     sorted.carrying.map((field, i) =>
-      judgeField(i, field, collected.held[i] ?? [], tools, collected.hash, watch),
+      judgeField(
+        i,
+        field,
+        collected.held[i] ?? [],
+        i < MOST_JUDGED || i === read ? tools : NO_RUNTIMES,
+        collected.hash,
+        watch,
+      ),
     ),
   );
   const { receivers } = tools;
@@ -51,7 +64,8 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     judged.map((one) => skippedBlocks(one, receivers, collected.hash, watch)),
   );
   const general: readonly Diagnostic[] = [
-    ...tooLarge(request.text.length + request.left),
+    ...leftOut(MOST_CHARACTERS, request.text.length + request.left),
+    ...leftOut(MOST_JUDGED, sorted.carrying.length),
     ...paste.secrets.map(({ at, kind }) => diagnose('secret.private-key', { kind }, at)),
     ...sorted.diagnostics,
     ...sorted.carrying.flatMap(({ diagnostics }) => diagnostics),
@@ -68,7 +82,13 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const known =
     errors.length === 0
       ? []
-      : await predictionsOf(judged, app?.json ?? null, receivers, collected.hash, watch);
+      : await predictionsOf(
+          judged.slice(0, MOST_JUDGED),
+          app?.json ?? null,
+          receivers,
+          collected.hash,
+          watch,
+        );
   return {
     request,
     tools,
@@ -83,13 +103,5 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   };
 }
 
-const tooLarge = (length: number): readonly Diagnostic[] =>
-  length <= MOST_CHARACTERS
-    ? []
-    : [
-        diagnose(
-          'input.too-large',
-          { limit: MOST_CHARACTERS, left: length - MOST_CHARACTERS },
-          null,
-        ),
-      ];
+const leftOut = (limit: number, length: number): readonly Diagnostic[] =>
+  length <= limit ? [] : [diagnose('input.too-large', { limit, left: length - limit }, null)];

@@ -14,7 +14,7 @@ export async function judgeField(
   index: number,
   field: FieldReading,
   held: readonly Held[],
-  tools: Tools,
+  tools: Pick<Tools, 'decoders' | 'receivers'>,
   hash: Hash,
   guard: Guard,
 ): Promise<Judged> {

@@ -24,6 +24,9 @@ export interface SortedFields {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** contract.md, Entry: so many certificates are read, so no more fields that carry any. What is over is counted and said. */
+const MOST_FIELDS = 2000;
+
 /** Sorts the fields of a paste. `forced`: the one format to be considered. */
 export function sortFields(
   paste: Paste,
@@ -32,28 +35,52 @@ export function sortFields(
   forced: string | null,
   guard: Guard,
 ): SortedFields {
-  const carrying: FieldReading[] = [];
-  const companions: FieldReading[] = [];
-  const absent: Absent[] = [];
-  const stripped: StrippedJson[] = [...paste.stripped];
-  for (const input of paste.fields) {
-    const reading = readField(input, formats, forced, guard);
-    const none = reading === null ? saysNone(input, formats) : null;
-    if (reading !== null) (reading.payloads.length > 0 ? carrying : companions).push(reading);
-    else if (none !== null) absent.push({ input, none });
-    else if (input.name !== null) stripped.push({ at: input.at, what: 'field' });
-  }
+  const { carrying, companions, absent, others, left } = readFields(paste, formats, forced, guard);
+  const stripped = [...paste.stripped, ...others];
   const log = connectionLogLines(text);
   const diagnostics = [
     ...log.flatMap(verifyStatus),
     ...absences(absent, carrying.length > 0),
     ...duplicates(carrying),
+    ...(left === 0 ? [] : [diagnose('input.too-large', { limit: MOST_FIELDS, left }, null)]),
   ];
   if (carrying.length === 0) {
     diagnostics.push(...whyNone(paste, text, saysWhat(absent, companions.length + log.length)));
   }
   const nothing = absent.map(({ input }) => nothingJson(input));
   return { carrying, companions, log, nothing, stripped: stripped.sort(byPosition), diagnostics };
+}
+
+interface ReadFields {
+  readonly carrying: readonly FieldReading[];
+  readonly companions: readonly FieldReading[];
+  readonly absent: readonly Absent[];
+  readonly others: readonly StrippedJson[];
+  /** How many were not read any more. */
+  readonly left: number;
+}
+
+function readFields(
+  { fields }: Paste,
+  formats: readonly HeaderFormat[],
+  forced: string | null,
+  guard: Guard,
+): ReadFields {
+  const carrying: FieldReading[] = [];
+  const companions: FieldReading[] = [];
+  const absent: Absent[] = [];
+  const others: StrippedJson[] = [];
+  for (const [i, input] of fields.entries()) {
+    if (carrying.length >= MOST_FIELDS) {
+      return { carrying, companions, absent, others, left: fields.length - i };
+    }
+    const reading = readField(input, formats, forced, guard);
+    const none = reading === null ? saysNone(input, formats) : null;
+    if (reading !== null) (reading.payloads.length > 0 ? carrying : companions).push(reading);
+    else if (none !== null) absent.push({ input, none });
+    else if (input.name !== null) others.push({ at: input.at, what: 'field' });
+  }
+  return { carrying, companions, absent, others, left: 0 };
 }
 
 type Says = 'none' | 'companion' | 'nothing';

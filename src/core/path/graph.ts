@@ -86,7 +86,8 @@ export function nearness(graph: Graph): ReadonlyMap<Node, number> {
 export function ancestors({ bySubject }: Graph, node: Node): ReadonlySet<Node> {
   return reach([node], (at) => ({
     key: JSON.stringify([at.issuer, at.member.certificate.decoded.authorityKeyIdentifier]),
-    next: (bySubject.get(at.issuer) ?? []).filter((issuer) => keyMatch(at, issuer) !== 'other'),
+    next: () =>
+      (bySubject.get(at.issuer) ?? []).filter((issuer) => keyMatch(at, issuer) !== 'other'),
   }));
 }
 
@@ -94,13 +95,13 @@ export function ancestors({ bySubject }: Graph, node: Node): ReadonlySet<Node> {
 export function descendants({ byIssuer }: Graph, nodes: readonly Node[]): ReadonlySet<Node> {
   return reach(nodes, (at) => ({
     key: JSON.stringify([at.subject, at.member.certificate.decoded.subjectKeyIdentifier]),
-    next: (byIssuer.get(at.subject) ?? []).filter((child) => keyMatch(child, at) !== 'other'),
+    next: () => (byIssuer.get(at.subject) ?? []).filter((child) => keyMatch(child, at) !== 'other'),
   }));
 }
 
 function reach(
   from: readonly Node[],
-  step: (at: Node) => { readonly key: string; readonly next: readonly Node[] },
+  step: (at: Node) => { readonly key: string; readonly next: () => readonly Node[] },
 ): ReadonlySet<Node> {
   const reached = new Set(from);
   const walked = new Set<string>();
@@ -108,7 +109,7 @@ function reach(
     const { key, next } = step(at);
     if (walked.has(key)) continue;
     walked.add(key);
-    for (const node of next) reached.add(node);
+    for (const node of next()) reached.add(node);
   }
   return reached;
 }

@@ -1,15 +1,17 @@
 const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const PAD = 0x3d;
+const decoder = new TextDecoder();
 
 /** base64 with padding (RFC 4648, section 4). */
 export function toBase64(octets: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < octets.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = octets.subarray(i, i + 3);
-    const bits = (a << 16) | (b << 8) | c;
-    const letters = [18, 12, 6, 0].map((shift) => STANDARD[(bits >> shift) & 63] ?? '');
-    text += letters.slice(0, Math.min(4, octets.length - i + 1)).join('');
+  const units = new Uint8Array(Math.ceil(octets.length / 3) * 4).fill(PAD);
+  for (let i = 0, to = 0; i < octets.length; i += 3, to += 4) {
+    const bits = ((octets[i] ?? 0) << 16) | ((octets[i + 1] ?? 0) << 8) | (octets[i + 2] ?? 0);
+    const count = Math.min(4, octets.length - i + 1);
+    for (let j = 0; j < count; j += 1)
+      units[to + j] = STANDARD.charCodeAt((bits >> (18 - 6 * j)) & 63);
   }
-  return text.padEnd(Math.ceil(octets.length / 3) * 4, '=');
+  return decoder.decode(units);
 }
 
 /** base64url without padding (RFC 4648, section 5). */

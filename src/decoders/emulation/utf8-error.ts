@@ -12,6 +12,11 @@ export interface Utf8Error {
 /** The first octets that are no well-formed UTF-8 (Unicode, table 3-7), or null. */
 export function utf8ErrorOf(octets: ArrayLike<number>): Utf8Error | null {
   for (let at = 0; at < octets.length; ) {
+    // Most are ASCII, of which each is a character.
+    if ((octets[at] ?? 0) < 0x80) {
+      at += 1;
+      continue;
+    }
     const { length, point } = readUtf8(octets, at, 'whatwg');
     if (point === null) {
       const isIncomplete = at + length === octets.length && canGoOn(octets, at);

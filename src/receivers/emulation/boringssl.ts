@@ -1,6 +1,6 @@
 import { parseCertificate } from '../../core/x509/certificate.ts';
 import { ReceiverFailure } from './failure.ts';
-import { joinBits, latin1, sixBits } from './octets.ts';
+import { latin1, octetsOfDigits } from './octets.ts';
 import { answerOf, LABELS_AUX } from './openssl/calls.ts';
 import { readX509, readX509Aux } from './openssl/certificate.ts';
 import type { OpensslError } from './openssl/reason.ts';
@@ -140,5 +140,5 @@ function decode(data: string): Uint8Array {
   const characters = data.replace(/[ \t\r\n]/g, '');
   const match = /^([A-Za-z0-9+/]*)={0,2}$/.exec(characters);
   if (match === null || characters.length % 4 !== 0) throw failed('BAD_BASE64_DECODE');
-  return joinBits(Array.from(match[1] ?? '', (digit) => sixBits(digit.charCodeAt(0))));
+  return octetsOfDigits(match[1] ?? '');
 }

@@ -1,6 +1,6 @@
 import { parseCertificate } from '../../core/x509/certificate.ts';
 import { ReceiverFailure } from './failure.ts';
-import { fromLatin1, joinBits, sixBits } from './octets.ts';
+import { octetsOfDigits, sixBits } from './octets.ts';
 
 const ERRORS = {
   noCertificate: 'No certificate was found.',
@@ -63,8 +63,9 @@ function decodeBase64(text: string): Uint8Array | null {
   const characters = data.replace(/[\n\r\t ]/g, '');
   const match = /^([A-Za-z0-9+/]*)={0,2}$/.exec(characters);
   if (match === null || characters.length % 4 !== 0) return null;
-  const digits = Array.from(fromLatin1(match[1] ?? ''), sixBits);
+  const digits = match[1] ?? '';
   const unused = (digits.length * 6) % 8;
-  if (((digits.at(-1) ?? 0) & ((1 << unused) - 1)) !== 0) return null;
-  return digits.length === 0 ? null : joinBits(digits);
+  const last = sixBits(digits.charCodeAt(digits.length - 1));
+  if (digits.length === 0 || (last & ((1 << unused) - 1)) !== 0) return null;
+  return octetsOfDigits(digits);
 }

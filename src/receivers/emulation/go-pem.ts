@@ -1,4 +1,4 @@
-import { fromLatin1, joinBits, sixBits } from './octets.ts';
+import { octetsOfDigits } from './octets.ts';
 
 const START = '\n-----BEGIN ';
 const END = '\n-----END ';
@@ -88,5 +88,5 @@ function bodyAt(
 function decodeStd(text: string): Uint8Array | null {
   const digits = text.replace(/[\r\n]/g, '');
   if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return null;
-  return joinBits(Array.from(fromLatin1(digits.replace(/=+$/, '')), sixBits));
+  return octetsOfDigits(digits.replace(/=+$/, ''));
 }

@@ -1,10 +1,5 @@
 import { ReceiverFailure } from './failure.ts';
-import { joinBits, sixBits } from './octets.ts';
-
-const urlSafe = new Map([
-  [0x2d, 62],
-  [0x5f, 63],
-]);
+import { Digits, octetsOfDigits, sixBits } from './octets.ts';
 
 /**
  * Buffer.from(text, 'base64') of Node.js 20: both alphabets, every other character is passed over, and padding ends the
@@ -12,13 +7,13 @@ const urlSafe = new Map([
  */
 export function bufferFromBase64(text: string): Uint8Array {
   const [data = ''] = text.split('=', 1);
-  const digits: number[] = [];
+  const digits = new Digits(data.length);
   for (let i = 0; i < data.length; i += 1) {
     const unit = data.charCodeAt(i);
-    const value = urlSafe.get(unit) ?? sixBits(unit);
+    const value = unit === 0x2d ? 62 : unit === 0x5f ? 63 : sixBits(unit);
     if (value >= 0) digits.push(value);
   }
-  return joinBits(digits);
+  return digits.join();
 }
 
 const failed = (message: string): ReceiverFailure =>
@@ -36,5 +31,5 @@ export function atob(text: string): Uint8Array {
   }
   const isPadded = padding === '' || (digits.length + padding.length) % 4 === 0;
   if (!isPadded || (padding !== '' && digits.length % 4 === 0)) throw failed('Invalid character');
-  return joinBits(Array.from(digits, (digit) => sixBits(digit.charCodeAt(0))));
+  return octetsOfDigits(digits);
 }

@@ -1,4 +1,8 @@
 const encoder = new TextEncoder();
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Up to so many octets the decoder of the platform is no faster. */
+const SHORT = 64;
 
 /** The octets of what a decoder returned: text as its UTF-8. */
 export const octetsOf = (pem: string | Uint8Array): Uint8Array =>
@@ -6,6 +10,11 @@ export const octetsOf = (pem: string | Uint8Array): Uint8Array =>
 
 /** One character for each octet, so that text can be searched and cut as octets are. */
 export function latin1(octets: Uint8Array): string {
+  if (octets.length > SHORT) {
+    const text = utf8.decode(octets);
+    // Most are ASCII, which the decoder of the platform reads faster.
+    if (text.length === octets.length && !/[^\0-\x7f]/.test(text)) return text;
+  }
   const parts: string[] = [];
   for (let at = 0; at < octets.length; at += 8192) {
     parts.push(String.fromCharCode(...octets.subarray(at, at + 8192)));
@@ -14,11 +23,14 @@ export function latin1(octets: Uint8Array): string {
 }
 
 /** The octets of text whose characters are all below U+0100. */
-export const fromLatin1 = (text: string): Uint8Array =>
-  Uint8Array.from(text, (character) => character.charCodeAt(0));
+export function fromLatin1(text: string): Uint8Array {
+  const octets = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) octets[i] = text.charCodeAt(i);
+  return octets;
+}
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES: readonly number[] = Array.from({ length: 256 }, (_, unit) =>
+const VALUES = Int8Array.from({ length: 256 }, (_, unit) =>
   ALPHABET.indexOf(String.fromCharCode(unit)),
 );
 
@@ -26,23 +38,45 @@ const VALUES: readonly number[] = Array.from({ length: 256 }, (_, unit) =>
 export const sixBits = (unit: number): number => VALUES[unit] ?? -1;
 
 /** The whole octets of groups of six bits. */
-export function joinBits(digits: readonly number[]): Uint8Array {
+function joinBits(digits: ArrayLike<number>): Uint8Array {
   const octets = new Uint8Array(Math.floor((digits.length * 6) / 8));
-  let bits = 0;
-  let held = 0;
-  let to = 0;
-  for (const digit of digits) {
-    bits = ((bits << 6) | digit) & 0xffff;
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    octets[to] = bits >> held;
-    to += 1;
+  for (let i = 0, to = 0; i < digits.length; i += 4, to += 3) {
+    const high = ((digits[i] ?? 0) << 6) | (digits[i + 1] ?? 0);
+    const bits = (high << 12) | ((digits[i + 2] ?? 0) << 6) | (digits[i + 3] ?? 0);
+    // What does not fit is no whole octet: a typed array takes nothing past its end.
+    octets[to] = bits >> 16;
+    octets[to + 1] = bits >> 8;
+    octets[to + 2] = bits;
   }
   return octets;
 }
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Groups of six bits that are gathered one after another, `most` at most. */
+export class Digits {
+  readonly #values: Uint8Array;
+  length = 0;
+
+  constructor(most: number) {
+    this.#values = new Uint8Array(most);
+  }
+
+  push(value: number): void {
+    this.#values[this.length] = value;
+    this.length += 1;
+  }
+
+  /** The whole octets of them. */
+  join(): Uint8Array {
+    return joinBits(this.#values.subarray(0, this.length));
+  }
+}
+
+/** The octets of base64 characters (RFC 4648, section 4), of which there is nothing else in `text`. */
+export function octetsOfDigits(text: string): Uint8Array {
+  const digits = fromLatin1(text);
+  for (let i = 0; i < digits.length; i += 1) digits[i] = sixBits(digits[i] ?? 0);
+  return joinBits(digits);
+}
 
 /** The text of what a decoder returned: octets read as UTF-8. */
 export const textOf = (pem: string | Uint8Array): string =>
@@ -56,6 +90,7 @@ export const withoutLabels = (pem: string | Uint8Array): string =>
 
 /** Each octet string once: what a store holds. */
 export function distinct(all: readonly Uint8Array[]): readonly Uint8Array[] {
+  if (all.length < 2) return all;
   const known = new Map<string, Uint8Array>();
   for (const octets of all) {
     const key = latin1(octets);

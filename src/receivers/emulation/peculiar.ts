@@ -1,6 +1,6 @@
 import { parseCertificate } from '../../core/x509/certificate.ts';
 import { ReceiverFailure } from './failure.ts';
-import { fromLatin1, joinBits, latin1, sixBits } from './octets.ts';
+import { latin1, octetsOfDigits } from './octets.ts';
 
 const failed = (type: string, message: string): ReceiverFailure =>
   new ReceiverFailure(type, message);
@@ -62,7 +62,7 @@ function isBase64(text: string): boolean {
 
 function fromBase64(text: string): Uint8Array {
   if (!isBase64(text)) throw failed('TypeError', "Argument 'base64Text' is not Base64 encoded");
-  return joinBits(Array.from(fromLatin1(text.replace(/=+$/, '')), sixBits));
+  return octetsOfDigits(text.replace(/=+$/, ''));
 }
 
 const fromBase64Url = (text: string): Uint8Array => {

@@ -1,5 +1,5 @@
 import { ReceiverFailure } from './failure.ts';
-import { joinBits, sixBits } from './octets.ts';
+import { Digits, sixBits } from './octets.ts';
 
 const HEADER = '-----BEGIN CERTIFICATE-----';
 const FOOTER = '-----END CERTIFICATE-----';
@@ -28,9 +28,9 @@ export function pemToDer(text: string): Uint8Array {
 
 /** str.encode('ASCII', 'strict'). */
 function checkAscii(text: string): void {
+  if (!/[^\0-\x7f]/.test(text)) return;
   const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   const start = points.findIndex((point) => point >= 0x80);
-  if (start === -1) return;
   let end = start;
   while ((points[end] ?? 0) >= 0x80) end += 1;
   const what =
@@ -57,14 +57,14 @@ const failed = (message: string): ReceiverFailure => new ReceiverFailure('binasc
  * quantum ends the data. Throws ReceiverFailure.
  */
 function decodeLax(text: string): Uint8Array {
-  const digits: number[] = [];
+  const digits = new Digits(text.length);
   let pads = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     const held = digits.length % 4;
     if (unit === PAD && held >= 2) {
       pads += 1;
-      if (held + pads >= 4) return joinBits(digits);
+      if (held + pads >= 4) return digits.join();
     }
     const value = sixBits(unit);
     if (value < 0) continue;
@@ -78,5 +78,5 @@ function decodeLax(text: string): Uint8Array {
     );
   }
   if (held > 1) throw failed('Incorrect padding');
-  return joinBits(digits);
+  return digits.join();
 }

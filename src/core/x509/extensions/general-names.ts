@@ -18,7 +18,8 @@ export function readGeneralNames(outer: DerReader): readonly GeneralName[] {
   const names: GeneralName[] = [];
   while (!reader.done) {
     const element = reader.any();
-    names.push({ ...readGeneralName(reader.octets, element), at: element.at });
+    const { type, value } = readGeneralName(reader.octets, element);
+    names.push({ type, value, at: element.at });
   }
   return names;
 }

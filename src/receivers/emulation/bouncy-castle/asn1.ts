@@ -56,6 +56,7 @@ export class Asn1Reader {
 
   /** Refuses what is not there, in the words of the outermost element that is cut off there. */
   #need(count: number, frame: Frame): void {
+    if (this.#has(count, frame)) return;
     let limit = this.#data.length;
     let cut: Frame | null = null;
     const frames: Frame[] = [];
@@ -68,6 +69,15 @@ export class Asn1Reader {
     }
     if (this.at + count <= limit || cut === null) return;
     throw eof(`DEF length ${cut.length} object truncated by ${cut.end - limit}`);
+  }
+
+  /** Whether so many octets are left in all that is open. */
+  #has(count: number, frame: Frame): boolean {
+    const end = this.at + count;
+    for (let one: Frame | null = frame; one !== null; one = one.parent) {
+      if (one.end < end) return false;
+    }
+    return end <= this.#data.length;
   }
 
   #tagNumber(tag: number, frame: Frame | null): number {

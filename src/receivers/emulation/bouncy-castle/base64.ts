@@ -2,7 +2,8 @@ import { ioException, JavaException } from '../java/exception.ts';
 import { sixBits } from '../octets.ts';
 
 const PAD = '=';
-const IGNORED = new Set([' ', '\t', '\n', '\r']);
+const isIgnored = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
 const TABLE_LENGTH = 128;
 
 /** org.bouncycastle.util.encoders.Base64.decode(String) of 1.72. Throws JavaException. */
@@ -19,10 +20,12 @@ export function decodeBase64(text: string): Uint8Array {
 /** Base64Encoder.decode: all but the last four characters, then those, which alone may be padding. */
 class Decoder {
   readonly #text: string;
-  readonly #out: number[] = [];
+  readonly #out: Uint8Array;
+  #written = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#out = new Uint8Array(text.length);
   }
 
   decode(): Uint8Array {
@@ -30,24 +33,25 @@ class Decoder {
     if (end === 0) return new Uint8Array();
     const finish = Math.max(0, this.#lastOf(end, 4) - 1);
     let at = this.#next(0, finish);
+    const quad = [0, 0, 0, 0];
     while (at < finish) {
-      const quad: number[] = [];
       for (let i = 0; i < 4; i += 1) {
-        quad.push(this.#valueAt(i === 0 ? at : this.#next(at, finish)));
-        at = (i === 0 ? at : this.#next(at, finish)) + 1;
+        if (i > 0) at = this.#next(at, finish);
+        quad[i] = this.#valueAt(at);
+        at += 1;
       }
       this.#write(quad, 'invalid characters encountered in base64 data');
       at = this.#next(at, finish);
     }
     this.#writeLast(at, end);
-    return Uint8Array.from(this.#out);
+    return this.#out.slice(0, this.#written);
   }
 
   /** Where the `count`-th character from behind ends. */
   #lastOf(from: number, count: number): number {
     let found = 0;
     for (let at = from; at > 0; at -= 1) {
-      if (!IGNORED.has(this.#text[at - 1] ?? '')) found += 1;
+      if (!isIgnored(this.#text.charCodeAt(at - 1))) found += 1;
       if (found === count) return at;
     }
     return 0;
@@ -55,7 +59,7 @@ class Decoder {
 
   #next(from: number, finish: number): number {
     let at = from;
-    while (at < finish && IGNORED.has(this.#text[at] ?? '')) at += 1;
+    while (at < finish && isIgnored(this.#text.charCodeAt(at))) at += 1;
     return at;
   }
 
@@ -77,8 +81,10 @@ class Decoder {
     if (values.some((value) => value < 0)) throw ioException(error);
     const [a = 0, b = 0, c = 0, d = 0] = values;
     const bits = (a << 18) | (b << 12) | (c << 6) | d;
-    const octets = [(bits >> 16) & 0xff, (bits >> 8) & 0xff, bits & 0xff];
-    this.#out.push(...octets.slice(0, values.length - 1));
+    for (let shift = 16; shift > 16 - 8 * (values.length - 1); shift -= 8) {
+      this.#out[this.#written] = bits >> shift;
+      this.#written += 1;
+    }
   }
 
   /** decodeLastBlock. */

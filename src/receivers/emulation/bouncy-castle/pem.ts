@@ -1,4 +1,5 @@
 import { certificateException, ioException, JavaException } from '../java/exception.ts';
+import { fromLatin1 } from '../octets.ts';
 import { Asn1Reader, checkCertificate, readWhole } from './asn1.ts';
 import { decodeBase64 } from './base64.ts';
 
@@ -74,7 +75,7 @@ export function generateCertificate(stream: string): readonly Uint8Array[] {
 }
 
 function derOf(stream: string): Uint8Array {
-  const data = Uint8Array.from(stream, (character) => character.charCodeAt(0));
+  const data = fromLatin1(stream);
   const reader = new Asn1Reader(data);
   reader.object();
   return data.subarray(0, reader.at);

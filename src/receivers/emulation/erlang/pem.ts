@@ -1,5 +1,5 @@
 import { ReceiverFailure } from '../failure.ts';
-import { fromLatin1, joinBits, sixBits } from '../octets.ts';
+import { Digits, fromLatin1, sixBits } from '../octets.ts';
 
 /** Labels of pubkey_pem:pem_end/1 of OTP 25. */
 const LABELS = new Set([
@@ -55,7 +55,7 @@ const PAD = 0x3d;
  * a quantum that the data ends in has no clause. Throws ReceiverFailure.
  */
 function mimeDecode(text: string): Uint8Array {
-  const digits: number[] = [];
+  const digits = new Digits(text.length);
   let isPadded = false;
   for (const unit of fromLatin1(text)) {
     const value = sixBits(unit);
@@ -64,5 +64,5 @@ function mimeDecode(text: string): Uint8Array {
     else if (unit === PAD && digits.length % 4 >= 2) isPadded = true;
   }
   if (digits.length % 4 !== 0 && !isPadded) throw noClause();
-  return joinBits(digits);
+  return digits.join();
 }

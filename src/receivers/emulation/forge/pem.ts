@@ -1,5 +1,5 @@
 import { ReceiverFailure } from '../failure.ts';
-import { sixBits } from '../octets.ts';
+import { fromLatin1, sixBits } from '../octets.ts';
 
 /** One message of forge.pem.decode. */
 export interface Message {
@@ -87,10 +87,9 @@ function labelAt(text: string, from: number): string | null {
 
 /** Where the first blank line before `end` begins. */
 function blankLine(text: string, from: number, end: number): number | null {
-  const pattern = /\r?\n\r?\n/g;
-  pattern.lastIndex = from;
-  const found = pattern.exec(text);
-  return found !== null && pattern.lastIndex < end ? found.index : null;
+  const found = /\r?\n\r?\n/.exec(text.slice(from, end));
+  if (found === null || from + found.index + found[0].length >= end) return null;
+  return from + found.index;
 }
 
 function blockAt(
@@ -134,19 +133,30 @@ function readProcType(headers: string): boolean {
   return values[1]?.trimStart() === 'ENCRYPTED';
 }
 
+const EQUALS = 0x3d;
 const PAD = 64;
 
 /** forge.util.decode64: what is outside the alphabet is passed over, and nothing else is checked. */
 function decode64(text: string): Uint8Array {
-  const digits = Array.from(text.replace(/[^A-Za-z0-9+/=]/g, ''), (character) =>
-    character === '=' ? PAD : sixBits(character.charCodeAt(0)),
-  );
-  const octets: number[] = [];
-  for (let i = 0; i < digits.length; i += 4) {
-    const [a = 0, b = 0, c = 0, d = 0] = digits.slice(i, i + 4);
-    octets.push((a << 2) | (b >> 4));
-    if (c !== PAD) octets.push(((b & 15) << 4) | (c >> 2));
-    if (c !== PAD && d !== PAD) octets.push(((c & 3) << 6) | d);
+  const digits = fromLatin1(text.replace(/[^A-Za-z0-9+/=]/g, ''));
+  for (let i = 0; i < digits.length; i += 1) {
+    const unit = digits[i] ?? 0;
+    digits[i] = unit === EQUALS ? PAD : sixBits(unit);
   }
-  return Uint8Array.from(octets);
+  const octets = new Uint8Array(Math.ceil(digits.length / 4) * 3);
+  let to = 0;
+  const push = (octet: number): void => {
+    octets[to] = octet;
+    to += 1;
+  };
+  for (let i = 0; i < digits.length; i += 4) {
+    const a = digits[i] ?? 0;
+    const b = digits[i + 1] ?? 0;
+    const c = digits[i + 2] ?? 0;
+    const d = digits[i + 3] ?? 0;
+    push((a << 2) | (b >> 4));
+    if (c !== PAD) push(((b & 15) << 4) | (c >> 2));
+    if (c !== PAD && d !== PAD) push(((c & 3) << 6) | d);
+  }
+  return octets.slice(0, to);
 }

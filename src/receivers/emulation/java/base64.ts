@@ -1,4 +1,4 @@
-import { sixBits } from '../octets.ts';
+import { Digits, sixBits } from '../octets.ts';
 import { JavaException } from './exception.ts';
 
 const PAD = 0x3d;
@@ -14,7 +14,7 @@ export function decodeBase64(source: Uint8Array, isMime: boolean): Uint8Array {
   if (source.length === 1 && !isMime) {
     throw illegal('Input byte[] should at least have 2 bytes for base64 bytes');
   }
-  const digits: number[] = [];
+  const digits = new Digits(source.length);
   let at = 0;
   while (at < source.length) {
     const octet = source[at] ?? 0;
@@ -31,7 +31,7 @@ export function decodeBase64(source: Uint8Array, isMime: boolean): Uint8Array {
   }
   if (digits.length % 4 === 1) throw illegal('Last unit does not have enough valid bits');
   refuseRest(source, at, isMime);
-  return join(digits);
+  return digits.join();
 }
 
 /** Where the padding ends: two characters of a unit need a second pad character, none may have any. */
@@ -39,16 +39,6 @@ function afterPadding(source: Uint8Array, at: number, held: number): number {
   const isWrong = held === 2 && source[at] !== PAD;
   if (isWrong || held === 0) throw illegal('Input byte array has wrong 4-byte ending unit');
   return held === 2 ? at + 1 : at;
-}
-
-function join(digits: readonly number[]): Uint8Array {
-  const octets = new Uint8Array(Math.floor((digits.length * 3) / 4));
-  for (let i = 0, to = 0; i < digits.length; i += 4, to += 3) {
-    const [a = 0, b = 0, c = 0, d = 0] = digits.slice(i, i + 4);
-    const bits = (a << 18) | (b << 12) | (c << 6) | d;
-    octets.set([bits >> 16, bits >> 8, bits].slice(0, octets.length - to), to);
-  }
-  return octets;
 }
 
 /** Nothing may follow the padding; MIME passes over what is outside the alphabet. */

@@ -10,6 +10,7 @@ import {
 } from './exception.ts';
 
 const SEQUENCE = 0x30;
+const EDGE = '-----';
 
 /**
  * sun.security.provider.X509Factory.engineGenerateCertificate of JDK 17: the first block of a stream, armoured or DER.
@@ -26,14 +27,13 @@ export function generateCertificate(stream: Uint8Array): Uint8Array {
 export function generateCertificates(stream: Uint8Array): readonly Uint8Array[] {
   if (stream.length === 0) return [];
   try {
-    let block = readOneBlock(stream);
+    const text = latin1(stream);
+    let block = readOneBlock(stream, text, 0);
     if (block === null) throw certificateException('No certificate data found');
     const certificates: Uint8Array[] = [];
-    let at = 0;
     while (block !== null) {
       certificates.push(certificateOf(block.encoding));
-      at += block.next;
-      block = readOneBlock(stream.subarray(at));
+      block = readOneBlock(stream, text, block.next);
     }
     return certificates;
   } catch (failure) {
@@ -50,7 +50,7 @@ interface StreamBlock {
 
 function blockOf(stream: Uint8Array): Uint8Array {
   try {
-    const block = readOneBlock(stream);
+    const block = readOneBlock(stream, latin1(stream), 0);
     if (block === null) throw ioException('Empty input');
     return block.encoding;
   } catch (failure) {
@@ -59,21 +59,23 @@ function blockOf(stream: Uint8Array): Uint8Array {
   }
 }
 
-function readOneBlock(stream: Uint8Array): StreamBlock | null {
-  if (stream.length === 0) return null;
-  if (stream[0] === SEQUENCE) {
-    const encoding = readBer(stream);
-    return { encoding, next: encoding.length };
+/** The block from `at` on, as if the stream began there; `text` has one character for each octet of it. */
+function readOneBlock(stream: Uint8Array, text: string, at: number): StreamBlock | null {
+  if (at >= stream.length) return null;
+  if (stream[at] === SEQUENCE) {
+    const encoding = readBer(stream.subarray(at));
+    return { encoding, next: at + encoding.length };
   }
-  const text = latin1(stream);
-  const start = headerStart(text);
+  const start = headerStart(text, at);
   return start === null ? null : readArmoured(text, start);
 }
 
 /** Step 1: five hyphens at the beginning of a line. */
-function headerStart(text: string): number | null {
-  const found = /(?:^|[\r\n])-----/.exec(text);
-  return found === null ? null : found.index + found[0].length;
+function headerStart(text: string, from: number): number | null {
+  if (text.startsWith(EDGE, from)) return from + EDGE.length;
+  const header = /[\r\n]-----/g;
+  header.lastIndex = from;
+  return header.test(text) ? header.lastIndex : null;
 }
 
 /** Steps 2 to 4: the rest of the header, the data up to the next hyphen, and the footer line. */
@@ -88,11 +90,12 @@ function readArmoured(text: string, start: number): StreamBlock {
   const hyphen = text.indexOf('-', isCr ? end + 2 : end + 1);
   if (hyphen === -1) throw ioException('Incomplete data');
   const data = text.slice(end + 1, hyphen).replace(/[\t\n\r ]/g, '');
-  const rest = text.slice(hyphen + 1);
-  const stop = rest.search(isCr ? /[\r\n]/ : /\n/);
-  const footer = `-${(stop === -1 ? rest : rest.slice(0, stop)).replace(/\r/g, '')}`;
+  const edge = isCr ? /[\r\n]/g : /\n/g;
+  edge.lastIndex = hyphen;
+  const stop = edge.exec(text)?.index ?? text.length;
+  const footer = text.slice(hyphen, stop).replace(/\r/g, '');
   checkBoundaries(stripTrailing(header), stripTrailing(footer));
-  const next = stop === -1 ? text.length : hyphen + 1 + stop + 1;
+  const next = Math.min(text.length, stop + 1);
   try {
     return { encoding: decodeBase64(fromLatin1(data), false), next };
   } catch (failure) {

@@ -1,4 +1,4 @@
-import { latin1, sixBits } from '../octets.ts';
+import { latin1, octetsOfDigits } from '../octets.ts';
 import { OpensslFailure, type PemReason, pemError } from './reason.ts';
 
 /** pem_lib.c, LINESIZE: BIO_gets takes 254 characters at most. */
@@ -20,8 +20,9 @@ const silent = (): OpensslFailure => new OpensslFailure([]);
 export class PemReader {
   readonly #lines: Lines;
 
-  constructor(octets: Uint8Array, from = 0) {
-    this.#lines = new Lines(latin1(octets), from);
+  /** `data`: octets, or one character for each. */
+  constructor(data: Uint8Array | string, from = 0) {
+    this.#lines = new Lines(typeof data === 'string' ? data : latin1(data), from);
   }
 
   /** How many octets have been read. */
@@ -77,6 +78,7 @@ class Lines {
 /** sanitize_line with PEM_FLAG_EAY_COMPATIBLE: what is no printable ASCII at the end of a line goes. */
 function sanitize(line: string): string {
   let end = line.length;
+  if (line.endsWith('\n') && end > 1 && !isBlank(line.charCodeAt(end - 2))) return line;
   while (end > 0 && isBlank(line.charCodeAt(end - 1))) end -= 1;
   return `${line.slice(0, end)}\n`;
 }
@@ -85,7 +87,10 @@ function sanitize(line: string): string {
 const isBlank = (unit: number): boolean => unit <= 0x20 || unit >= 0x80;
 
 /** A C string ends at its first NUL. */
-const cString = (text: string): string => text.split('\0', 1)[0] ?? '';
+function cString(text: string): string {
+  const end = text.indexOf('\0');
+  return end === -1 ? text : text.slice(0, end);
+}
 
 /** get_name: lines are passed over until a BEGIN line; a UTF-8 byte order mark may stand before the first. */
 function readName(lines: Lines): string {
@@ -175,17 +180,7 @@ function decode(data: string): Uint8Array {
   const characters = text.replace(/[ \t\r\n]/g, '');
   const match = /^[A-Za-z0-9+/]*(={0,2})$/.exec(characters);
   if (match === null || characters.length % 4 !== 0) throw failed('bad base64 decode');
-  const octets = new Uint8Array((characters.length / 4) * 3);
-  for (let i = 0, to = 0; i < characters.length; i += 4, to += 3) {
-    let bits = 0;
-    for (let j = i; j < i + 4; j += 1) {
-      bits = (bits << 6) | Math.max(0, sixBits(characters.charCodeAt(j)));
-    }
-    octets[to] = bits >> 16;
-    octets[to + 1] = bits >> 8;
-    octets[to + 2] = bits;
-  }
-  return octets.subarray(0, octets.length - (match[1]?.length ?? 0));
+  return octetsOfDigits(characters.slice(0, characters.length - (match[1]?.length ?? 0)));
 }
 
 /** PEM_get_EVP_CIPHER_INFO: headers are only there for encryption, which certificates have none of. Throws OpensslFailure. */

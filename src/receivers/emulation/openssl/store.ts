@@ -1,3 +1,4 @@
+import { latin1 } from '../octets.ts';
 import { answerOf, LABELS_AUX } from './calls.ts';
 import { readX509, readX509Aux } from './certificate.ts';
 import { readHeader } from './header.ts';
@@ -17,8 +18,9 @@ const LEAST_READ = 24;
 /** What `openssl x509` 3.0 finds on a pipe: its first certificate, else the lines of its error queue. */
 export function loadFromPipe(octets: Uint8Array): Uint8Array | readonly string[] {
   const errors: string[] = [];
+  const text = latin1(octets);
   for (let at = 0; at < octets.length; ) {
-    const attempt = decodeAt(octets, at);
+    const attempt = decodeAt(octets, text, at);
     if (attempt.certificate !== null) return attempt.certificate;
     note(errors, attempt);
     at = attempt.next;
@@ -35,8 +37,8 @@ interface Attempt {
   readonly next: number;
 }
 
-function decodeAt(octets: Uint8Array, at: number): Attempt {
-  const reader = new PemReader(octets, at);
+function decodeAt(octets: Uint8Array, text: string, at: number): Attempt {
+  const reader = new PemReader(text, at);
   const armoured = certificateAt(reader);
   const element = elementEnd(octets, at);
   const der = armoured === null && element !== null ? tryX509(octets.subarray(at, element)) : null;

@@ -1,4 +1,4 @@
-import { joinBits, sixBits } from '../octets.ts';
+import { Digits, sixBits } from '../octets.ts';
 
 const PAD = 0x3d;
 
@@ -32,14 +32,15 @@ export function decodeStandard013(input: Uint8Array): Uint8Array {
     throw invalidLength();
   }
   const leftover = input.length === 0 ? 0 : input.length - (rest === 0 ? 8 : rest);
-  const digits: number[] = [];
+  const digits = new Digits(input.length);
   for (let i = 0; i < leftover; i += 1) {
     const octet = input[i] ?? 0;
     const value = sixBits(octet);
     if (value < 0) throw invalidByte(i, octet);
     digits.push(value);
   }
-  return joinBits([...digits, ...lastDigits(input, leftover)]);
+  for (const value of lastDigits(input, leftover)) digits.push(value);
+  return digits.join();
 }
 
 /** Stage 4 of decode_helper: the last eight characters or fewer, which alone may hold padding. */

@@ -1,5 +1,5 @@
 import { ReceiverFailure } from '../failure.ts';
-import { sixBits } from '../octets.ts';
+import { Digits, sixBits } from '../octets.ts';
 
 const PAD = 0x3d;
 
@@ -16,25 +16,22 @@ const invalidByte = (index: number, octet: number): DecodeError =>
 /** STANDARD.decode of the base64 crate 0.22: canonical padding required, no bits left over. Throws DecodeError. */
 export function decodeStandard(input: Uint8Array): Uint8Array {
   const rest = input.length % 4;
-  const last = input[input.length - 1] ?? 0;
+  const final = input[input.length - 1] ?? 0;
   // A trailing octet that is no base64 is named first.
-  if (rest === 1 && last !== PAD && sixBits(last) < 0) throw invalidByte(input.length - 1, last);
+  if (rest === 1 && final !== PAD && sixBits(final) < 0) throw invalidByte(input.length - 1, final);
   const whole = Math.max(0, input.length - (rest === 0 ? 4 : rest));
-  const octets: number[] = [];
-  for (let i = 0; i < whole; i += 4) octets.push(...quad(input, i));
-  octets.push(...suffix(input, whole));
-  return Uint8Array.from(octets);
-}
-
-function quad(input: Uint8Array, at: number): readonly number[] {
-  let bits = 0;
-  for (let i = at; i < at + 4; i += 1) {
+  const digits = new Digits(whole);
+  for (let i = 0; i < whole; i += 1) {
     const octet = input[i] ?? 0;
     const value = sixBits(octet);
     if (value < 0) throw invalidByte(i, octet);
-    bits = (bits << 6) | value;
+    digits.push(value);
   }
-  return [(bits >> 16) & 0xff, (bits >> 8) & 0xff, bits & 0xff];
+  const last = suffix(input, whole);
+  const octets = new Uint8Array((whole / 4) * 3 + last.length);
+  octets.set(digits.join());
+  octets.set(last, octets.length - last.length);
+  return octets;
 }
 
 /** decode_suffix: the last quad, which alone may hold padding. */

@@ -126,6 +126,7 @@ const lax = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** str::from_utf8 of octets that stand as Latin-1. Throws PemError. */
 export function utf8(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
   const octets = fromLatin1(text);
   try {
     return strict.decode(octets);
