@@ -122,3 +122,7 @@ const SEQUENCES =
  */
 export const closesSequence = (head: string, tail: string, line: string): boolean =>
   OPEN_SEQUENCE.test(head) && /[A-Za-z0-9+/=,]$/.test(tail) && SEQUENCES.test(line);
+
+/** Whether `line` is a piece of such a List in which one Byte Sequence ends and the next begins. */
+export const joinsSequences = (line: string): boolean =>
+  /:[ \t]*,[ \t]*:|^[ \t]*,[ \t]*:/.test(line) && SEQUENCES.test(line);
