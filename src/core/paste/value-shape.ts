@@ -1,5 +1,5 @@
-/** The hyphen and what word processors make of it. */
-const DASH = '[-\\u2010-\\u2015\\u2212]';
+/** The hyphen and what word processors and input methods make of it. */
+const DASH = '[-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d]';
 const BLANK = '[ \\t\\u00a0\\u202f]';
 /** A form encoder writes a space as "+" (WHATWG URL, section 5.2); one percent-decoded leaves that in the boundary. */
 const GAP = '[ \\t\\u00a0\\u202f+]';
