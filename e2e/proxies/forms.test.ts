@@ -96,9 +96,6 @@ const FORMS: readonly (readonly [proxy: ProxyKind, forms: readonly Form[]])[] = 
   ],
 ];
 
-/** Formats that are not read yet. */
-const LATER = new Set(['haproxy-der-chain', 'hex-der', 'rfc9440', 'base64-pem']);
-
 const CLIENTS: readonly ClientName[] = ['rsa', 'ec', 'bare', 'utf8'];
 
 const pki = inject('pki');
@@ -106,9 +103,7 @@ const pki = inject('pki');
 describe.skipIf(pki === null).each(FORMS)('$program', (proxy, forms) => {
   let origin: Origin;
   let server: Server | null = null;
-  const rows = forms
-    .filter(({ format }) => !LATER.has(format))
-    .flatMap((one) => CLIENTS.map((client) => ({ ...one, client })));
+  const rows = forms.flatMap((one) => CLIENTS.map((client) => ({ ...one, client })));
 
   beforeAll(async () => {
     origin = await Origin.start();

@@ -1,7 +1,7 @@
 import { type Span, span } from '../span.ts';
 
 /** A hyphen, what word processors make of it, and its escapes. */
-const DASH = '(?:[-\\u2010-\\u2015\\u2212]|%(?:25){0,4}2[Dd])';
+const DASH = '(?:[-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d]|%(?:25){0,4}2[Dd])';
 /** What a space in a label may have become. */
 const GAP = '(?:[ \\t+_\\u00a0]|%(?:25){0,4}(?:20|2[Bb])|\\\\u0020|&nbsp;)';
 const BEFORE = new RegExp(`${DASH}{1,16}${GAP}{0,3}$`);

@@ -1,14 +1,15 @@
 import type { StrippedJson } from '../report.ts';
-import { lengthOf, type Span, shift, span } from '../span.ts';
-import type { Traced } from '../trace.ts';
+import { lengthOf, type Span, shift, slice, span } from '../span.ts';
+import type { Trace, Traced } from '../trace.ts';
 import { areHeaders } from './are-headers.ts';
 import { bareRegion } from './bare-region.ts';
+import { isElementsJson } from './elements-json.ts';
 import { unfold } from './fold.ts';
 import { proseAround } from './gaps.ts';
 import { type FieldItem, type Item, readParts } from './header-lines.ts';
 import { headersWithout } from './headers-without.ts';
 import { between, type Contents, type Island, islandsOf } from './islands.ts';
-import { indentOf, withoutEmptyLines } from './lines.ts';
+import { indentOf, trimmed, withoutEmptyLines } from './lines.ts';
 import { type Unquoted, unquote, unquoteLine } from './quotes.ts';
 import { findSecrets, type Secret } from './secret.ts';
 import { embedded, tight } from './tight.ts';
@@ -43,6 +44,7 @@ export interface Paste {
 /** Takes a paste apart. Never throws on any text; linear in its length. */
 export function readPaste(text: string): Paste {
   const secrets = findSecrets(text);
+  if (isElementsJson(text)) return { ...wholeValue(text), secrets };
   const islands = islandsOf(text, 0, readInner);
   if (islands.length > 0) return asPaste(text, readAround(text, islands), secrets);
   const lines = readLines(text);
@@ -69,6 +71,7 @@ const asPaste = (
 
 /** What is wrapped in a value, and the lines around that; null where the value is better left as it is. */
 function readInner(value: string, depth: number, isOuter: boolean): Contents | null {
+  if (isElementsJson(value)) return null;
   const islands = islandsOf(value, depth, readInner);
   if (islands.length > 0) return readAround(value, islands);
   if (isOuter) return null;
@@ -140,6 +143,16 @@ function readLines(text: string): Lines {
   const fields = pieces.flatMap(({ field }) => (field === null ? [] : [field]));
   return { fields, stripped, isHeaders };
 }
+
+/** A document that a format reads whole, its line ends included. */
+function wholeValue(text: string): Lines {
+  const at = trimmed(text, span(0, text.length));
+  const value = { value: slice(text, at), trace: embedded(copyOf(at), at, text.length) };
+  const fields = [{ name: null, at, value, group: 0, wrapping: [] }];
+  return { fields, stripped: [], isHeaders: false };
+}
+
+const copyOf = (at: Span): Trace => [{ kind: 'copy', read: lengthOf(at), wrote: lengthOf(at) }];
 
 function bareItems(text: string, items: readonly Item[], indent: string): readonly Item[] {
   const at = bareRegion(text, items, indent);

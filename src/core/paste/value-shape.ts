@@ -1,5 +1,5 @@
-/** The hyphen and what word processors make of it. */
-const DASH = '[-\\u2010-\\u2015\\u2212]';
+/** The hyphen and what word processors and input methods make of it. */
+const DASH = '[-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d]';
 const BLANK = '[ \\t\\u00a0\\u202f]';
 /** A form encoder writes a space as "+" (WHATWG URL, section 5.2); one percent-decoded leaves that in the boundary. */
 const GAP = '[ \\t\\u00a0\\u202f+]';
@@ -8,6 +8,8 @@ const BEFORE = new RegExp(`${DASH}{1,16}${BLANK}{0,3}$`);
 const AFTER = new RegExp(
   `^${GAP}{1,3}[A-Z0-9]+(?:${BLANK}[A-Z0-9]+){0,4}${BLANK}{0,3}${DASH}{0,16}`,
 );
+/** A form encoder escapes the line end behind a boundary, too. */
+const FORM_ENCODED = /^(\+[^%]{1,64})(?:%(?:25){0,4}0[AaDd])+/;
 /** The longest boundary that is looked for on either side of its keyword. */
 const REACH = 96;
 
@@ -52,8 +54,15 @@ function boundaryAt(line: string, keyword: number): readonly Boundary[] {
   const lead = BEFORE.exec(line.slice(Math.max(0, keyword - REACH), keyword))?.[0];
   if (lead === undefined) return [];
   const label = keyword + kind.length;
-  const rest = AFTER.exec(line.slice(label, label + REACH))?.[0] ?? '';
+  const behind = line.slice(label, label + REACH);
+  const rest = withLineEnd(behind, AFTER.exec(behind)?.[0] ?? '');
   return [{ kind, start: keyword - lead.length, end: label + rest.length }];
+}
+
+/** A boundary behind its keyword, with the line end that a form encoder wrote. */
+function withLineEnd(behind: string, rest: string): string {
+  const [whole, boundary] = FORM_ENCODED.exec(behind) ?? [];
+  return whole !== undefined && boundary === rest ? whole : rest;
 }
 
 /** A BEGIN line whose space is percent-encoded, however often, or form-urlencoded. */
@@ -122,3 +131,7 @@ const SEQUENCES =
  */
 export const closesSequence = (head: string, tail: string, line: string): boolean =>
   OPEN_SEQUENCE.test(head) && /[A-Za-z0-9+/=,]$/.test(tail) && SEQUENCES.test(line);
+
+/** Whether `line` is a piece of such a List in which one Byte Sequence ends and the next begins. */
+export const joinsSequences = (line: string): boolean =>
+  /:[ \t]*,[ \t]*:|^[ \t]*,[ \t]*:/.test(line) && SEQUENCES.test(line);

@@ -1,4 +1,5 @@
 import { type Span, span } from '../../span.ts';
+import { boundariesIn } from '../value-shape.ts';
 import type { Part, Wrapping } from '../wrapping.ts';
 import { joined, trimmedIn, type Unescape } from './escapes.ts';
 import { mayHoldCertificate } from './holds-certificate.ts';
@@ -6,6 +7,7 @@ import { mayHoldCertificate } from './holds-certificate.ts';
 const TAG = /<\/?([A-Za-z][A-Za-z0-9]{0,15})(?:\s[^<>]{0,2000})?\/?>/g;
 /** Tags that end no line: what stands on both sides of them is one text. */
 const INLINE = /^(?:span|b|i|em|strong|a|code|font|mark|u|s|small|kbd|samp|tt|wbr|ins|del)$/i;
+const BREAK = /^br$/i;
 const QUOTED = /&(?:quot|#34|#39|apos|#x22|#x27);\s{0,8}[:=]/i;
 const NAME = /^[$A-Za-z][\w.$-]{0,127}:?$/;
 const ENTITY = /^&(?:(quot|#34|#x22)|(apos|#39|#x27)|(lt|#60)|(gt|#62));/i;
@@ -48,6 +50,7 @@ interface Blocks {
 
 function blocksOf(text: string): Blocks {
   const texts: Span[][] = [[]];
+  const block = new Block(text);
   let from = 0;
   let count = 0;
   TAG.lastIndex = 0;
@@ -55,15 +58,41 @@ function blocksOf(text: string): Blocks {
     if (end > from && text.slice(from, end).trim() !== '') texts.at(-1)?.push(span(from, end));
   };
   for (let match = TAG.exec(text); match !== null; match = TAG.exec(text)) {
+    const [tag, name = ''] = match;
+    if (block.holds(match.index, match.index + tag.length) && BREAK.test(name)) continue;
     add(match.index);
-    from = match.index + match[0].length;
+    from = match.index + tag.length;
     count += 1;
-    if (!INLINE.test(match[1] ?? '')) texts.push([]);
+    if (!INLINE.test(name)) texts.push([]);
   }
   add(text.length);
   const filled = texts.filter((pieces) => pieces.length > 0);
   return { at: span(0, text.length), count, texts: filled };
 }
+
+/** Whether raw PEM is open (RFC 7468, section 2): its line ends, written as tags, are the value's own. Asked in order. */
+class Block {
+  readonly #text: string;
+  #from = 0;
+  #last: 'BEGIN' | 'END' | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether what stands from `start` to `end` does so between BEGIN and END, or between two blocks. */
+  holds(start: number, end: number): boolean {
+    const found = boundariesIn(this.#text.slice(this.#from, start));
+    if (found !== null) this.#last = found.last;
+    else if (this.#last === 'END') this.#last = null;
+    this.#from = end;
+    if (this.#last !== 'END') return this.#last === 'BEGIN';
+    return boundariesIn(this.#text.slice(end, end + NEAR).trimStart())?.start === 0;
+  }
+}
+
+/** As long as a boundary. */
+const NEAR = 80;
 
 const entity: Unescape = (out, text) => {
   const match = ENTITY.exec(text.slice(out.at, out.at + 8));

@@ -1,14 +1,16 @@
 import { lengthOf, type Span, span } from '../../span.ts';
+import { isElementsJson } from '../elements-json.ts';
 import { isLikelyName } from '../field-name.ts';
 import { isElementKey } from '../value-shape.ts';
 import type { Part } from '../wrapping.ts';
-import { joined, type Unescape, unescaped } from './escapes.ts';
+import { joined, plain, type Unescape, unescaped } from './escapes.ts';
 import { holdsCertificate } from './holds-certificate.ts';
 
 /** A string of a literal, perhaps concatenated from several. */
 export interface Text {
   readonly pieces: Span[];
-  readonly quote: string;
+  /** Null for what is no string: nothing in it is escaped. */
+  readonly quote: string | null;
 }
 
 interface Frame {
@@ -31,6 +33,17 @@ interface Frame {
   /** Whether its keys are those of x-forwarded-client-cert, and what stands at them. */
   isElement: boolean;
   readonly elements: { readonly key: Text; readonly value: Text }[];
+  /** How many brackets were closed in it, and whether none of them held keys. */
+  nested: number;
+  isFlat: boolean;
+  /** Where JSON elements stand in it, one object or a list of them each. */
+  readonly documents: Document[];
+}
+
+/** Elements of x-forwarded-client-cert as JSON: a value that is left whole. */
+interface Document {
+  readonly name: Text | null;
+  readonly at: Span;
 }
 
 /** More fields than any server takes: behind them only what is as long as a certificate counts. It bounds the time. */
@@ -65,10 +78,26 @@ export class Frames {
     this.#open.push(frameAt(at, parent.at, owner, this.#nameFor(parent)));
   }
 
-  close(): void {
+  /** The bracket that ends at `end`; a text that was cut off has none. */
+  close(end: number | null = null): void {
     if (this.depth === 0) return;
     const frame = this.#open.pop();
-    if (frame !== undefined) this.#settle(frame);
+    if (frame === undefined) return;
+    const parent = this.#top;
+    parent.nested += 1;
+    parent.isFlat &&= frame.isFlat && !frame.hasKeys;
+    if (end === null || !this.#isDocument(frame, end)) this.#settle(frame);
+    else parent.documents.push({ name: this.#nameFor(parent), at: span(frame.at, end) });
+  }
+
+  /** Whether the frame is left whole: an element, or a list of nothing else. What was found in it is its own then. */
+  #isDocument(frame: Frame, end: number): boolean {
+    const { at, documents, hasKeys, items, nested } = frame;
+    const isList = nested > 0 && nested === documents.length && !hasKeys && items.length === 0;
+    const isElement = frame.isElement && frame.isFlat;
+    if (!isList && !(isElement && isElementsJson(this.#text.slice(at, end)))) return false;
+    while ((this.#found.at(-1)?.at.start ?? 0) > at) this.#found.pop();
+    return true;
   }
 
   /** A string before a colon, or before "=". */
@@ -125,6 +154,7 @@ export class Frames {
 
   #settle(frame: Frame): void {
     const { items, pairName, pairValues, around, elements } = frame;
+    this.#addDocuments(frame);
     if (!frame.isElement) for (const { key, value } of elements) this.#add(key, value, frame.at);
     if (items.length === 0 && pairName === null && pairValues.length === 0) return;
     for (const value of pairValues) this.#add(pairName, value, around);
@@ -134,6 +164,14 @@ export class Frames {
     for (const [i, item] of items.entries()) {
       if (!isPairs) this.#add(frame.inherited, item, frame.owner);
       else if (i % 2 === 1) this.#add(items[i - 1] ?? null, item, group);
+    }
+  }
+
+  /** One in nothing and without a name is no member: the line that it stands in may name it. */
+  #addDocuments({ at: group, documents }: Frame): void {
+    const isRoot = this.#open.length === 0;
+    for (const { name, at } of documents) {
+      if (name !== null || !isRoot) this.#add(name, { pieces: [at], quote: null }, group);
     }
   }
 
@@ -147,14 +185,18 @@ export class Frames {
 
   #read = (text: Text): string => {
     const first = text.pieces[0];
-    return first === undefined ? '' : unescaped(this.#text, first, this.#undo(text.quote)).value;
+    return first === undefined ? '' : unescaped(this.#text, first, this.#undoOf(text)).value;
   };
+
+  #undoOf({ quote }: Text): Unescape {
+    return quote === null ? plain : this.#undo(quote);
+  }
 
   #add(name: Text | null, value: Text, group: number): void {
     const { pieces } = value;
     const at = span(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0);
     if (this.#found.length >= MOST_FIELDS && lengthOf(at) < SHORT) return;
-    const read = joined(this.#text, at, pieces, this.#undo(value.quote));
+    const read = joined(this.#text, at, pieces, this.#undoOf(value));
     const known = name?.pieces[0];
     this.#found.push({
       name:
@@ -181,4 +223,7 @@ const frameAt = (at: number, around: number, owner: number, inherited: Text | nu
   isAssigned: false,
   isElement: false,
   elements: [],
+  nested: 0,
+  isFlat: true,
+  documents: [],
 });

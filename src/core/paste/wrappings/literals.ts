@@ -136,7 +136,7 @@ class Reader {
     else {
       this.#flush();
       if (token.kind === 'open') this.#frames.open(token.at);
-      else if (token.kind === 'close') this.#frames.close();
+      else if (token.kind === 'close') this.#frames.close(token.at + 1);
       else this.#frames.comma();
     }
   }

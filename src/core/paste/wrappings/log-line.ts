@@ -1,7 +1,7 @@
 import { type Span, span } from '../../span.ts';
 import { readFieldName } from '../field-name.ts';
 import { type Line, linesOf } from '../lines.ts';
-import { beginsValue } from '../value-shape.ts';
+import { beginsValue, joinsSequences } from '../value-shape.ts';
 import type { Part, Region, Wrapping } from '../wrapping.ts';
 import { backslash } from './escapes.ts';
 import { mayHoldCertificate } from './holds-certificate.ts';
@@ -26,6 +26,7 @@ export const logLine: Wrapping = {
 /** Neither a header line nor a bare value, nor one assignment: something else stands before the value. */
 function isLog(line: Line): boolean {
   if (!mayHoldCertificate(line.text) || beginsValue(line.text.trimStart())) return false;
+  if (joinsSequences(line.text)) return false;
   // A line of JSON is none, even where it was not taken apart.
   if (/^\s*(?:\{\s*"|\[\s*\{)/.test(line.text)) return false;
   if (/^\s*(?:export |set |ENV |declare -x )?[\w.-]+\s?=/.test(line.text))

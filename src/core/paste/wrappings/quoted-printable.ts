@@ -1,5 +1,6 @@
 import { type Span, span } from '../../span.ts';
 import { linesOf } from '../lines.ts';
+import { boundariesIn } from '../value-shape.ts';
 import type { Region, Wrapping } from '../wrapping.ts';
 import type { Unescape } from './escapes.ts';
 import { partOf } from './part.ts';
@@ -10,6 +11,8 @@ const OTHER = /=(?![0-9A-F]{2}|$)/;
 /** No line is longer; mailers break one only when it is nearly so long. A line of PEM has 64. */
 const LONGEST = 76;
 const LONG = 70;
+/** How much of the next line is looked at. */
+const NEAR = 80;
 
 /** The quoted-printable encoding of mail: soft line breaks, `=3D`. */
 export const quotedPrintable: Wrapping = {
@@ -32,7 +35,7 @@ export const quotedPrintable: Wrapping = {
       if (isOther) close();
       else {
         run = span(run?.start ?? start, end);
-        isSure ||= isSign(line);
+        isSure ||= isSign(line, text.slice(end, end + NEAR));
       }
     }
     close();
@@ -40,8 +43,14 @@ export const quotedPrintable: Wrapping = {
   },
 };
 
-const isSign = (line: string): boolean =>
-  /=3D/.test(line) || (line.endsWith('=') && line.length >= LONG);
+const isSign = (line: string, behind: string): boolean =>
+  /=3D/.test(line) || (line.endsWith('=') && line.length >= LONG && goesOn(behind));
+
+/** Whether the next line can be the rest of a broken one: before a boundary, "=" pads base64 (RFC 7468, section 3). */
+function goesOn(behind: string): boolean {
+  const next = behind.split(/\r\n|\r|\n/, 2)[1]?.trim() ?? '';
+  return next !== '' && boundariesIn(next)?.start !== 0;
+}
 
 const unquote: Unescape = (out, text) => {
   const match = ESCAPE.exec(text.slice(out.at, out.at + 3));
