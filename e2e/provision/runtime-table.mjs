@@ -85,6 +85,13 @@ export const runtimes = [
     isQuick: false,
   },
   {
+    name: 'Servlet API',
+    variable: 'MTLS_LENS_SERVLET_API',
+    files: ['/usr/share/java/tomcat10-servlet-api.jar'],
+    packages: ['libtomcat10-java'],
+    isQuick: false,
+  },
+  {
     name: 'Bouncy Castle',
     variable: 'MTLS_LENS_BOUNCYCASTLE',
     // A class path: the provider, what reads PEM, and what both need.
