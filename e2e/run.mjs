@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { measureBudgets } from './budgets.mjs';
 import { provideChromium } from './provision/chromium.mjs';
 import { provideJdk } from './provision/jdk.mjs';
-import { provideProxies } from './provision/proxies.mjs';
+import { provideModules, provideProxies } from './provision/proxies.mjs';
 import { provideRuntimes } from './provision/runtimes.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -150,7 +150,19 @@ function proxies() {
     console.log('skipped: no proxy is installed, and apt-get could not bring one');
     return { passed: 0, failed: 0, skipped: 1 };
   }
+  modules(found.find(({ name }) => name === 'nginx')?.program ?? null);
   return vitest('proxies');
+}
+
+/** Where no module fits, the rows of what it runs are skipped. */
+function modules(nginx) {
+  if (nginx === null) return;
+  for (const { name, folder, source } of provideModules(nginx, join(results, 'proxies'))) {
+    console.log(
+      `nginx, ${name} module: ${folder ?? 'none that fits'}${source ? ` (${source})` : ''}`,
+    );
+    if (folder !== null) environment[`MTLS_LENS_NGINX_${name.toUpperCase()}`] = folder;
+  }
 }
 
 function notRun() {

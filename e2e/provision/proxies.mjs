@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { unpack } from './debian.mjs';
 
@@ -12,18 +12,34 @@ const PROGRAMS = [
   { name: 'OpenSSL', package: 'openssl', program: 'openssl', ask: ['version'] },
 ];
 
+/** Modules of nginx: Debian's package, its files in the order in which they are loaded, and what nginx then must take. */
+const MODULES = [
+  {
+    name: 'njs',
+    package: 'libnginx-mod-http-js',
+    load: ['ngx_http_js_module.so'],
+    http: () => '',
+  },
+  {
+    name: 'Lua',
+    package: 'libnginx-mod-http-lua',
+    load: ['ndk_http_module.so', 'ngx_http_lua_module.so'],
+    http: (prefix) => `lua_package_path "${join(prefix, 'share/lua/5.1/?.lua')};;";`,
+  },
+];
+
 const SYSTEM = ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/local/bin'];
 
-/** The libraries that lie beside an unpacked program, for the dynamic linker. */
-function librariesOf(program) {
-  const folder = join(dirname(dirname(program)), 'lib');
+/** The libraries below the prefix where a program or a module was unpacked, for the dynamic linker. */
+function librariesOf(prefix) {
+  const folder = join(prefix, 'lib');
   if (!existsSync(folder)) return '';
   const found = readdirSync(folder).filter((name) => name.includes('-linux-'));
   return found.map((name) => join(folder, name)).join(delimiter);
 }
 
 function versionOf(program, ask) {
-  const env = { ...process.env, LD_LIBRARY_PATH: librariesOf(program) };
+  const env = { ...process.env, LD_LIBRARY_PATH: librariesOf(dirname(dirname(program))) };
   const said = spawnSync(program, ask, { encoding: 'utf8', timeout: 20_000, env });
   const words = said.status === 0 ? `${said.stdout}${said.stderr}` : '';
   return /\d+\.\d+\.\d+/.exec(words)?.[0] ?? null;
@@ -54,4 +70,37 @@ export function provideProxies(folder) {
       folder,
     );
   return PROGRAMS.map((one) => find(one) ?? { name: one.name, program: null });
+}
+
+/** Whether this nginx starts with the module: one that was built for another does not load. */
+function loads(nginx, prefix, { load, http }, scratch) {
+  const files = load.map((file) => join(prefix, 'lib/nginx/modules', file));
+  if (!files.every(existsSync)) return false;
+  mkdirSync(scratch, { recursive: true });
+  const file = join(scratch, 'module.conf');
+  const lines = files.map((one) => `load_module ${one};`);
+  writeFileSync(
+    file,
+    `${lines.join('\n')}\npid ${scratch}/pid;\nevents {}\nhttp { ${http(prefix)} }\n`,
+  );
+  const libraries = [prefix, dirname(dirname(nginx))].map(librariesOf);
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries.join(delimiter) };
+  const args = ['-t', '-p', scratch, '-e', join(scratch, 'error.log'), '-c', file];
+  return spawnSync(nginx, args, { timeout: 20_000, env }).status === 0;
+}
+
+/**
+ * The modules for this nginx: installed ones, else the distribution's packages unpacked into `folder`. Answers for each
+ * its name, the folder where it lies and the source; the folder is null where none that fits could be had.
+ */
+export function provideModules(nginx, folder) {
+  const own = join(folder, 'usr');
+  const find = (one) => {
+    const prefix = ['/usr', own].find((at) => loads(nginx, at, one, join(folder, 'scratch')));
+    if (prefix === undefined) return null;
+    const source = prefix === own ? "the distribution's package, unpacked" : 'installed';
+    return { name: one.name, folder: join(prefix, 'lib/nginx/modules'), source };
+  };
+  for (const one of MODULES) if (find(one) === null) unpack([one.package], folder);
+  return MODULES.map((one) => find(one) ?? { name: one.name, folder: null });
 }

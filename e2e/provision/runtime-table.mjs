@@ -1,7 +1,8 @@
 /**
  * The runtimes that the differential tests run, one row each. `ask` makes the program print its version, and load what
  * the tests need of it, or fail. `packages`: of Debian. `isQuick`: installed for a sample run too. `unpack`: services
- * whose packages would start them are unpacked beside the build, never installed; `packages` then are what they load.
+ * whose packages would start them are unpacked beside the build, never installed; `packages` then are what they load. A
+ * library that only some tests of a runtime need has a row of its own: without it, the others still run.
  */
 export const runtimes = [
   {
@@ -10,6 +11,14 @@ export const runtimes = [
     programs: ['python3'],
     ask: ['-c', 'import ctypes, platform, urllib.parse; print(platform.python_version())'],
     packages: ['python3'],
+    isQuick: true,
+  },
+  {
+    name: 'Python, cryptography',
+    variable: 'MTLS_LENS_PYTHON',
+    programs: ['python3'],
+    ask: ['-c', 'import cryptography; print(cryptography.__version__)'],
+    packages: ['python3', 'python3-cryptography'],
     isQuick: true,
   },
   {
@@ -24,6 +33,14 @@ export const runtimes = [
       'printf "%vd, URI %s, CGI %s", $^V, URI->VERSION, CGI->VERSION',
     ],
     packages: ['perl', 'liburi-perl', 'libcgi-pm-perl'],
+    isQuick: true,
+  },
+  {
+    name: 'Perl, X.509',
+    variable: 'MTLS_LENS_PERL',
+    programs: ['perl'],
+    ask: ['-MCrypt::OpenSSL::X509', '-e', 'print Crypt::OpenSSL::X509->VERSION'],
+    packages: ['perl', 'libcrypt-openssl-x509-perl'],
     isQuick: true,
   },
   {
@@ -65,6 +82,25 @@ export const runtimes = [
       'libtomcat10-java',
       'libspring-web-java',
     ],
+    isQuick: false,
+  },
+  {
+    name: 'Servlet API',
+    variable: 'MTLS_LENS_SERVLET_API',
+    files: ['/usr/share/java/tomcat10-servlet-api.jar'],
+    packages: ['libtomcat10-java'],
+    isQuick: false,
+  },
+  {
+    name: 'Bouncy Castle',
+    variable: 'MTLS_LENS_BOUNCYCASTLE',
+    // A class path: the provider, what reads PEM, and what both need.
+    files: [
+      '/usr/share/java/bcprov.jar',
+      '/usr/share/java/bcpkix.jar',
+      '/usr/share/java/bcutil.jar',
+    ],
+    packages: ['libbcprov-java', 'libbcpkix-java', 'libbcutil-java'],
     isQuick: false,
   },
   {
@@ -151,6 +187,18 @@ export const runtimes = [
     isQuick: false,
   },
   {
+    name: 'Erlang, public_key',
+    variable: 'MTLS_LENS_ERLANG',
+    programs: ['erl'],
+    ask: [
+      '-noshell',
+      '-eval',
+      '{ok, _} = application:ensure_all_started(public_key), {ok, Version} = application:get_key(public_key, vsn), io:format("public_key ~s", [Version]), halt().',
+    ],
+    packages: ['erlang-base', 'erlang-public-key'],
+    isQuick: false,
+  },
+  {
     name: 'Elixir',
     variable: 'MTLS_LENS_ELIXIR',
     programs: ['elixir'],
@@ -181,6 +229,22 @@ export const runtimes = [
     programs: ['busybox'],
     ask: ['httpd', '-d', 'BusyBox%20httpd'],
     packages: ['busybox'],
+    isQuick: true,
+  },
+  {
+    name: 'OpenSSL',
+    variable: 'MTLS_LENS_OPENSSL',
+    programs: ['openssl'],
+    ask: ['version'],
+    packages: ['openssl'],
+    isQuick: true,
+  },
+  {
+    name: 'GnuTLS',
+    variable: 'MTLS_LENS_GNUTLS_CERTTOOL',
+    programs: ['certtool'],
+    ask: ['--version'],
+    packages: ['gnutls-bin'],
     isQuick: true,
   },
   {

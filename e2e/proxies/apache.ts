@@ -39,17 +39,22 @@ const FORWARDED: Readonly<Record<string, readonly string[]>> = {
 const location = ([path, directives]: [string, readonly string[]]): string =>
   `<Location ${path}>\n${directives.map((one) => `    RequestHeader ${one}\n`).join('')}  </Location>`;
 
-function configure({ folder, pki, tls, plain, next }: Place, program: string): string {
-  const modules = join(dirname(dirname(program)), 'lib/apache2/modules');
+/** What loads the modules of this httpd, and the account that it works under. */
+export function modulesOf(program: string): string {
+  const folder = join(dirname(dirname(program)), 'lib/apache2/modules');
+  const load = MODULES.map((name) => `LoadModule ${name}_module ${join(folder, `mod_${name}.so`)}`);
   // A web server that root starts wants an account to work under.
-  const account = process.getuid?.() === 0 ? 'User nobody\nGroup nogroup' : '';
+  const account = process.getuid?.() === 0 ? ['User nobody', 'Group nogroup'] : [];
+  return [...load, ...account].join('\n');
+}
+
+function configure({ folder, pki, tls, plain, next }: Place, program: string): string {
   return `ServerRoot ${folder}
 DefaultRuntimeDir ${folder}
 PidFile ${join(folder, 'pid')}
 ErrorLog ${join(folder, 'error.log')}
 ServerName localhost
-${MODULES.map((name) => `LoadModule ${name}_module ${join(modules, `mod_${name}.so`)}`).join('\n')}
-${account}
+${modulesOf(program)}
 StartServers 1
 Listen 127.0.0.1:${tls}
 Listen 127.0.0.1:${plain}

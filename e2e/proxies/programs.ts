@@ -14,11 +14,29 @@ export function programOf(name: Program): string | null {
   return null;
 }
 
-/** The environment of a program that may lie unpacked in a folder of its own, with its libraries. */
-export function environmentOf(program: string): NodeJS.ProcessEnv {
-  const libraries = foldersOf(join(dirname(dirname(program)), 'lib'));
+/** Modules of nginx that these tests load. */
+export type Module = 'njs' | 'lua';
+
+/** The folder of the module, absolute; null where none that fits this nginx was found. */
+export function folderOfModule(name: Module): string | null {
+  const variable = `MTLS_LENS_NGINX_${name.toUpperCase()}`;
+  const folder = process.env[variable];
+  if (folder) return folder;
+  console.warn(
+    `real proxies: no ${name} module for nginx here, its rows are skipped (set ${variable})`,
+  );
+  return null;
+}
+
+/** The environment of files that may lie unpacked in a folder of their own, with their libraries: programs, modules. */
+export function environmentOf(...unpacked: readonly string[]): NodeJS.ProcessEnv {
+  const libraries = unpacked.flatMap((file) => foldersOf(join(prefixOf(file), 'lib')));
   return { ...process.env, LD_LIBRARY_PATH: libraries.join(delimiter) };
 }
+
+/** `/usr` of `/usr/sbin/nginx` and of `/usr/lib/nginx/modules`. */
+export const prefixOf = (file: string): string =>
+  file.endsWith('/modules') ? dirname(dirname(dirname(file))) : dirname(dirname(file));
 
 function foldersOf(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];

@@ -15,6 +15,8 @@ export interface Command {
   readonly folder: string;
   /** It is ready when it takes connections on all of these. */
   readonly ports: readonly number[];
+  /** What may lie unpacked with its libraries: the program, and what it loads. */
+  readonly unpacked: readonly string[];
 }
 
 /** A server program that runs. */
@@ -26,9 +28,9 @@ export class Running {
   }
 
   /** Starts it and waits until it takes connections. Throws, with what it said, if it ends instead. */
-  static async start({ program, args, folder, ports }: Command): Promise<Running> {
+  static async start({ program, args, folder, ports, unpacked }: Command): Promise<Running> {
     const env = {
-      ...environmentOf(program),
+      ...environmentOf(...unpacked),
       HOME: folder,
       XDG_DATA_HOME: folder,
       XDG_CONFIG_HOME: folder,

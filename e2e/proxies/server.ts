@@ -23,6 +23,8 @@ export interface ProxyKind {
   readonly program: Program;
   readonly configure: (place: Place, program: string) => string;
   readonly args: (file: string, place: Place) => readonly string[];
+  /** A folder of modules that it loads, with their libraries, where that is not its own. */
+  readonly modules?: string;
 }
 
 /** A proxy that runs, or null where its program is not installed. */
@@ -41,7 +43,14 @@ export async function startProxy(proxy: ProxyKind, pki: Pki, next: number): Prom
   const place: Place = { folder, pki: pki.folder, tls, plain, next };
   const file = join(folder, 'proxy.conf');
   writeFileSync(file, proxy.configure(place, program));
-  const command: Command = { program, args: proxy.args(file, place), folder, ports: [tls, plain] };
+  const command: Command = {
+    program,
+    args: proxy.args(file, place),
+    folder,
+    ports: [tls, plain],
+    // Those beside the modules come first: OpenResty's LuaJIT has the name of another that may be installed.
+    unpacked: [...(proxy.modules === undefined ? [] : [proxy.modules]), program],
+  };
   const running = await Running.start(command);
   return { place, stop: () => running.stop() };
 }

@@ -4,6 +4,7 @@ import { decoders } from '../decoders/registry.ts';
 import { fixes } from '../fixes/registry.ts';
 import { formats } from '../formats/registry.ts';
 import captured from './fixes/decoders.fixture.json' with { type: 'json' };
+import { proxyFixes } from './fixes/proxies.ts';
 import { appRuntimes, luaRuntime, type Runtime } from './fixes/runtimes.ts';
 import { capturedValue, type World, worldsOf } from './fixes/worlds.ts';
 
@@ -33,12 +34,12 @@ describe('code for apps reads every format that it claims, octet for octet', () 
   });
 
   test('what is marked as run is run', () => {
-    const here = appRuntimes.map(({ fix }) => fix);
-    const ran = fixes
-      .filter(({ run, who }) => run === 'ran' && who !== 'reader')
-      .map(({ id }) => id);
-    expect(ran).toContain('java-urldecoder');
-    expect(here).toEqual(expect.arrayContaining(ran));
+    const marked = (of: 'app' | 'proxy') =>
+      fixes.filter(({ run, who }) => run === 'ran' && who === of).map(({ id }) => id);
+    expect(marked('app')).toContain('java-urldecoder');
+    expect(appRuntimes.map(({ fix }) => fix)).toEqual(expect.arrayContaining(marked('app')));
+    // Those of proxies by e2e/proxies, which runs every one of this list.
+    expect(marked('proxy').sort()).toEqual([...proxyFixes].sort());
   });
 });
 

@@ -10,7 +10,7 @@ export default [
     formats: ['apache-escape'],
     code: `RequestHeader set X-SSL-CERT "expr=%{escape:%{SSL_CLIENT_CERT}}"
 RequestHeader edit* X-SSL-CERT [+] %%2B`,
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'Apache httpd, mod_headers, RequestHeader',
@@ -46,7 +46,7 @@ SSLOptions +ExportCertData
 RequestHeader unset X-SSL-CERT early
 RequestHeader set X-SSL-CERT "expr=%{base64:%{SSL_CLIENT_CERT}}" "expr=-n %{SSL_CLIENT_CERT}"
 # base64 of the PEM: %{SSL_CLIENT_CERT}s would send its line ends as spaces`,
-    run: 'not-run',
+    run: 'ran',
     citations: [
       { title: 'Apache httpd, expressions', url: 'https://httpd.apache.org/docs/2.4/expr.html' },
     ],

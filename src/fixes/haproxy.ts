@@ -9,7 +9,7 @@ export default [
     decoders: [],
     formats: RAW_PLUS,
     code: 'http-request set-header X-SSL-CERT %[req.hdr(X-Amzn-Mtls-Clientcert),regsub(\\+,%2B,g)]',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'HAProxy, regsub',
@@ -43,7 +43,7 @@ export default [
 http-request del-header X-SSL-CERT                     # what a client sent
 http-request set-header X-SSL-CERT %[ssl_c_der,base64] if { ssl_c_used }
 # base64 of DER: no decoder is needed, and no "+" is lost`,
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'HAProxy, ssl_c_der',

@@ -15,7 +15,7 @@ function escaped(r) {
   return v.replace(/[+\\/=]/g, encodeURIComponent);
 }
 export default { escaped };`,
-    run: 'not-run',
+    run: 'ran',
     citations: [{ title: 'njs, reference', url: 'https://nginx.org/en/docs/njs/reference.html' }],
   },
   {
@@ -67,7 +67,7 @@ location / {
   # Not "underscores_in_headers on": a client's X_Amzn_Mtls_Clientcert would then count as well.
 }
 # A line over 8k is refused (400): large_client_header_buffers 4 32k; on the hop behind.`,
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'nginx, ssl_client_escaped_cert',

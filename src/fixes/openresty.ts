@@ -29,7 +29,7 @@ export default [
   v = v and v:gsub("[+/=]", { ["+"] = "%2B", ["/"] = "%2F", ["="] = "%3D" })
   ngx.req.set_header("X-SSL-CERT", v)
 }`,
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'lua-nginx-module, ngx.req.set_header',

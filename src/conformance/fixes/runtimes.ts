@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -26,9 +26,12 @@ interface Script {
   /** Arguments before the source; `file`: that name, for runtimes that read no source from their arguments. */
   readonly args: readonly string[];
   readonly file?: string;
+  /** A library that the code is written for: where it is not installed, neither is the runtime. */
+  readonly library?: string;
 }
 
 function runScript(script: Script, code: string, values: readonly string[]): Answers {
+  if (script.library !== undefined && !existsSync(script.library)) return null;
   const source = script.source(code);
   if (script.file === undefined) return answersOf(script, source, values);
   const folder = mkdtempSync(join(tmpdir(), 'fix-'));
@@ -85,6 +88,52 @@ ${code}
     System.out.flush();
   }
 }`,
+};
+
+const SERVLET_API =
+  process.env['MTLS_LENS_SERVLET_API'] ?? '/usr/share/java/tomcat10-servlet-api.jar';
+
+/** Servlet's own classes, with a request that has one header, and code behind the filter that calls URLDecoder. */
+const servlet: Script = {
+  programs: java.programs,
+  file: 'Fix.java',
+  args: ['-cp', SERVLET_API],
+  library: SERVLET_API,
+  source: (code) => `import jakarta.servlet.*;
+import jakarta.servlet.http.*;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.URLDecoder;
+import java.util.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
+class Fix {
+  public static void main(String[] args) throws Exception {
+    for (String v : new String(System.in.readAllBytes(), UTF_8).split("\\0")) {
+      HttpServletRequest request = of(HttpServletRequest.class, v);
+      HttpServletResponse response = of(HttpServletResponse.class, v);
+      new EscapedPlus().doFilter((ServletRequest) request, (ServletResponse) response, (filtered, answer) -> {
+        HttpServletRequest arrived = (HttpServletRequest) filtered;
+        String first = arrived.getHeader("x-ssl-cert");
+        if (!Collections.list(arrived.getHeaders("X-SSL-CERT")).equals(List.of(first))) throw new ServletException("getHeaders");
+        if (!arrived.getHeader("Other").equals(v)) throw new ServletException("another header");
+        System.out.writeBytes(URLDecoder.decode(first, UTF_8).getBytes(UTF_8));
+        System.out.write(0);
+      });
+    }
+    System.out.flush();
+  }
+
+  static <T> T of(Class<T> type, String v) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) ->
+        switch (method.getName()) {
+          case "getHeader" -> v;
+          case "getHeaders" -> Collections.enumeration(List.of(v));
+          default -> throw new UnsupportedOperationException(method.getName());
+        }));
+  }
+}
+
+${code}`,
 };
 
 const python: Script = {
@@ -176,6 +225,7 @@ const node: Runtime = {
 export const appRuntimes: readonly Runtime[] = [
   node,
   script('java-urldecoder', 'required', java),
+  script('servlet-filter', 'present', servlet),
   script('python-unquote', 'required', python),
   script('perl-substitution', 'present', perl),
   script('php-rawurldecode', 'present', php),
