@@ -46,6 +46,20 @@ describe('fields beside a certificate', () => {
     if (!isShared) expect(report.verdict.state).toBe('mismatch');
   });
 
+  // The template of ingress-nginx: $ssl_client_s_dn, $ssl_client_i_dn and $ssl_client_verify under these names.
+  test('the headers of ingress-nginx: subject and issuer are told apart', async () => {
+    const names = {
+      'ssl-client-subject-dn': sent('alb-meta-subject-rsa'),
+      'ssl-client-issuer-dn': sent('alb-meta-issuer-rsa'),
+    };
+    const lines = Object.entries(names).map(([name, value]) => `${name}: ${value}`);
+    const report = await inspect(
+      [`ssl-client-cert: ${nginx}`, ...lines, 'ssl-client-verify: SUCCESS'].join('\n'),
+    );
+    expect(told(report).slice(0, 2)).toEqual(Object.keys(names).map((name) => [name, true]));
+    expect(report.verdict.state).toBe('intact');
+  });
+
   test('the one that is most like the companion by name is compared', async () => {
     const report = await inspect(
       [
