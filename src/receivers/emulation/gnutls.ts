@@ -1,6 +1,7 @@
 import { parseCertificate } from '../../core/x509/certificate.ts';
 import { ReceiverFailure } from './failure.ts';
 import { octetsOfDigits, sixBits } from './octets.ts';
+import { faultOf } from './tasn1.ts';
 
 const ERRORS = {
   noCertificate: 'No certificate was found.',
@@ -39,11 +40,10 @@ function importOne(data: string): Uint8Array {
   if (!(der instanceof Uint8Array) || der.length === 0) der = decodeBlock('X509 CERTIFICATE', data);
   if (!(der instanceof Uint8Array)) throw failed(der);
   const parsed = parseCertificate(der);
-  if (!parsed.ok) throw failed(der[0] === SEQUENCE ? 'der' : 'tag');
+  if (!parsed.ok) throw failed(faultOf(der) ?? 'der');
   return der;
 }
 
-const SEQUENCE = 0x30;
 const LEAST = 4;
 
 /** _gnutls_fbase64_decode: from the first BEGIN of this label to the first END of any. */
