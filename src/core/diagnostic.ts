@@ -66,6 +66,7 @@ export interface DiagnosticArgs {
   'pem.boundary-missing': { readonly which: string };
   'pem.block-skipped-by-others': { readonly by: string };
   'base64.illegal-character': { readonly found: string };
+  'base64.surplus-character': { readonly count: number };
   'base64.characters-missing': { readonly count: number; readonly pluses: number };
   'base64.case-changed': { readonly to: 'upper' | 'lower' };
   'base64.url-alphabet': { readonly count: number };
@@ -151,6 +152,7 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'pem.boundary-missing': 'error',
   'pem.block-skipped-by-others': 'error',
   'base64.illegal-character': 'error',
+  'base64.surplus-character': 'error',
   'base64.characters-missing': 'error',
   'base64.case-changed': 'error',
   'base64.url-alphabet': 'warning',

@@ -18,6 +18,7 @@ const LOST: readonly DiagnosticCode[] = [
   'field.truncated',
   'der.malformed',
   'der.not-a-certificate',
+  'base64.surplus-character',
 ];
 const NOT_NOW: readonly DiagnosticCode[] = ['certificate.expired', 'certificate.not-yet-valid'];
 const UNFIT: readonly DiagnosticCode[] = [

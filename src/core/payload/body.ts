@@ -54,7 +54,9 @@ function judge(cleaning: Cleaning): BodyReading {
   const claimed = outerLength(octets);
   const whole = elements(octets);
   const fills = whole.length > 0 && whole.at(-1)?.end === octets.length;
-  const exact = fills && (cleaning.steps.length === 0 || areCertificates(octets, whole));
+  // RFC 4648, section 4: a character alone in the last quantum carries no octet.
+  const isWhole = fills && base64.leftover !== 1;
+  const exact = isWhole && (cleaning.steps.length === 0 || areCertificates(octets, whole));
   return { cleaning, base64, claimed, exact };
 }
 

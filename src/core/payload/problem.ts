@@ -40,11 +40,18 @@ function afterElements(
 ): Diagnostic | null {
   const octets = reading.base64.octets.value;
   const end = whole.at(-1)?.end ?? 0;
-  if (end === octets.length) return null;
+  if (end === octets.length) return surplus(placed, reading);
   const isCut = placed.isLast && placed.block.end === null && octets[end] === SEQUENCE;
   if (isCut) return truncated(placed, missingOf(octets.subarray(end)));
   const at = shift(originOf(bodyChain(reading), span(end, octets.length)), placed.from);
   return diagnose('der.trailing-octets', { count: octets.length - end }, at);
+}
+
+/** The octets fit, and one character is left that carries none. */
+function surplus({ from, block }: Placed, { base64 }: BodyReading): Diagnostic | null {
+  if (base64.leftover !== 1) return null;
+  const at = span(from, Math.max(from, block.body.end));
+  return diagnose('base64.surplus-character', { count: 1 }, at);
 }
 
 /** Base64 of this length without a small letter, or without a capital one, has odds below 2^-60. */

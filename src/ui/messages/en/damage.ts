@@ -35,6 +35,12 @@ function lost(report: ReportJson): Sentences | null {
       'Look for the step that changes the case, such as a template, a search index or a spreadsheet; take the value from before it.',
     ];
   }
+  if (argsOf(report, 'base64.surplus-character') !== null) {
+    return [
+      'One base64 character too many: what stands behind it is shifted.',
+      'A character was added, or an escape lost its “%”. Take the value again, from before the step that edits it.',
+    ];
+  }
   const missing = argsOf(report, 'base64.characters-missing');
   if (missing !== null) {
     const none =

@@ -86,6 +86,8 @@ export const findings: FindingMessages = {
       : `The first certificate is damaged and a later one is not: ${by.split(',').join(', ')} would take the next, a CA, for the client.`,
   'base64.illegal-character': ({ found }) =>
     `“${found}” is no base64 character, so the octets around it are lost.`,
+  'base64.surplus-character': () =>
+    'One base64 character too many: alone it carries no octet. A character was added, or an escape lost its “%”; what stands behind it is shifted.',
   'base64.characters-missing': ({ count: lacking, pluses }) =>
     `${count(lacking, 'base64 character is', 'base64 characters are')} missing inside the certificate${pluses === 0 ? ', and there is no “+” in it: a step probably removed every “+”' : ''}. Where they stood cannot be told.`,
   'base64.case-changed': ({ to }) =>

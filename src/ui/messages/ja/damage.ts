@@ -33,6 +33,12 @@ function lost(report: ReportJson): Sentences | null {
       'テンプレート、検索インデックス、表計算など、大文字と小文字を変える処理を探し、その手前の値を取ってください。',
     ];
   }
+  if (argsOf(report, 'base64.surplus-character') !== null) {
+    return [
+      'Base64 の文字が1つ余り、その後ろの内容がずれています。',
+      '文字が加わったか、エスケープの「%」が欠けています。値を変える処理の手前で取り直してください。',
+    ];
+  }
   const missing = argsOf(report, 'base64.characters-missing');
   if (missing !== null) {
     const none =

@@ -80,6 +80,8 @@ export const findings: FindingMessages = {
     `1枚目の証明書が壊れ、後ろのものは無事です。${by === '' ? '一部のパーサー' : by.split(',').join('、')} は次の CA をクライアントのものとして扱います。`,
   'base64.illegal-character': ({ found }) =>
     `「${found}」は Base64 にない文字です。その位置のバイトは分かりません。`,
+  'base64.surplus-character': () =>
+    'Base64 の文字が1つ余っています。1文字だけではバイトになりません。文字が加わったか、エスケープの「%」が欠けており、その後ろの内容はずれています。',
   'base64.characters-missing': ({ count, pluses }) =>
     `証明書の中で Base64 の文字が${number(count)}個欠けています。${pluses === 0 ? '「+」が1つもないため、どこかの処理がすべて取り除いたと考えられます。' : ''}欠けた位置は分かりません。`,
   'base64.case-changed': ({ to }) =>

@@ -33,6 +33,12 @@ function lost(report: ReportJson): Sentences | null {
       '템플릿, 검색 색인, 스프레드시트처럼 대소문자를 바꾸는 단계를 찾아 그 전의 값을 받으세요.',
     ];
   }
+  if (argsOf(report, 'base64.surplus-character') !== null) {
+    return [
+      'Base64 문자가 하나 더 많아 그 뒤의 내용이 밀려 있습니다.',
+      "문자가 끼어들었거나 이스케이프의 '%'가 빠졌습니다. 값을 고치는 단계 전에서 다시 받으세요.",
+    ];
+  }
   const missing = argsOf(report, 'base64.characters-missing');
   if (missing !== null) {
     const none =

@@ -79,6 +79,8 @@ export const findings: FindingMessages = {
     `첫 번째 인증서가 손상되었고 뒤의 인증서는 온전합니다. ${by === '' ? '일부 파서는' : `다음 파서는(${by.split(',').join(', ')})`} 다음의 CA를 클라이언트 인증서로 씁니다.`,
   'base64.illegal-character': ({ found }) =>
     `“${found}”: Base64에 없는 문자입니다. 그 자리의 바이트는 알 수 없습니다.`,
+  'base64.surplus-character': () =>
+    "Base64 문자가 하나 더 많습니다. 한 문자만으로는 바이트가 되지 않습니다. 문자가 끼어들었거나 이스케이프의 '%'가 빠졌으며, 그 뒤의 내용은 밀려 있습니다.",
   'base64.characters-missing': ({ count, pluses }) =>
     `인증서 안에서 Base64 문자 ${number(count)}개가 빠졌습니다.${pluses === 0 ? " '+'가 하나도 없어 어느 단계에서 모두 지운 것으로 보입니다." : ''} 빠진 위치는 알 수 없습니다.`,
   'base64.case-changed': ({ to }) =>
