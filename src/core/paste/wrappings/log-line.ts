@@ -26,13 +26,20 @@ export const logLine: Wrapping = {
 /** Neither a header line nor a bare value, nor one assignment: something else stands before the value. */
 function isLog(line: Line): boolean {
   if (!mayHoldCertificate(line.text) || beginsValue(line.text.trimStart())) return false;
-  if (joinsSequences(line.text)) return false;
+  if (joinsSequences(line.text) || isPieceOfPem(line.text)) return false;
   // A line of JSON is none, even where it was not taken apart.
   if (/^\s*(?:\{\s*"|\[\s*\{)/.test(line.text)) return false;
   if (/^\s*(?:export |set |ENV |declare -x )?[\w.-]+\s?=/.test(line.text))
     return isLogfmt(line.text);
   return readFieldName(line) === null;
 }
+
+/** A line of PEM whose "+" became spaces: "MI" may stand behind one, and no certificate is as short. */
+const isPieceOfPem = (text: string): boolean =>
+  text.length <= LONGEST_PEM_LINE && /^[A-Za-z0-9+/= ]+$/.test(text.trim());
+
+/** RFC 2045, section 6.8: 76 characters, and line ends. */
+const LONGEST_PEM_LINE = 80;
 
 const isLogfmt = (text: string): boolean => /^\s*[\w.-]+=(?:"[^"]*"|[^\s"]*) [\w.-]+=/.test(text);
 
