@@ -12,6 +12,10 @@ describe('a bare value that one damage befell stays one value, as it was pasted'
     ['line ends as tags of HTML', pem.replaceAll('\n', '<br>\t')],
     ['two blocks with them', `${pem}\n${pem}`.replaceAll('\n', '<br />')],
     ['full-width hyphens', pem.replaceAll('-', '\uff0d').replaceAll('\n', ' ')],
+    [
+      'a lost plus sign before "MI"',
+      block([first, `${width.slice(0, 31)} MIIBYQ${width.slice(38)}`, width]),
+    ],
     ['one pad at the end of a long line', block([`${first}ABCDEFGH`, `${width}ABCDEFG=`])],
     [
       'a line end behind a form-encoded END line',
