@@ -7,7 +7,9 @@ import {
   limitOf,
   NOW,
 } from '../conformance/hostile.ts';
-import { inspectFile } from '../engine.ts';
+import { bundled } from './bundled.ts';
+
+const { inspectFile } = await bundled<typeof import('../engine.ts')>('engine');
 
 const limited = hostiles.flatMap((hostile) => {
   const limit = limitOf(hostile);
