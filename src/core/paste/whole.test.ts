@@ -16,6 +16,10 @@ describe('a bare value that one damage befell stays one value, as it was pasted'
       'a lost plus sign before "MI"',
       block([first, `${width.slice(0, 31)} MIIBYQ${width.slice(38)}`, width]),
     ],
+    [
+      'a no-break space for the plus sign before "MI"',
+      block([first, `${width.slice(0, 16)}\u00a0MI${'Aa0'.repeat(15)}`, width]),
+    ],
     ['one pad at the end of a long line', block([`${first}ABCDEFGH`, `${width}ABCDEFG=`])],
     [
       'a line end behind a form-encoded END line',

@@ -34,9 +34,9 @@ function isLog(line: Line): boolean {
   return readFieldName(line) === null;
 }
 
-/** A line of PEM whose "+" became spaces: "MI" may stand behind one, and no certificate is as short. */
+/** A line of PEM whose "+" became spaces, of whatever kind: "MI" may stand behind one, and no certificate is as short. */
 const isPieceOfPem = (text: string): boolean =>
-  text.length <= LONGEST_PEM_LINE && /^[A-Za-z0-9+/= ]+$/.test(text.trim());
+  text.length <= LONGEST_PEM_LINE && /^[A-Za-z0-9+/=\s]+$/.test(text);
 
 /** RFC 2045, section 6.8: 76 characters, and line ends. */
 const LONGEST_PEM_LINE = 80;
