@@ -1,4 +1,5 @@
 import { type Span, span } from '../span.ts';
+import { StepIndex } from '../step-index.ts';
 import { type Step, Steps, type Trace } from '../trace.ts';
 
 /**
@@ -6,34 +7,29 @@ import { type Step, Steps, type Trace } from '../trace.ts';
  * into one trace of the source. A character that came from several stays with all of them: nothing is split.
  */
 export class Composer {
-  readonly #steps: Trace;
-  /** Where each step begins, in the source and in the output. */
-  readonly #source: Float64Array;
-  readonly #output: Float64Array;
+  readonly #index: StepIndex;
 
   constructor(trace: Trace) {
-    this.#steps = trace;
-    this.#source = new Float64Array(trace.length + 1);
-    this.#output = new Float64Array(trace.length + 1);
-    for (const [i, step] of trace.entries()) {
-      this.#source[i + 1] = (this.#source[i] ?? 0) + step.read;
-      this.#output[i + 1] = (this.#output[i] ?? 0) + step.wrote;
-    }
+    this.#index = new StepIndex(trace);
   }
 
   /** The part of the source that `at`, a part of the output, came from, and its steps, cut to it. */
   window(at: Span): { readonly at: Span; readonly trace: Trace } {
     if (at.start === at.end) return { at: this.#position(at.start), trace: [] };
     const steps: Step[] = [];
-    let index = this.#stepAt(at.start);
-    const first = this.#steps[index];
-    const into = at.start - (this.#output[index] ?? 0);
-    const start = (this.#source[index] ?? 0) + (first?.kind === 'copy' ? into : 0);
+    let index = this.#index.stepAt(at.start);
+    const first = this.#index.steps[index];
+    const into = at.start - (this.#index.output[index] ?? 0);
+    const start = (this.#index.source[index] ?? 0) + (first?.kind === 'copy' ? into : 0);
     let end = start;
-    for (; index < this.#steps.length && (this.#output[index] ?? 0) < at.end; index += 1) {
-      const step = this.#steps[index];
+    for (
+      ;
+      index < this.#index.steps.length && (this.#index.output[index] ?? 0) < at.end;
+      index += 1
+    ) {
+      const step = this.#index.steps[index];
       if (step === undefined) break;
-      const part = cutStep(step, this.#output[index] ?? 0, at);
+      const part = cutStep(step, this.#index.output[index] ?? 0, at);
       steps.push(part);
       end += part.read;
     }
@@ -47,25 +43,13 @@ export class Composer {
   }
 
   #position(output: number): Span {
-    if (this.#steps.length === 0) return span(0, 0);
-    const index = this.#stepAt(Math.max(0, output - 1));
-    const step = this.#steps[index];
-    const begun = this.#output[index] ?? 0;
+    if (this.#index.steps.length === 0) return span(0, 0);
+    const index = this.#index.stepAt(Math.max(0, output - 1));
+    const step = this.#index.steps[index];
+    const begun = this.#index.output[index] ?? 0;
     const into = step?.kind === 'copy' ? output - begun : output > begun ? (step?.read ?? 0) : 0;
-    const here = (this.#source[index] ?? 0) + into;
+    const here = (this.#index.source[index] ?? 0) + into;
     return span(here, here);
-  }
-
-  /** The step that wrote the unit at `position`. */
-  #stepAt(position: number): number {
-    let low = 0;
-    let high = this.#steps.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#output[middle + 1] ?? 0) <= position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 
