@@ -5,6 +5,7 @@ import { distinct, octetsOf, withoutLabels } from './emulation/octets.ts';
 import { answerOf, LABELS_AUX, readPem } from './emulation/openssl/calls.ts';
 import { readX509, readX509Aux } from './emulation/openssl/certificate.ts';
 import { PemReader } from './emulation/openssl/pem.ts';
+import { PEM_LIB, TASN_DEC } from './emulation/openssl/sources.ts';
 
 const received = (certificates: readonly Uint8Array[]): Received => ({ ok: true, certificates });
 
@@ -31,15 +32,6 @@ function secureContextCa(pem: string | Uint8Array): Received {
   }
   return received(distinct(certificates));
 }
-
-const PEM_LIB = {
-  title: 'OpenSSL, crypto/pem/pem_lib.c',
-  url: 'https://github.com/openssl/openssl/blob/openssl-3.0/crypto/pem/pem_lib.c',
-};
-const TASN_DEC = {
-  title: 'OpenSSL, crypto/asn1/tasn_dec.c',
-  url: 'https://github.com/openssl/openssl/blob/openssl-3.0/crypto/asn1/tasn_dec.c',
-};
 
 const receivers: readonly Receiver[] = [
   {

@@ -3,6 +3,7 @@ import { octetsOf } from './emulation/octets.ts';
 import { type Answer, answerOf, readPem } from './emulation/openssl/calls.ts';
 import { readX509 } from './emulation/openssl/certificate.ts';
 import { PemReader } from './emulation/openssl/pem.ts';
+import { PEM_LIB, TASN_DEC } from './emulation/openssl/sources.ts';
 import { loadFromPipe } from './emulation/openssl/store.ts';
 
 const received = (...certificates: readonly Uint8Array[]): Received => ({ ok: true, certificates });
@@ -68,14 +69,6 @@ function command(pem: string | Uint8Array): Received {
   return refused('exit 1', lines.join('\n'));
 }
 
-const PEM_LIB = {
-  title: 'OpenSSL, crypto/pem/pem_lib.c',
-  url: 'https://github.com/openssl/openssl/blob/openssl-3.0/crypto/pem/pem_lib.c',
-};
-const TASN_DEC = {
-  title: 'OpenSSL, crypto/asn1/tasn_dec.c',
-  url: 'https://github.com/openssl/openssl/blob/openssl-3.0/crypto/asn1/tasn_dec.c',
-};
 const DECODER_LIB = {
   title: 'OpenSSL, crypto/encode_decode/decoder_lib.c',
   url: 'https://github.com/openssl/openssl/blob/openssl-3.0/crypto/encode_decode/decoder_lib.c',
