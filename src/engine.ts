@@ -6,15 +6,10 @@ import { inspect } from './core/inspect/inspect.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
 import { compileOwn } from './core/own-decoder/own-decoder.ts';
-import type {
-  CertificateJson,
-  ErrorJson,
-  FindingJson,
-  Inspection,
-  ReportJson,
-} from './core/report.ts';
+import type { CertificateJson, ErrorJson, FindingJson, ReportJson } from './core/report.ts';
 import { compareValues } from './core/two-values/compare-values.ts';
 import type { ComparisonJson } from './core/two-values/comparison.ts';
+import type { Inspection } from './core/view.ts';
 import { readCertificate as readWith } from './core/x509/read-certificate.ts';
 import { loadWords } from './core/x509/words.ts';
 import { decoders } from './decoders/registry.ts';

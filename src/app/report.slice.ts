@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Catalog } from '../core/catalog.ts';
-import type { Inspection } from '../core/report.ts';
+import type { Inspection } from '../core/view.ts';
 import { withOwn } from './own-decoders.slice.ts';
 import type { AppState } from './store.ts';
 import type { FailureReason } from './worker-client.ts';

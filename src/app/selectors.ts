@@ -1,11 +1,6 @@
 import type { AppChoice } from '../core/inspect/app.ts';
-import type {
-  CertificateDetailJson,
-  CertificateJson,
-  EvidenceJson,
-  FieldJson,
-  ReportJson,
-} from '../core/report.ts';
+import type { CertificateJson, FieldJson, ReportJson } from '../core/report.ts';
+import type { CertificateDetailJson, EvidenceJson } from '../core/view.ts';
 import type { Locale } from './preferences.slice.ts';
 import type { AppState } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Inspection, MarkJson } from '../core/report.ts';
+import type { Inspection, MarkJson } from '../core/view.ts';
 import { readPreferences, rememberPreferences } from './preferences-storage.ts';
 import type { Answer } from './report.slice.ts';
 import { selectApp, selectIsCovered } from './selectors.ts';

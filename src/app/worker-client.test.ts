@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Catalog } from '../core/catalog.ts';
-import type { Inspection } from '../core/report.ts';
+import type { Inspection } from '../core/view.ts';
 import type { FromWorker, ToWorker } from '../worker/protocol.ts';
 import { createWorkerClient, type WorkerClient, type WorkerLike } from './worker-client.ts';
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { FileReading } from '../core/file/read-file.ts';
 import type { InspectOptions } from '../core/inspect/options.ts';
-import type { Inspection } from '../core/report.ts';
+import type { Inspection } from '../core/view.ts';
 
 export type { InspectOptions };
 

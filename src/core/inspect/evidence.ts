@@ -1,8 +1,9 @@
 import { align } from '../compare.ts';
 import type { Decoded } from '../plugin.ts';
-import type { CellJson, ChangeJson, ErrorJson, EvidenceJson } from '../report.ts';
+import type { ErrorJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
 import { originOf, sourceOf, type Trace } from '../trace.ts';
+import type { CellJson, ChangeJson, EvidenceJson } from '../view.ts';
 import type { PayloadReading } from './choose-format.ts';
 import { equalOctets, type Ran } from './run-decoders.ts';
 

@@ -1,7 +1,8 @@
 import { locator } from '../locate.ts';
-import type { CertificateJson, MarkJson, MarkKind, StrippedJson } from '../report.ts';
+import type { CertificateJson, StrippedJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
 import type { Trace } from '../trace.ts';
+import type { MarkJson, MarkKind } from '../view.ts';
 import type { PayloadReading } from './choose-format.ts';
 
 /** What is to be marked in the paste. */

@@ -2,8 +2,9 @@ import type { DiagnosticCode } from '../diagnostic.ts';
 import { toPem } from '../encoding/to-pem.ts';
 import { locator } from '../locate.ts';
 import type { Change } from '../repair/mend.ts';
-import type { FieldJson, PlaceJson, RecoveredJson, RepairedJson, UndoneJson } from '../report.ts';
+import type { FieldJson } from '../report.ts';
 import { span } from '../span.ts';
+import type { PlaceJson, RecoveredJson, RepairedJson, UndoneJson } from '../view.ts';
 import type { Judged } from './app.ts';
 import type { Held } from './certificates.ts';
 

@@ -1,5 +1,5 @@
 import { type FixQuestion, fixesFor, readersFor } from '../fixes.ts';
-import type { ViewJson } from '../report.ts';
+import type { ViewJson } from '../view.ts';
 import type { Case } from './case.ts';
 
 /** The code that helps here: what cures, or else what reads this form. */

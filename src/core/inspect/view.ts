@@ -1,7 +1,8 @@
 import { headerSizes } from '../header-size/header-size.ts';
 import { beginningOf } from '../paste/beginning.ts';
-import type { EvidenceJson, FieldJson, ViewJson } from '../report.ts';
+import type { FieldJson } from '../report.ts';
 import type { Span } from '../span.ts';
+import type { EvidenceJson, ViewJson } from '../view.ts';
 import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
 import { evidenceOf, firstChangeOf } from './evidence.ts';

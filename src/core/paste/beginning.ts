@@ -1,4 +1,4 @@
-import type { Beginning } from '../report.ts';
+import type { Beginning } from '../view.ts';
 
 const BEGINNINGS: readonly (readonly [RegExp, Beginning])[] = [
   // RFC 7519, section 3: a JWT begins with the base64url of `{"`.

@@ -1,5 +1,5 @@
-import type { Inspection } from '../report.ts';
 import { type Span, shift } from '../span.ts';
+import type { Inspection } from '../view.ts';
 import { apartOf } from './apart.ts';
 import { pairOf } from './certificate-pair.ts';
 import type {

@@ -1,5 +1,6 @@
-import type { CertificateJson, ErrorJson, FieldJson, Inspection } from '../report.ts';
+import type { CertificateJson, ErrorJson, FieldJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
+import type { Inspection } from '../view.ts';
 import type { SideJson } from './comparison.ts';
 
 /** The decoder that is asked while no app is chosen: it breaks every raw "+". */

@@ -1,4 +1,5 @@
-import type { AttributeJson, CertificateDetailJson, RowJson } from '../report.ts';
+import type { RowJson } from '../report.ts';
+import type { AttributeJson, CertificateDetailJson } from '../view.ts';
 import type { Certificate } from './certificate.ts';
 import type { Place } from './describe.ts';
 import { keyRows, signatureRows, stringTypeOf } from './extensions/key-rows.ts';

@@ -1,5 +1,5 @@
 import { type JSX, useMemo } from 'react';
-import type { MarkKind } from '../../core/report.ts';
+import type { MarkKind } from '../../core/view.ts';
 import { useMessages } from '../use-messages.ts';
 import styles from './arrived.module.css';
 import type { Segment } from './segments.ts';

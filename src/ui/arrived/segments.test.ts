@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MarkJson } from '../../core/report.ts';
 import { span } from '../../core/span.ts';
+import type { MarkJson } from '../../core/view.ts';
 import { blocksOf, segmentsOf, shorten } from './segments.ts';
 
 const TEXT = 'X: -----BEGIN%0AMII+abc%0AD';

@@ -1,5 +1,5 @@
-import type { MarkJson, MarkKind } from '../../core/report.ts';
 import { overlaps, type Span, span } from '../../core/span.ts';
+import type { MarkJson, MarkKind } from '../../core/view.ts';
 
 /** A run of the paste of one kind. A secret has no text: it is never shown. */
 export interface Segment {

@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import { selectDetails } from '../../app/selectors.ts';
-import type { AttributeJson, CertificateDetailJson, CertificateJson } from '../../core/report.ts';
+import type { CertificateJson } from '../../core/report.ts';
+import type { AttributeJson, CertificateDetailJson } from '../../core/view.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import styles from './details.module.css';

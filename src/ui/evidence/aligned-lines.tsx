@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { EvidenceJson } from '../../core/report.ts';
+import type { EvidenceJson } from '../../core/view.ts';
 import type { EvidenceMessages } from '../messages/interface.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';

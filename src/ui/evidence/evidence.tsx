@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { selectEvidence } from '../../app/selectors.ts';
-import type { EvidenceJson } from '../../core/report.ts';
+import type { EvidenceJson } from '../../core/view.ts';
 import { Icon } from '../icon.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';

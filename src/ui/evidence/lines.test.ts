@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CellJson, ChangeJson } from '../../core/report.ts';
+import type { CellJson, ChangeJson } from '../../core/view.ts';
 import { linesAround, plainLines } from './lines.ts';
 
 const copied = (text: string): CellJson => ({

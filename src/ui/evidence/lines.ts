@@ -1,4 +1,4 @@
-import type { CellJson, ChangeJson } from '../../core/report.ts';
+import type { CellJson, ChangeJson } from '../../core/view.ts';
 
 /** How many characters a phone shows before and after the change. */
 const NARROW_BEFORE = 8;

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
-import type { AppJson, EvidenceJson } from '../../core/report.ts';
+import type { AppJson } from '../../core/report.ts';
+import type { EvidenceJson } from '../../core/view.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';

@@ -1,6 +1,6 @@
 import type { AppState } from '../../app/store.ts';
-import type { Inspection } from '../../core/report.ts';
 import { type Span, span } from '../../core/span.ts';
+import type { Inspection } from '../../core/view.ts';
 
 /** What stands for a private key wherever the text is shown. */
 export const COVER = '■■■■■■■■';

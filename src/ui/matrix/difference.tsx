@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { CellJson } from '../../core/report.ts';
+import type { CellJson } from '../../core/view.ts';
 import { visible } from '../evidence/lines.ts';
 import type { EvidenceMessages } from '../messages/interface.ts';
 import { useApp } from '../use-app.ts';

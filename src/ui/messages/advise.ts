@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../../core/diagnostic.ts';
-import type { Inspection, ReportJson } from '../../core/report.ts';
+import type { ReportJson } from '../../core/report.ts';
+import type { Inspection } from '../../core/view.ts';
 
 /** What kind of thing is to be done by whom: the languages only phrase it. */
 export type Step =

@@ -4,10 +4,10 @@ import type {
   CertificateJson,
   ErrorJson,
   FieldJson,
-  Inspection,
   ReportJson,
   VerdictState,
 } from '../../core/report.ts';
+import type { Inspection } from '../../core/view.ts';
 
 /** What the sentences of all languages are made from: numbers and names, no words. */
 export interface Facts {

@@ -5,7 +5,8 @@ import type { Severity } from '../../core/diagnostic.ts';
 import type { SizeJson } from '../../core/header-size/header-size.ts';
 import type { Limit } from '../../core/header-size/limits.ts';
 import type { Step } from '../../core/own-decoder/steps.ts';
-import type { CertificateJson, MarkKind, PathJson, SignatureAnswer } from '../../core/report.ts';
+import type { CertificateJson, PathJson, SignatureAnswer } from '../../core/report.ts';
+import type { MarkKind } from '../../core/view.ts';
 import type { DetailMessages } from './details.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */

@@ -2,7 +2,8 @@ import type { Catalog } from '../../core/catalog.ts';
 import type { DiagnosticArgs, DiagnosticCode } from '../../core/diagnostic.ts';
 import type { ErrorCause } from '../../core/error-text/wording.ts';
 import type { Fix } from '../../core/plugin.ts';
-import type { FindingJson, Inspection } from '../../core/report.ts';
+import type { FindingJson } from '../../core/report.ts';
+import type { Inspection } from '../../core/view.ts';
 import type { ComparedProse } from './compared.ts';
 
 /** The verdict in words. */

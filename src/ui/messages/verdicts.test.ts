@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Catalog } from '../../core/catalog.ts';
 import { type DiagnosticArgs, type DiagnosticCode, severityOf } from '../../core/diagnostic.ts';
-import type { CertificateJson, FieldJson, Inspection, VerdictState } from '../../core/report.ts';
+import type { CertificateJson, FieldJson, VerdictState } from '../../core/report.ts';
+import type { Inspection } from '../../core/view.ts';
 import { prose as en } from './prose.en.ts';
 import { prose as ja } from './prose.ja.ts';
 import { prose as ko } from './prose.ko.ts';

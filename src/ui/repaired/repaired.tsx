@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { selectReport } from '../../app/selectors.ts';
-import type { RecoveredJson, RepairedJson } from '../../core/report.ts';
+import type { RecoveredJson, RepairedJson } from '../../core/view.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import type { RepairedMessages } from '../messages/interface.ts';
 import { PartSection } from '../part/part-section.tsx';

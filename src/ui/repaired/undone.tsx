@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { selectReport } from '../../app/selectors.ts';
-import type { PlaceJson, UndoneJson } from '../../core/report.ts';
+import type { PlaceJson, UndoneJson } from '../../core/view.ts';
 import type { EvidenceMessages } from '../messages/interface.ts';
 import { unseen } from '../messages/shown.ts';
 import { useApp } from '../use-app.ts';

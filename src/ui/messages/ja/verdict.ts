@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../core/catalog.ts';
 
-import type { Beginning, Inspection, ReportJson, VerdictState } from '../../../core/report.ts';
+import type { ReportJson, VerdictState } from '../../../core/report.ts';
+import type { Beginning, Inspection } from '../../../core/view.ts';
 
 import { argsOf, type Facts, factsOf } from '../facts.ts';
 

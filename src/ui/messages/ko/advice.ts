@@ -1,5 +1,5 @@
 import type { Fix } from '../../../core/plugin.ts';
-import type { Inspection } from '../../../core/report.ts';
+import type { Inspection } from '../../../core/view.ts';
 import { type Step, stepsFor } from '../advise.ts';
 import type { Advice } from '../prose.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../core/catalog.ts';
-import type { Inspection } from '../../../core/report.ts';
+import type { Inspection } from '../../../core/view.ts';
 import { stepsFor } from '../advise.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { advice } from './advice.ts';
