@@ -23,8 +23,9 @@ export default [
     target: 'HAProxy',
     decoders: ['haproxy-url_dec-in_form'],
     formats: PERCENT_ENCODED_PEM,
-    code: '%[req.hdr(X-SSL-CERT),url_dec] # not url_dec(1)',
-    run: 'not-run',
+    code: `http-request set-var(txn.cert) req.hdr(X-SSL-CERT),url_dec  # not url_dec(1)
+# A variable: straight in %[...], HAProxy would escape the line ends again.`,
+    run: 'ran',
     citations: [
       {
         title: 'HAProxy, url_dec',

@@ -10,7 +10,7 @@ export default [
     decoders: ['lua-ngx.unescape_uri', 'lua-ngx.decode_args'],
     formats: PERCENT_ENCODED_PEM,
     code: 'ngx.unescape_uri((v:gsub("%+", "%%2B")))',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'lua-nginx-module, ngx.unescape_uri',
