@@ -9,20 +9,27 @@ const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 export interface NginxFile {
   readonly place: Place;
   readonly main?: string;
+  /** How it logs requests; not at all where nothing is said. */
+  readonly log?: string;
   readonly http: string;
 }
 
 /** The text of nginx.conf. */
-export const nginxFile = ({ place: { folder }, main = '', http }: NginxFile): string => `${main}
+export const nginxFile = ({
+  place,
+  main = '',
+  log = 'access_log off;',
+  http,
+}: NginxFile): string => `${main}
 daemon off;
 master_process off;
-pid ${join(folder, 'pid')};
-error_log ${join(folder, 'error.log')};
+pid ${join(place.folder, 'pid')};
+error_log ${join(place.folder, 'error.log')};
 events {}
 http {
-  access_log off;
+  ${log}
   large_client_header_buffers 4 32k;
-  ${TEMPORARY.map((name) => `${name}_temp_path ${join(folder, name)};`).join('\n  ')}
+  ${TEMPORARY.map((name) => `${name}_temp_path ${join(place.folder, name)};`).join('\n  ')}
 ${http}
 }
 `;
