@@ -8,7 +8,8 @@ export default [
     target: 'HAProxy',
     decoders: [],
     formats: RAW_PLUS,
-    code: 'http-request set-header X-SSL-CERT %[req.hdr(X-Amzn-Mtls-Clientcert),regsub(\\+,%2B,g)]',
+    code: `http-request set-header X-SSL-CERT %[req.hdr(X-Amzn-Mtls-Clientcert),regsub(\\+,%2B,g)]
+http-request del-header X-Amzn-Mtls-Clientcert # once is enough`,
     run: 'ran',
     citations: [
       {

@@ -9,7 +9,7 @@ export default [
     decoders: [],
     formats: RAW_PLUS,
     code: `// cert.js; in nginx.conf: js_import cert.js; js_set $cert_escaped cert.escaped;
-// proxy_set_header X-SSL-CERT $cert_escaped;
+// proxy_set_header X-SSL-CERT $cert_escaped; proxy_set_header X-Amzn-Mtls-Clientcert "";
 function escaped(r) {
   var v = r.headersIn['X-Amzn-Mtls-Clientcert'] || '';
   return v.replace(/[+\\/=]/g, encodeURIComponent);

@@ -51,7 +51,14 @@ const spring: Language = {
   fixes: ['spring-uriutils'],
   need: 'present',
   source: source('import org.springframework.web.util.UriUtils;'),
-  command: withLibraries(named('MTLS_LENS_JARS', '/usr/share/java/spring3-web.jar')),
+  command: withLibraries(
+    named(
+      'MTLS_LENS_JARS',
+      ['spring3-web', 'spring3-core', 'commons-logging']
+        .map((name) => `/usr/share/java/${name}.jar`)
+        .join(delimiter),
+    ),
+  ),
 };
 
 /** Servlet's own classes, with a request that has one header, and code behind the filter that calls URLDecoder. */
