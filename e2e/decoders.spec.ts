@@ -15,6 +15,10 @@ test('the matrix says who agrees with which', async ({ page }) => {
   const form = table.getByRole('row').filter({ hasText: 'Like form decoding' });
   await expect(form).toContainText('URLDecoder.decode(s, UTF_8)');
   await expect(form).toContainText('url.QueryUnescape(s)');
+  const said = form.getByText('java.security.cert.CertificateException');
+  await expect(said.first()).toBeHidden();
+  await form.getByText(/^\d+ parser calls$/).click();
+  await expect(said.first()).toBeVisible();
   const safe = table.getByRole('row').filter({ hasText: 'Like percent-decoding' });
   await expect(safe).toContainText('decodeURIComponent(s)');
   await expect(safe).toContainText('from its source, not run');

@@ -18,6 +18,13 @@ test('a decoder put together from steps is my app’s, and is remembered', async
   await part.getByRole('button', { name: 'Save' }).click();
   await part.getByRole('button', { name: 'Use as my app’s' }).click();
   await expect(inspector.verdict).toContainText('gateway helper turns 37 "+" into spaces');
+  await expect(inspector.region('evidence')).toContainText('1 of 37');
+  await page.getByRole('button', { name: /^Decoders/ }).click();
+  await page.getByRole('button', { name: 'All decoders (84)' }).click();
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('gateway');
+  const rows = page.getByRole('table', { name: 'All decoders (84)' }).locator('tbody tr');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.locator('del')).toHaveText('+');
 
   await part.getByRole('button', { name: 'Edit: gateway helper' }).click();
   await part.getByRole('button', { name: /Remove: 1, “\+” becomes a space/ }).click();

@@ -62,7 +62,7 @@ export const stacks: readonly Stack[] = [
     id: 'njs',
     name: 'nginx njs',
     field: 'X-SSL-CERT',
-    decoder: 'js-decodeURIComponent',
+    decoder: 'njs-decodeURIComponent',
     receiver: null,
   },
   {

@@ -26,6 +26,12 @@ const MODULES = [
     load: ['ndk_http_module.so', 'ngx_http_lua_module.so'],
     http: (prefix) => `lua_package_path "${join(prefix, 'share/lua/5.1/?.lua')};;";`,
   },
+  {
+    name: 'set_misc',
+    package: 'libnginx-mod-http-set-misc',
+    load: ['ndk_http_module.so', 'ngx_http_set_misc_module.so'],
+    http: () => '',
+  },
 ];
 
 const SYSTEM = ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/local/bin'];

@@ -104,6 +104,14 @@ export const runtimes = [
     isQuick: false,
   },
   {
+    name: 'Kotlin',
+    variable: 'MTLS_LENS_KOTLINC',
+    programs: ['kotlinc'],
+    ask: ['-version'],
+    packages: ['kotlin'],
+    isQuick: false,
+  },
+  {
     name: 'Go',
     variable: 'MTLS_LENS_GO',
     programs: ['go'],
@@ -164,6 +172,14 @@ export const runtimes = [
       'librust-form-urlencoded-dev',
       'librust-urlencoding-dev',
     ],
+    isQuick: false,
+  },
+  {
+    name: 'C compiler',
+    variable: 'MTLS_LENS_CC',
+    programs: ['cc'],
+    ask: ['--version'],
+    packages: ['gcc', 'libc6-dev'],
     isQuick: false,
   },
   {

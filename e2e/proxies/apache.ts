@@ -11,6 +11,7 @@ const MODULES = [
   'proxy_http',
   'env',
   'setenvif',
+  'rewrite',
 ];
 
 /** What each path forwards, as mod_headers directives. */
@@ -40,7 +41,7 @@ const location = ([path, directives]: [string, readonly string[]]): string =>
   `<Location ${path}>\n${directives.map((one) => `    RequestHeader ${one}\n`).join('')}  </Location>`;
 
 /** What loads the modules of this httpd, and the account that it works under. */
-export function modulesOf(program: string): string {
+function modulesOf(program: string): string {
   const folder = join(dirname(dirname(program)), 'lib/apache2/modules');
   const load = MODULES.map((name) => `LoadModule ${name}_module ${join(folder, `mod_${name}.so`)}`);
   // A web server that root starts wants an account to work under.
@@ -48,36 +49,59 @@ export function modulesOf(program: string): string {
   return [...load, ...account].join('\n');
 }
 
-function configure({ folder, pki, tls, plain, next }: Place, program: string): string {
-  return `ServerRoot ${folder}
-DefaultRuntimeDir ${folder}
-PidFile ${join(folder, 'pid')}
-ErrorLog ${join(folder, 'error.log')}
+/** What an httpd does, beside running in the foreground in a folder of its own. */
+export interface HttpdFile {
+  readonly place: Place;
+  readonly program: string;
+  /** For requests in plain HTTP. */
+  readonly plain?: string;
+  /** For those over TLS, where a client may present a certificate. */
+  readonly tls?: string;
+}
+
+/** The text of httpd.conf. */
+export const httpdFile = ({ place, program, plain = '', tls = '' }: HttpdFile): string => `\
+ServerRoot ${place.folder}
+DefaultRuntimeDir ${place.folder}
+PidFile ${join(place.folder, 'pid')}
+ErrorLog ${join(place.folder, 'error.log')}
 ServerName localhost
 ${modulesOf(program)}
 StartServers 1
-Listen 127.0.0.1:${tls}
-Listen 127.0.0.1:${plain}
+Listen 127.0.0.1:${place.tls}
+Listen 127.0.0.1:${place.plain}
 SSLSessionCache none
 LimitRequestFieldSize 65536
-ProxyPass / http://127.0.0.1:${next}/
-<VirtualHost 127.0.0.1:${tls}>
+${plain}
+<VirtualHost 127.0.0.1:${place.tls}>
   SSLEngine on
-  SSLCertificateFile ${join(pki, files.server)}
-  SSLCertificateKeyFile ${join(pki, files.serverKey)}
-  SSLCACertificateFile ${join(pki, files.authorities)}
+  SSLCertificateFile ${join(place.pki, files.server)}
+  SSLCertificateKeyFile ${join(place.pki, files.serverKey)}
+  SSLCACertificateFile ${join(place.pki, files.authorities)}
   SSLVerifyClient optional
   SSLVerifyDepth 3
-  SSLOptions +StdEnvVars +ExportCertData
-  ProxyPass / http://127.0.0.1:${next}/
-  ${Object.entries(FORWARDED).map(location).join('\n  ')}
+${tls}
 </VirtualHost>
 `;
-}
 
-/** Apache httpd with mod_ssl and mod_headers. */
-export const apache: ProxyKind = {
+/** An httpd with such a file. */
+export const httpdWith = (configure: ProxyKind['configure']): ProxyKind => ({
   program: 'apache',
   configure,
   args: (file) => ['-D', 'FOREGROUND', '-f', file],
-};
+});
+
+/** What passes every request on. */
+export const passOn = ({ next }: Place): string => `ProxyPass / http://127.0.0.1:${next}/`;
+
+/** Apache httpd with mod_ssl and mod_headers. */
+export const apache: ProxyKind = httpdWith((place, program) =>
+  httpdFile({
+    place,
+    program,
+    plain: passOn(place),
+    tls: `  SSLOptions +StdEnvVars +ExportCertData
+  ${passOn(place)}
+  ${Object.entries(FORWARDED).map(location).join('\n  ')}`,
+  }),
+);

@@ -1,6 +1,13 @@
-import { request as plainRequest, type RequestOptions } from 'node:http';
+import {
+  Agent,
+  type IncomingMessage,
+  request as plainRequest,
+  type RequestOptions,
+} from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import type { Client } from './pki.ts';
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** One request as a client makes it. */
 export interface Sending {
@@ -9,31 +16,75 @@ export interface Sending {
   /** Who connects over TLS; null: without a certificate; 'plain': over plain HTTP, as a further hop does. */
   readonly as: Client | null | 'plain';
   /** What the client puts in by itself, names as written. */
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly headers?: Fields;
+}
+
+/** What came back. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Buffer;
+  /** A field of the answer; null where it has none. */
+  field(name: string): string | null;
 }
 
 /** Sends one request. Answers the status code. */
-export function send({ port, path, as, headers = {} }: Sending): Promise<number> {
+export async function send({ port, path, as, headers = {} }: Sending): Promise<number> {
+  const options = { ...optionsOf(port, path, headers), agent: false };
+  const sent = as === 'plain' ? plainRequest(options) : tlsRequest({ ...options, ...identity(as) });
+  return (await answerOf(sent)).status;
+}
+
+/** Asks many times over few connections, in plain HTTP. */
+export class Asking {
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  readonly #port: number;
+
+  constructor(port: number) {
+    this.#port = port;
+  }
+
+  ask(path: string, headers: Fields): Promise<Answer> {
+    return answerOf(plainRequest({ ...optionsOf(this.#port, path, headers), agent: this.#agent }));
+  }
+
+  end(): void {
+    this.#agent.destroy();
+  }
+}
+
+function optionsOf(port: number, path: string, headers: Fields): RequestOptions {
   const given = Object.entries(headers).map(([name, value]): [string, string | string[]] => [
     name,
     typeof value === 'string' ? value : [...value],
   ]);
-  const options: RequestOptions = {
+  return {
     host: '127.0.0.1',
     port,
     path,
-    agent: false,
     headers: { host: `localhost:${port}`, ...Object.fromEntries(given) },
   };
-  return new Promise((done, fail) => {
-    const sent =
-      as === 'plain' ? plainRequest(options) : tlsRequest({ ...options, ...identity(as) });
+}
+
+const answerOf = (sent: ReturnType<typeof plainRequest>): Promise<Answer> =>
+  new Promise((done, fail) => {
     sent.on('error', fail).on('response', (response) => {
-      response.resume().on('end', () => done(response.statusCode ?? 0));
+      const octets: Buffer[] = [];
+      response
+        .on('data', (chunk: Buffer) => octets.push(chunk))
+        .on('error', fail)
+        .on('end', () => done(read(response, Buffer.concat(octets))));
     });
     sent.end();
   });
-}
+
+const read = ({ statusCode, headers }: IncomingMessage, body: Buffer): Answer => ({
+  status: statusCode ?? 0,
+  body,
+  field: (name) => {
+    const value = headers[name.toLowerCase()];
+    return typeof value === 'string' ? value : null;
+  },
+});
 
 const identity = (client: Client | null) => ({
   servername: 'localhost',

@@ -1,65 +1,39 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProxyFix } from '../../src/conformance/fixes/proxies.ts';
-import { modulesOf } from './apache.ts';
+import type { ProgramFix } from '../../src/conformance/fixes/proxies.ts';
+import { httpdFile, httpdWith, passOn } from './apache.ts';
+import type { Answer } from './client.ts';
+import { haproxyFile, haproxyWith } from './haproxy.ts';
+import { loadModule, luaPath, nginxFile, nginxWith, oneServer } from './nginx-file.ts';
 import { files } from './pki.ts';
-import { type Module, prefixOf } from './programs.ts';
+import type { Module } from './programs.ts';
 import type { Place, ProxyKind } from './server.ts';
 
-/** How one fix is run: the proxy that it is for, configured with nothing but its code and what every set-up has. */
-export interface Run {
-  readonly fix: ProxyFix;
-  /** forwarded: it encodes anew what the hop before it sent; presented: it sends what the client presented in TLS. */
-  readonly source: 'forwarded' | 'presented';
-  /** Whether it also drops a field of ALB's that the client made up. */
-  readonly drops?: true;
+/** How one fix is run: the program that it is for, configured with nothing but its code and what every set-up has. */
+interface Runnable {
+  readonly fix: ProgramFix;
   /** Of nginx, that its package does not bring; its folder is then given. */
   readonly module?: Module;
   readonly kind: (code: string, modules: string) => ProxyKind;
 }
 
-/** What an nginx stands around the code with: it listens with TLS and in plain HTTP, and knows the next hop. */
-interface Nginx {
-  readonly place: Place;
-  readonly main?: string;
-  readonly http?: string;
-  /** What stands in each server. */
-  readonly server: string;
+/** It sends on, under X-SSL-CERT, what the hop before it sent under this name. */
+export interface Forwarding extends Runnable {
+  readonly from: 'X-Amzn-Mtls-Clientcert' | 'X-Client-Cert';
 }
 
-const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-
-const nginxWith = ({ place, main = '', http = '', server }: Nginx): string => `${main}
-daemon off;
-master_process off;
-pid ${join(place.folder, 'pid')};
-error_log ${join(place.folder, 'error.log')};
-events {}
-http {
-  access_log off;
-  large_client_header_buffers 4 32k;
-  ${TEMPORARY.map((name) => `${name}_temp_path ${join(place.folder, name)};`).join('\n  ')}
-  ${http}
-  server {
-    listen 127.0.0.1:${place.tls} ssl;
-    listen 127.0.0.1:${place.plain};
-    ssl_certificate ${join(place.pki, files.server)};
-    ssl_certificate_key ${join(place.pki, files.serverKey)};
-${server}
-  }
+/** It sends what the client presented in TLS. */
+export interface Presenting extends Runnable {
+  /** Whether it also drops a field of ALB's that the client made up. */
+  readonly drops?: true;
 }
-`;
 
-const nginx = (configure: ProxyKind['configure']): ProxyKind => ({
-  program: 'nginx',
-  configure,
-  args: (file, { folder }) => ['-p', folder, '-e', join(folder, 'error.log'), '-c', file],
-});
+/** It reads X-SSL-CERT itself; `read` is where the answer holds what it read. */
+export interface Reading extends Runnable {
+  readonly read: (answer: Answer) => Buffer;
+}
 
 const passing = ({ next }: Place): string => `proxy_pass http://127.0.0.1:${next};`;
-
-const load = (folder: string, ...names: readonly string[]): string =>
-  names.map((name) => `load_module ${join(folder, `${name}_module.so`)};`).join('\n');
 
 /** What the comment over a module of njs says to write into nginx.conf. */
 function directivesOf(code: string): string {
@@ -68,112 +42,118 @@ function directivesOf(code: string): string {
   return said.slice(said.indexOf('in nginx.conf:') + 'in nginx.conf:'.length);
 }
 
-const njs = (code: string, modules: string): ProxyKind => ({
-  ...nginx((place) => {
-    writeFileSync(join(place.folder, 'cert.js'), code);
-    return nginxWith({
-      place,
-      main: load(modules, 'ngx_http_js'),
-      server: `location / {\n${directivesOf(code)}\n${passing(place)}\n}`,
-    });
-  }),
-  modules,
-});
+const njs =
+  (then: (place: Place) => string) =>
+  (code: string, modules: string): ProxyKind =>
+    nginxWith((place) => {
+      writeFileSync(join(place.folder, 'cert.js'), code);
+      const location = `location / {\n${directivesOf(code)}\n${then(place)}\n}`;
+      const http = oneServer(place, location);
+      return nginxFile({ place, main: loadModule('njs', modules), http });
+    }, modules);
 
-/** Its library lies beside the module, which knows only where it is installed. */
-const lua = (code: string, modules: string): ProxyKind => ({
-  ...nginx((place) =>
-    nginxWith({
-      place,
-      main: load(modules, 'ndk_http', 'ngx_http_lua'),
-      http: `lua_package_path "${join(prefixOf(modules), 'share/lua/5.1/?.lua')};;";`,
-      server: `location / {\n${code}\n${passing(place)}\n}`,
-    }),
-  ),
-  modules,
-});
-
-const nginxSends = (code: string): ProxyKind =>
-  nginx((place) =>
-    nginxWith({ place, server: code.replace('location / {', `$&\n${passing(place)}`) }),
+/** An nginx with Lua; `server` stands in its one server. */
+export const luaServer = (server: (place: Place) => string, modules: string): ProxyKind =>
+  nginxWith(
+    (place) =>
+      nginxFile({
+        place,
+        main: loadModule('lua', modules),
+        http: `${luaPath(modules)}\n${oneServer(place, server(place))}`,
+      }),
+    modules,
   );
 
-const haproxyWith = (place: Place, frontend: string): string => `global
-  tune.bufsize 65536
-  tune.maxrewrite 32768
-defaults
-  mode http
-  timeout connect 5s
-  timeout client 10s
-  timeout server 10s
-frontend one
-  bind 127.0.0.1:${place.plain}
-${frontend}
-  default_backend next
-backend next
-  server next 127.0.0.1:${place.next}
-`;
+const luaForwards = (code: string, modules: string): ProxyKind =>
+  luaServer((place) => `location / {\n${code}\n${passing(place)}\n}`, modules);
 
-const haproxy = (configure: ProxyKind['configure']): ProxyKind => ({
-  program: 'haproxy',
-  configure,
-  args: (file) => ['-db', '-f', file],
-});
+const luaReads = (code: string, modules: string): ProxyKind =>
+  luaServer(
+    () => `location / { content_by_lua_block {
+      local v = ngx.var.http_x_ssl_cert
+      ngx.print(
+${code}
+      )
+    } }`,
+    modules,
+  );
+
+const nginxSends = (code: string): ProxyKind =>
+  nginxWith((place) => {
+    const server = code.replace('location / {', `$&\n${passing(place)}`);
+    return nginxFile({ place, http: oneServer(place, server) });
+  });
+
+const nginxForwards = (code: string): ProxyKind =>
+  nginxWith((place) => {
+    const server = `location / {\n${code}\n${passing(place)}\n}`;
+    return nginxFile({ place, http: oneServer(place, server) });
+  });
 
 const haproxyForwards = (code: string): ProxyKind =>
-  haproxy((place) =>
-    haproxyWith(
+  haproxyWith((place) =>
+    haproxyFile(
       place,
-      `bind 127.0.0.1:${place.tls} ssl crt ${join(place.pki, files.serverBoth)}\n${code}`,
+      `frontend one
+  bind 127.0.0.1:${place.plain}
+  bind 127.0.0.1:${place.tls} ssl crt ${join(place.pki, files.serverBoth)}
+${code}`,
     ),
   );
 
 /** With the address and the files of this run in place of those of the example. */
 const haproxySends = (code: string): ProxyKind =>
-  haproxy((place) =>
-    haproxyWith(
-      place,
-      code
-        .replace('bind :443', `bind 127.0.0.1:${place.tls}`)
-        .replace('/etc/haproxy/server.pem', join(place.pki, files.serverBoth))
-        .replace('/etc/haproxy/clients.pem', join(place.pki, files.authorities)),
-    ),
+  haproxyWith((place) => {
+    const own = code
+      .replace('bind :443', `bind 127.0.0.1:${place.tls}`)
+      .replace('/etc/haproxy/server.pem', join(place.pki, files.serverBoth))
+      .replace('/etc/haproxy/clients.pem', join(place.pki, files.authorities));
+    return haproxyFile(place, `frontend one\n  bind 127.0.0.1:${place.plain}\n${own}`);
+  });
+
+/** The variable that it sets. */
+const haproxyReads = (code: string): ProxyKind =>
+  haproxyForwards(
+    `${code}\nhttp-request return status 200 hdr X-Out %[var(txn.cert),base64] content-type text/plain string read`,
   );
 
-const apache = (code: string): ProxyKind => ({
-  program: 'apache',
-  configure: ({ folder, pki, tls, plain, next }, program) => `ServerRoot ${folder}
-DefaultRuntimeDir ${folder}
-PidFile ${join(folder, 'pid')}
-ErrorLog ${join(folder, 'error.log')}
-ServerName localhost
-${modulesOf(program)}
-StartServers 1
-Listen 127.0.0.1:${tls}
-Listen 127.0.0.1:${plain}
-SSLSessionCache none
-LimitRequestFieldSize 65536
-<VirtualHost 127.0.0.1:${tls}>
-  SSLEngine on
-  SSLCertificateFile ${join(pki, files.server)}
-  SSLCertificateKeyFile ${join(pki, files.serverKey)}
-  SSLCACertificateFile ${join(pki, files.authorities)}
-  SSLVerifyClient optional
-  SSLVerifyDepth 3
-${code}
-  ProxyPass / http://127.0.0.1:${next}/
-</VirtualHost>
-`,
-  args: (file) => ['-D', 'FOREGROUND', '-f', file],
-});
+const httpdSends = (code: string): ProxyKind =>
+  httpdWith((place, program) => httpdFile({ place, program, tls: `${code}\n  ${passOn(place)}` }));
 
-/** How each of them is run. */
-export const runs: readonly Run[] = [
-  { fix: 'nginx-njs', source: 'forwarded', module: 'njs', kind: njs },
-  { fix: 'openresty-lua', source: 'forwarded', module: 'lua', kind: lua },
-  { fix: 'haproxy-regsub', source: 'forwarded', kind: haproxyForwards },
-  { fix: 'nginx-sends', source: 'presented', drops: true, kind: nginxSends },
-  { fix: 'haproxy-sends', source: 'presented', kind: haproxySends },
-  { fix: 'apache-edit', source: 'presented', kind: apache },
-  { fix: 'apache-sends', source: 'presented', kind: apache },
+const httpdReads = (code: string): ProxyKind =>
+  httpdWith((place, program) =>
+    httpdFile({
+      place,
+      program,
+      plain: `${code}\nHeader always set X-Out "expr=%{base64:%{reqenv:CERT}}"`,
+    }),
+  );
+
+const body = (answer: Answer): Buffer => answer.body;
+const field = (answer: Answer): Buffer => Buffer.from(answer.field('X-Out') ?? '', 'base64');
+
+const ALB = 'X-Amzn-Mtls-Clientcert';
+
+/** Those of proxies that encode anew, or rename, what arrives. */
+export const forwarding: readonly Forwarding[] = [
+  { fix: 'nginx-njs', from: ALB, module: 'njs', kind: njs(passing) },
+  { fix: 'openresty-lua', from: ALB, module: 'lua', kind: luaForwards },
+  { fix: 'haproxy-regsub', from: ALB, kind: haproxyForwards },
+  { fix: 'nginx-proxy-set-header', from: 'X-Client-Cert', kind: nginxForwards },
+];
+
+/** Those of proxies that end TLS. */
+export const presenting: readonly Presenting[] = [
+  { fix: 'nginx-sends', drops: true, kind: nginxSends },
+  { fix: 'haproxy-sends', kind: haproxySends },
+  { fix: 'apache-edit', kind: httpdSends },
+  { fix: 'apache-sends', kind: httpdSends },
+];
+
+/** Those of apps that are written in the proxy itself. */
+export const reading: readonly Reading[] = [
+  { fix: 'nginx-js-set', module: 'njs', kind: njs(() => 'return 200 $cert;'), read: body },
+  { fix: 'openresty-gsub', module: 'lua', kind: luaReads, read: body },
+  { fix: 'haproxy-url-dec', kind: haproxyReads, read: field },
+  { fix: 'apache-rewritemap-unescape', kind: httpdReads, read: field },
 ];

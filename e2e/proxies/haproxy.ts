@@ -29,8 +29,8 @@ const FORWARDED: readonly (readonly [path: string, name: string, value: string])
 const setting = ([path, name, value]: readonly [string, string, string]): string =>
   `http-request set-header ${name} ${value} if { path ${path} }`;
 
-function configure({ pki, tls, plain, next }: Place): string {
-  return `global
+/** The text of haproxy.cfg: what every one of these has around its frontends, whose default backend is `next`. */
+export const haproxyFile = (place: Place, frontends: string): string => `global
   tune.bufsize 65536
   tune.maxrewrite 32768
 defaults
@@ -38,23 +38,32 @@ defaults
   timeout connect 5s
   timeout client 10s
   timeout server 10s
-frontend tls
-  bind 127.0.0.1:${tls} ssl crt ${join(pki, files.serverBoth)} ca-file ${join(pki, files.authorities)} verify optional
-  ${FORWARDED.map(setting).join('\n  ')}
-  http-request add-header X-SSL-Client-Cert %[ssl_c_der,base64] if { path /added }
   default_backend next
-frontend plain
-  bind 127.0.0.1:${plain}
-  http-request set-header X-SSL-CERT %[req.hdr(X-SSL-CERT),url_enc]
-  default_backend next
+${frontends}
 backend next
-  server next 127.0.0.1:${next}
+  server next 127.0.0.1:${place.next}
 `;
-}
 
-/** HAProxy; over plain HTTP it encodes the X-SSL-CERT of the hop before it once more. */
-export const haproxy: ProxyKind = {
+/** A HAProxy with such a file. */
+export const haproxyWith = (configure: ProxyKind['configure']): ProxyKind => ({
   program: 'haproxy',
   configure,
   args: (file) => ['-db', '-f', file],
-};
+});
+
+function configure(place: Place): string {
+  const { pki, tls, plain } = place;
+  return haproxyFile(
+    place,
+    `frontend tls
+  bind 127.0.0.1:${tls} ssl crt ${join(pki, files.serverBoth)} ca-file ${join(pki, files.authorities)} verify optional
+  ${FORWARDED.map(setting).join('\n  ')}
+  http-request add-header X-SSL-Client-Cert %[ssl_c_der,base64] if { path /added }
+frontend plain
+  bind 127.0.0.1:${plain}
+  http-request set-header X-SSL-CERT %[req.hdr(X-SSL-CERT),url_enc]`,
+  );
+}
+
+/** HAProxy; over plain HTTP it encodes the X-SSL-CERT of the hop before it once more. */
+export const haproxy: ProxyKind = haproxyWith(configure);

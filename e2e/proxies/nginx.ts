@@ -1,8 +1,7 @@
 import { join } from 'node:path';
+import { nginxFile, nginxWith } from './nginx-file.ts';
 import { files } from './pki.ts';
 import type { Place, ProxyKind } from './server.ts';
-
-const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 
 /** What each path forwards: a header field for each name, with nginx's own value. */
 const FORWARDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -36,20 +35,12 @@ function location(path: string, fields: Readonly<Record<string, string>>, next: 
   return `location = ${path} { ${set.join(' ')} proxy_pass http://127.0.0.1:${next}; }`;
 }
 
-function configure({ folder, pki, tls, plain, next }: Place): string {
+function configure(place: Place): string {
+  const { pki, tls, plain, next } = place;
   const locations = Object.entries(FORWARDED)
     .map(([path, fields]) => location(path, fields, next))
     .join('\n    ');
-  return `daemon off;
-master_process off;
-pid ${join(folder, 'pid')};
-error_log ${join(folder, 'error.log')};
-events {}
-http {
-  access_log off;
-  large_client_header_buffers 4 32k;
-  ${TEMPORARY.map((name) => `${name}_temp_path ${join(folder, name)};`).join('\n  ')}
-  server {
+  const http = `  server {
     listen 127.0.0.1:${tls} ssl;
     ssl_certificate ${join(pki, files.server)};
     ssl_certificate_key ${join(pki, files.serverKey)};
@@ -61,21 +52,14 @@ http {
   server {
     listen 127.0.0.1:${plain};
     ${locations}
-  }
-}
-`;
+  }`;
+  return nginxFile({ place, http });
 }
 
 /** nginx, each of its ways to forward a client certificate on a path of its own. */
-export const nginx: ProxyKind = {
-  program: 'nginx',
-  configure,
-  args: (file, { folder }) => ['-p', folder, '-e', join(folder, 'error.log'), '-c', file],
-};
+export const nginx: ProxyKind = nginxWith(configure);
 
 /** nginx with `underscores_in_headers on`, which it is off by default. */
-export const nginxWithUnderscores: ProxyKind = {
-  ...nginx,
-  configure: (place) =>
-    configure(place).replace('access_log off;', 'access_log off;\n  underscores_in_headers on;'),
-};
+export const nginxWithUnderscores: ProxyKind = nginxWith((place) =>
+  configure(place).replace('access_log off;', 'access_log off;\n  underscores_in_headers on;'),
+);

@@ -15,7 +15,7 @@ export function programOf(name: Program): string | null {
 }
 
 /** Modules of nginx that these tests load. */
-export type Module = 'njs' | 'lua';
+export type Module = 'njs' | 'lua' | 'set_misc';
 
 /** The folder of the module, absolute; null where none that fits this nginx was found. */
 export function folderOfModule(name: Module): string | null {

@@ -22,9 +22,20 @@ export interface Command {
 /** A server program that runs. */
 export class Running {
   readonly #child: ChildProcess;
+  #said = '';
 
   private constructor(child: ChildProcess) {
     this.#child = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        this.#said += String(chunk);
+      });
+    }
+  }
+
+  /** What it has printed. */
+  get said(): string {
+    return this.#said;
   }
 
   /** Starts it and waits until it takes connections. Throws, with what it said, if it ends instead. */
@@ -37,17 +48,11 @@ export class Running {
     };
     const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const running = new Running(child);
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => {
-        said += String(chunk);
-      });
-    }
     try {
       await ready(child, ports);
     } catch (error) {
       await running.stop();
-      throw new Error(`${program}: ${String(error)}\n${said}`);
+      throw new Error(`${program}: ${String(error)}\n${running.said}`);
     }
     return running;
   }

@@ -30,6 +30,8 @@ export interface ProxyKind {
 /** A proxy that runs, or null where its program is not installed. */
 export interface Server {
   readonly place: Place;
+  /** What it has printed. */
+  readonly said: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -52,5 +54,5 @@ export async function startProxy(proxy: ProxyKind, pki: Pki, next: number): Prom
     unpacked: [...(proxy.modules === undefined ? [] : [proxy.modules]), program],
   };
   const running = await Running.start(command);
-  return { place, stop: () => running.stop() };
+  return { place, said: () => running.said, stop: () => running.stop() };
 }

@@ -10,6 +10,7 @@ export type Part =
   | 'path'
   | 'size'
   | 'arrived'
+  | 'captures'
   | 'findings'
   | 'check';
 
@@ -31,6 +32,7 @@ export const createPartsSlice: StateCreator<AppState, [], [], PartsSlice> = (set
     path: false,
     size: false,
     arrived: false,
+    captures: false,
     findings: false,
     check: false,
   },

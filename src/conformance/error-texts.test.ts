@@ -119,6 +119,45 @@ describe('every captured message names its runtime and its causes', () => {
   });
 });
 
+/** Words that no vector holds: of the ticket, of logs that cut a message, and of OpenADR servers and clients. */
+const REPORTED: readonly (readonly [text: string, runtime: string, cause: string])[] = [
+  ['Illegal base64 character 20', 'Java', 'app.plus-becomes-space'],
+  ['bad base64 decode', 'Ruby', 'app.plus-becomes-space'],
+  ['x509: malformed certificate', 'Go', 'app.plus-becomes-space'],
+  ['Incomplete BER/DER data', 'Java', 'app.plus-becomes-space'],
+  ['not enough content', 'Java', 'app.plus-becomes-space'],
+  ['Unable to load PEM file', 'Python', 'app.plus-becomes-space'],
+  ['PEM routines:get_name:no start line', 'OpenSSL', 'app.does-not-read'],
+  ['PEM routines:PEM_read_bio:bad base64 decode', 'OpenSSL', 'app.plus-becomes-space'],
+  ['<ei:responseCode>452</ei:responseCode>', 'OpenADR', 'fingerprint.mismatch'],
+  ['"responseCode": "463"', 'OpenADR', 'fingerprint.mismatch'],
+  ["{'response_code': 463, 'response_description': 'x'}", 'OpenADR', 'fingerprint.mismatch'],
+  ['response code 454', 'OpenADR', 'field.absent'],
+  [
+    'We got a non-OK OpenADR response from the server: 463: NOT REGISTERED',
+    'OpenADR',
+    'fingerprint.mismatch',
+  ],
+];
+
+describe('messages as they are reported', () => {
+  test.each(REPORTED)('%s', async (text, runtime, cause) => {
+    for (const pasted of [
+      text,
+      `2026-11-24 10:00:00 ERROR ${text}`,
+      trace({ id: 'java', type: '', message: text }),
+    ]) {
+      const { errorTexts } = await inspectToJson(pasted, { now: 0 });
+      expect(errorTexts.map((one) => [one.runtime, one.causes[0]])).toEqual([[runtime, cause]]);
+    }
+  });
+
+  test('and a response that is well is none', async () => {
+    for (const text of ['responseCode: 200', 'HTTP response code 404', 'responseCode=4520'])
+      expect((await inspectToJson(text, { now: 0 })).errorTexts).toEqual([]);
+  });
+});
+
 interface Captured {
   readonly receiver: string;
   readonly pem: string;

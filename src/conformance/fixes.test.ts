@@ -3,20 +3,29 @@ import { RAW_PLUS } from '../core/fixes.ts';
 import { decoders } from '../decoders/registry.ts';
 import { fixes } from '../fixes/registry.ts';
 import { formats } from '../formats/registry.ts';
+import { type Language, runCode } from './fixes/code-runner.ts';
 import captured from './fixes/decoders.fixture.json' with { type: 'json' };
-import { proxyFixes } from './fixes/proxies.ts';
-import { appRuntimes, luaRuntime, type Runtime } from './fixes/runtimes.ts';
+import { fixesInV8, languages, runInV8 } from './fixes/languages.ts';
+import { programFixes } from './fixes/proxies.ts';
 import { capturedValue, type World, worldsOf } from './fixes/worlds.ts';
 
 const fixOf = (id: string) => fixes.find((fix) => fix.id === id)!;
 
-/** Answers of a runtime; skips, and says so, where it is not installed. Under CI some must be. */
-function answersOf(runtime: Runtime, worlds: readonly World[], skip: (note: string) => never) {
-  const values = worlds.map(({ value }) => value);
-  const answers = runtime.run(fixOf(runtime.fix).code, values);
+/** Answers of a language; skips, and says so, where it is not installed. Under CI some must be. */
+function answersOf(
+  language: Language,
+  id: string,
+  values: readonly string[],
+  skip: (note: string) => never,
+): readonly string[] {
+  const fix = fixOf(id);
+  const answers = runCode(
+    language,
+    values.map((value) => ({ fix, value })),
+  );
   if (answers !== null) return answers.map((octets) => octets.toString('latin1'));
-  const note = `the runtime of ${runtime.fix} is not installed: its code was not run`;
-  if (process.env['CI'] && runtime.need === 'required') throw new Error(note);
+  const note = `what runs ${id} is not installed: its code was not run`;
+  if (process.env['CI'] && language.need === 'required') throw new Error(note);
   console.warn(note);
   return skip(note);
 }
@@ -25,55 +34,62 @@ const named = (worlds: readonly World[], texts: readonly string[]) =>
   texts.map((text, i) => `${worlds[i]?.id}: ${text}`);
 const meant = (worlds: readonly World[]) => worlds.map(({ id, pem }) => `${id}: ${pem}`);
 
+/** Captured values of every format that the fix claims. */
+function claimedBy(id: string): readonly World[] {
+  const claimed = fixOf(id).formats;
+  const worlds = worldsOf(claimed);
+  expect(new Set(worlds.map(({ format }) => format))).toEqual(new Set(claimed));
+  return worlds;
+}
+
+const valuesOf = (worlds: readonly World[]) => worlds.map(({ value }) => value);
+
+const RUN = languages.flatMap((language) => language.fixes.map((id) => ({ id, language })));
+const isOfApp = ({ id }: { readonly id: string }) => fixOf(id).who === 'app';
+
 describe('code for apps reads every format that it claims, octet for octet', () => {
-  test.for(appRuntimes)('$fix', (runtime, { skip }) => {
-    const claimed = fixOf(runtime.fix).formats;
-    const worlds = worldsOf(claimed);
-    expect(new Set(worlds.map(({ format }) => format))).toEqual(new Set(claimed));
-    expect(named(worlds, answersOf(runtime, worlds, skip))).toEqual(meant(worlds));
+  test.for(RUN.filter(isOfApp))('$id', ({ id, language }, { skip }) => {
+    const worlds = claimedBy(id);
+    expect(named(worlds, answersOf(language, id, valuesOf(worlds), skip))).toEqual(meant(worlds));
   });
 
-  test('what is marked as run is run', () => {
-    const marked = (of: 'app' | 'proxy') =>
-      fixes.filter(({ run, who }) => run === 'ran' && who === of).map(({ id }) => id);
-    expect(marked('app')).toContain('java-urldecoder');
-    expect(appRuntimes.map(({ fix }) => fix)).toEqual(expect.arrayContaining(marked('app')));
-    // Those of proxies by e2e/proxies, which runs every one of this list.
-    expect(marked('proxy').sort()).toEqual([...proxyFixes].sort());
+  test.for(fixesInV8)('%s', (id) => {
+    const worlds = claimedBy(id);
+    const read = valuesOf(worlds).map((value) => runInV8(fixOf(id).code, value).toString('latin1'));
+    expect(named(worlds, read)).toEqual(meant(worlds));
   });
 });
 
-describe('re-encoders turn an ALB value into what nginx writes', () => {
-  const worlds = worldsOf(RAW_PLUS);
+describe('code for senders', () => {
+  const senders = RUN.filter((run) => !isOfApp(run));
 
-  function expectSafe(sent: readonly string[]) {
-    const form = sent.map((value) => new URLSearchParams(`v=${value}`).get('v') ?? '');
-    expect(named(worlds, form)).toEqual(meant(worlds));
-    expect(named(worlds, sent.map(decodeURIComponent))).toEqual(meant(worlds));
-    const alb = worlds.findIndex(({ id }) => id === 'alb-leaf-plus');
-    expect(sent[alb]).toBe(capturedValue('nginx-escaped-plus'));
-  }
+  test('is of one language at least', () => expect(senders).not.toEqual([]));
 
-  test('a form decoder breaks them as they arrive', () => {
-    for (const { value, pem } of worlds) {
-      expect(new URLSearchParams(`v=${value}`).get('v')).not.toBe(pem);
-    }
-  });
-
-  test('njs, its module run by V8', async () => {
-    const url = `data:text/javascript,${encodeURIComponent(fixOf('nginx-njs').code)}`;
-    const { default: cert } = await import(/* @vite-ignore */ url);
-    const arrived = (value: string) => ({ headersIn: { 'X-Amzn-Mtls-Clientcert': value } });
-    expectSafe(worlds.map(({ value }) => cert.escaped(arrived(value))));
-    expect(cert.escaped({ headersIn: {} })).toBe('');
-  });
-
-  test('OpenResty, its block run by plain Lua', ({ skip }) => {
-    expectSafe(answersOf(luaRuntime, worlds, skip));
+  test.for(senders)('$id writes what every decoder reads', ({ id, language }, { skip }) => {
+    const pems = [...new Set(worldsOf(RAW_PLUS).map(({ pem }) => pem))];
+    expect(pems.filter((pem) => pem.includes('+')).length).toBeGreaterThan(1);
+    const sent = answersOf(language, id, pems, skip);
+    expect(sent.map((value) => new URLSearchParams(`v=${value}`).get('v'))).toEqual(pems);
+    expect(sent.map(decodeURIComponent)).toEqual(pems);
   });
 });
 
-/** The call that each of these makes, where our tests cannot: its answers were captured from the real runtime. */
+test('what is marked as run is run, and what is run is marked', () => {
+  const marked = fixes.filter(({ run, who }) => run === 'ran' && who !== 'reader');
+  // Those of programs by e2e/proxies, which runs every one of this list.
+  const run = [...RUN.map(({ id }) => id), ...fixesInV8, ...programFixes];
+  expect(run.sort()).toEqual(marked.map(({ id }) => id).sort());
+});
+
+test('the re-encoder in njs, its module run by V8: an ALB value becomes what nginx writes', async () => {
+  const url = `data:text/javascript,${encodeURIComponent(fixOf('nginx-njs').code)}`;
+  const { default: cert } = await import(/* @vite-ignore */ url);
+  const arrived = { headersIn: { 'X-Amzn-Mtls-Clientcert': capturedValue('alb-leaf-plus') } };
+  expect(cert.escaped(arrived)).toBe(capturedValue('nginx-escaped-plus'));
+  expect(cert.escaped({ headersIn: {} })).toBe('');
+});
+
+/** The call that each of these makes: its answers were captured from the real runtime, also where it is not here. */
 const CALLS: readonly [string, string, string][] = [
   ['dotnet-unescapedatastring', 'Uri.UnescapeDataString(', 'dotnet10-Uri.UnescapeDataString'],
   ['go-pathunescape', 'url.PathUnescape(', 'go-PathUnescape'],

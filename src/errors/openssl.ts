@@ -33,7 +33,8 @@ const byReason = ([found = '']: readonly string[]): Causes =>
 
 const LIBRARIES = '(?:PEM|ASN\\.?1|asn1|STORE|DECODER|X509|x509)[A-Za-z0-9 ]{0,32}';
 /** As ERR_error_string prints it; BoringSSL writes OPENSSL_internal for the function and its reasons in capitals. */
-const LINE = `error:[0-9A-Fa-f]{8}:${LIBRARIES}:[A-Za-z0-9_]{0,48}:[A-Za-z0-9_]{1,40}(?: [A-Za-z0-9_]{1,40}){0,8}`;
+const REASON = ':[A-Za-z0-9_]{0,48}:[A-Za-z0-9_]{1,40}(?: [A-Za-z0-9_]{1,40}){0,8}';
+const LINE = `error:[0-9A-Fa-f]{8}:${LIBRARIES}${REASON}`;
 
 const NODE = ['node-x509certificate', 'node-buffer-x509certificate'];
 const PHP = ['php-openssl-x509-read', 'php-openssl-x509-parse'];
@@ -53,6 +54,12 @@ export default [
     'OpenSSL, ERR_error_string',
     [
       parserSays(['openssl-x509'], LINE, byReason),
+      // Logs often leave its beginning out.
+      parserSays(
+        ['openssl-x509'],
+        `(?:PEM|asn1 encoding|x509 certificate) routines${REASON}`,
+        byReason,
+      ),
       parserSays(
         ['openssl-x509'],
         // The command's own words around the lines of its error queue.

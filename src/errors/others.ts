@@ -174,7 +174,8 @@ export default [
     [
       parserSays(
         [],
-        'responseCode["\']?\\s{0,4}[>:=]\\s{0,4}["\']?(45[0-9]|46[0-9])\\b',
+        // As the payload, a log of it and openleadr's client (client.py) word it.
+        '(?:[Rr]esponse[ _]?[Cc]ode["\']?\\s{0,4}[>:=]?\\s{0,4}["\']?|OpenADR response from the server: )(45[0-9]|46[0-9])\\b',
         ([, code = '']) =>
           code === '463' || code === '452'
             ? [

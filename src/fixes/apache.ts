@@ -24,9 +24,10 @@ RequestHeader edit* X-SSL-CERT [+] %%2B`,
     target: 'Apache httpd',
     decoders: ['apache-expr-unescape'],
     formats: PERCENT_ENCODED_PEM,
-    code: `RewriteMap decode int:unescape
+    code: `RewriteEngine on
+RewriteMap decode int:unescape
 RewriteRule ^ - [E=CERT:\${decode:%{HTTP:X-SSL-CERT}}]`,
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'Apache httpd, RewriteMap',

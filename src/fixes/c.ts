@@ -9,7 +9,7 @@ export default [
     decoders: ['c-evhttp_uridecode-plus'],
     formats: PERCENT_ENCODED_PEM,
     code: 'evhttp_uridecode(v, 0, &n) // 0: "+" stays',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'libevent, http.h',

@@ -9,7 +9,7 @@ export default [
     decoders: ['elixir-URI.decode_www_form'],
     formats: PERCENT_ENCODED_PEM,
     code: 'URI.decode(v) # not URI.decode_www_form',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'Elixir, URI.decode/1',

@@ -9,7 +9,7 @@ export default [
     decoders: ['erlang-uri_string:dissect_query', 'erlang-cow_qs:urldecode'],
     formats: PERCENT_ENCODED_PEM,
     code: 'uri_string:percent_decode(V) % not cow_qs:urldecode',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'Erlang/OTP, uri_string',

@@ -10,7 +10,7 @@ export default [
     decoders: ['go-QueryUnescape', 'go-ParseQuery'],
     formats: PERCENT_ENCODED_PEM,
     code: 'url.PathUnescape(v) // not url.QueryUnescape',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       { title: 'Go, net/url, PathUnescape', url: 'https://pkg.go.dev/net/url#PathUnescape' },
     ],
@@ -22,7 +22,7 @@ export default [
     decoders: [],
     formats: ['go-path-escape'],
     code: 'strings.ReplaceAll(url.PathEscape(pem), "+", "%2B")',
-    run: 'not-run',
+    run: 'ran',
     citations: [{ title: 'Go, net/url, PathEscape', url: 'https://pkg.go.dev/net/url#PathEscape' }],
   },
 ] satisfies readonly Fix[];

@@ -8,7 +8,8 @@ export default [
     target: 'HAProxy',
     decoders: [],
     formats: RAW_PLUS,
-    code: 'http-request set-header X-SSL-CERT %[req.hdr(X-Amzn-Mtls-Clientcert),regsub(\\+,%2B,g)]',
+    code: `http-request set-header X-SSL-CERT %[req.hdr(X-Amzn-Mtls-Clientcert),regsub(\\+,%2B,g)]
+http-request del-header X-Amzn-Mtls-Clientcert # once is enough`,
     run: 'ran',
     citations: [
       {
@@ -23,8 +24,9 @@ export default [
     target: 'HAProxy',
     decoders: ['haproxy-url_dec-in_form'],
     formats: PERCENT_ENCODED_PEM,
-    code: '%[req.hdr(X-SSL-CERT),url_dec] # not url_dec(1)',
-    run: 'not-run',
+    code: `http-request set-var(txn.cert) req.hdr(X-SSL-CERT),url_dec  # not url_dec(1)
+# A variable: straight in %[...], HAProxy would escape the line ends again.`,
+    run: 'ran',
     citations: [
       {
         title: 'HAProxy, url_dec',

@@ -31,8 +31,8 @@ export default [
     runtime: 'Java',
     decoders: ['java-urldecoder-utf8', 'java-urldecoder-latin1'],
     formats: PERCENT_ENCODED_PEM,
-    code: 'UriUtils.decode(v, UTF_8) // not URLDecoder',
-    run: 'not-run',
+    code: 'UriUtils.decode(v, "UTF-8") // not URLDecoder',
+    run: 'ran',
     citations: [
       {
         title: 'Spring Framework, UriUtils',

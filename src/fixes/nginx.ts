@@ -9,7 +9,7 @@ export default [
     decoders: [],
     formats: RAW_PLUS,
     code: `// cert.js; in nginx.conf: js_import cert.js; js_set $cert_escaped cert.escaped;
-// proxy_set_header X-SSL-CERT $cert_escaped;
+// proxy_set_header X-SSL-CERT $cert_escaped; proxy_set_header X-Amzn-Mtls-Clientcert "";
 function escaped(r) {
   var v = r.headersIn['X-Amzn-Mtls-Clientcert'] || '';
   return v.replace(/[+\\/=]/g, encodeURIComponent);
@@ -25,7 +25,7 @@ export default { escaped };`,
     decoders: [],
     formats: ['nginx-escaped', 'python-quote'],
     code: 'proxy_set_header X-SSL-CERT $http_x_client_cert; # another name only: a raw "+" would stay raw',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'nginx, proxy_set_header',
@@ -39,12 +39,12 @@ export default { escaped };`,
     target: 'nginx',
     decoders: ['nginx-set_unescape_uri'],
     formats: PERCENT_ENCODED_PEM,
-    code: `// cert.js; in nginx.conf: js_import cert.js; js_set $cert cert.decoded; not set_unescape_uri
+    code: `// cert.js, not set_unescape_uri; in nginx.conf: js_import cert.js; js_set $cert cert.decoded;
 function decoded(r) {
   return decodeURIComponent(r.headersIn['X-SSL-CERT'] || '');
 }
 export default { decoded };`,
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'njs, reference',

@@ -10,7 +10,7 @@ export default [
     decoders: ['lua-ngx.unescape_uri', 'lua-ngx.decode_args'],
     formats: PERCENT_ENCODED_PEM,
     code: 'ngx.unescape_uri((v:gsub("%+", "%%2B")))',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'lua-nginx-module, ngx.unescape_uri',
@@ -28,6 +28,7 @@ export default [
   local v = ngx.var.http_x_amzn_mtls_clientcert
   v = v and v:gsub("[+/=]", { ["+"] = "%2B", ["/"] = "%2F", ["="] = "%3D" })
   ngx.req.set_header("X-SSL-CERT", v)
+  ngx.req.clear_header("X-Amzn-Mtls-Clientcert") -- once is enough
 }`,
     run: 'ran',
     citations: [

@@ -10,7 +10,7 @@ export default [
     decoders: ['php-urldecode', 'php-parse_str'],
     formats: PERCENT_ENCODED_PEM,
     code: 'rawurldecode($v) // not urldecode',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'PHP, rawurldecode',

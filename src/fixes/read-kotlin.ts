@@ -6,7 +6,7 @@ export default readersOf(
     id: 'kotlin',
     target: 'Kotlin',
     runtime: 'Java',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'Kotlin, on the JVM',
@@ -19,7 +19,7 @@ export default readersOf(
     base64UrlDer: 'Base64.getUrlDecoder().decode(v)',
     hexDer: 'HexFormat.of().parseHex(v.filter { it.isLetterOrDigit() })',
     byteSequence: 'Base64.getDecoder().decode(v.split(":")[1])',
-    base64Pem: 'Base64.getDecoder().decode(v).decodeToString()',
+    base64Pem: 'String(Base64.getDecoder().decode(v))',
     spacedPem: String.raw`v.replace(Regex("\\s+(?!CERTIFICATE)"), "\n")`,
     escapedLineEnds: String.raw`v.replace("\\n", "\n")`,
     formEncoded: 'URLDecoder.decode(v, Charsets.UTF_8)',

@@ -6,7 +6,7 @@ export default readersOf(
     id: 'openresty',
     target: 'OpenResty',
     runtime: 'OpenResty',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'lua-nginx-module, ngx.decode_base64',

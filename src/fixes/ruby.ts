@@ -26,7 +26,7 @@ export default [
     decoders: ['ruby-URI.decode_www_form_component', 'ruby-CGI.unescape', 'rack-Utils.unescape'],
     formats: PERCENT_ENCODED_PEM,
     code: 'URI.decode_www_form_component(v.gsub("+", "%2B"))',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'Ruby, URI.decode_www_form_component',

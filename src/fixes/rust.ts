@@ -10,7 +10,7 @@ export default [
     decoders: ['rust-form_urlencoded-parse'],
     formats: PERCENT_ENCODED_PEM,
     code: 'percent_encoding::percent_decode_str(v).decode_utf8()? // not form_urlencoded',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'percent_encoding, percent_decode_str',

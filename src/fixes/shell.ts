@@ -9,7 +9,7 @@ export default [
     decoders: ['bash-printf-b-plus'],
     formats: PERCENT_ENCODED_PEM,
     code: `printf '%b' "\${v//%/\\\\x}" # leave "+" alone`,
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'Bash, printf',
@@ -23,8 +23,8 @@ export default [
     target: 'BusyBox',
     decoders: ['busybox-httpd-d'],
     formats: PERCENT_ENCODED_PEM,
-    code: `busybox httpd -d "$(printf %s "$v" | sed 's/+/%2B/g')"`,
-    run: 'not-run',
+    code: `busybox httpd -d "\${v//+/%2B}" # Bash and BusyBox ash`,
+    run: 'ran',
     citations: [
       {
         title: 'BusyBox, httpd',

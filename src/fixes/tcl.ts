@@ -9,7 +9,7 @@ export default [
     decoders: ['tcl-ncgi::decode'],
     formats: PERCENT_ENCODED_PEM,
     code: 'ncgi::decode [string map {+ %2B} $v]',
-    run: 'not-run',
+    run: 'ran',
     citations: [
       {
         title: 'tcllib, ncgi',

@@ -42,6 +42,12 @@ function lengthsOf(answer: string): unknown {
   return [];
 }
 
+test('every parser of the fixture is here, and no other', () => {
+  const captured = new Set(fixture.results.map(({ receiver }) => receiver));
+  expect(new Set(receivers.map(({ id }) => id))).toEqual(captured);
+  expect(receivers).toHaveLength(captured.size);
+});
+
 describe.each(receivers)('$id', (receiver) => {
   const rows = fixture.results.filter((row) => row.receiver === receiver.id);
 

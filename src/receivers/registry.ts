@@ -5,7 +5,15 @@ const found = import.meta.glob<readonly Receiver[]>(['./*.ts', '!./*.test.ts', '
   import: 'default',
 });
 
-/** Every certificate parser, by id. A new file in this folder is all that it takes. */
+/** Of Java's, the one of the JDK itself before those of a provider that an application must ask for. */
+const FIRST = ['java-certificatefactory'];
+
+/** Every certificate parser: what most applications of a runtime call first, then by id. A new file is all that it takes. */
 export const receivers: readonly Receiver[] = Object.values(found)
   .flat()
-  .sort((a, b) => (a.id < b.id ? -1 : 1));
+  .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+
+function rank({ id }: Receiver): number {
+  const index = FIRST.indexOf(id);
+  return index === -1 ? FIRST.length : index;
+}

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import styles from './app.module.css';
 import { WhatArrived } from './arrived/what-arrived.tsx';
+import { CapturesPart } from './captures/captures.tsx';
 import { Certificates } from './certificate/certificates.tsx';
 import { CheckAgainst } from './check/check-against.tsx';
 import { Compared } from './compared/compared.tsx';
@@ -38,6 +39,7 @@ export function Below(): JSX.Element {
         <CertificationPath />
         <HeaderSize />
         <WhatArrived />
+        <CapturesPart />
         <Findings />
         <CheckAgainst />
       </div>

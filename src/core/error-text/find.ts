@@ -64,6 +64,10 @@ function matches(text: string, runtime: string, wording: ErrorWording): readonly
   return found;
 }
 
+/** The beginning of the line, punctuation, or the level that a log writes. */
+const BEFORE =
+  /(?:^|[:>|"'`(\]] ?|\b(?:ERROR|WARN|WARNING|FATAL|SEVERE|CRITICAL|Error|error|warn|warning) )\s*$/;
+
 const WORD = /[\p{L}\p{N}_]/u;
 
 function standsRight(
@@ -75,7 +79,7 @@ function standsRight(
   if (stands === 'anywhere') return start === 0 || !WORD.test(text.slice(start - 1, start));
   const before = text.slice(lineStart(text, start), start);
   const after = text.slice(end, lineEnd(text, end));
-  return /(?:^|[:>|"'`(] ?)\s*$/.test(before) && /^\s*(?:$|[.,;"'`)[])/.test(after);
+  return BEFORE.test(before) && /^\s*(?:$|[.,;"'`)[])/.test(after);
 }
 
 const lineStart = (text: string, at: number): number =>

@@ -19,3 +19,11 @@ test('code that reads a form comes in the order of the stacks too', () => {
   const languages = inOrderOfStacks(readers, all).map(({ target }) => target);
   expect(languages.slice(0, 4)).toEqual(['Java', 'Kotlin', 'JavaScript', 'Python']);
 });
+
+test('of the proxies that encode anew nginx comes first', () => {
+  const between = all.fixes.filter(
+    ({ who, formats }) => who === 'proxy' && formats.includes('aws-alb'),
+  );
+  expect(between.length).toBeGreaterThan(2);
+  expect(inOrderOfStacks(between, all)[0]!.id).toBe('nginx-njs');
+});

@@ -1,7 +1,10 @@
 import type { Catalog } from '../../core/catalog.ts';
 import type { Fix } from '../../core/plugin.ts';
 
-/** The fixes in the order of the ready-made stacks: of their decoder first, then of their runtime; the rest as they were. */
+/**
+ * The fixes in the order of the ready-made stacks: of their decoder first, then of their runtime; the rest as they were,
+ * but nginx before other proxies that stand between the sender and the app: it is what most put there.
+ */
 export function inOrderOfStacks(
   fixes: readonly Fix[],
   { stacks, decoders }: Pick<Catalog, 'stacks' | 'decoders'>,
@@ -14,7 +17,11 @@ export function inOrderOfStacks(
     if (ofDecoder !== -1) return ofDecoder;
     const ofRuntime = runtimes.findIndex((runtime) => runtime === (fix.runtime ?? ''));
     // Behind those that name the decoder itself.
-    return ofRuntime === -1 ? stacks.length : ofRuntime + 0.5;
+    if (ofRuntime !== -1) return ofRuntime + 0.5;
+    return isNginxBetween(fix) ? stacks.length : stacks.length + 1;
   };
   return [...fixes].sort((a, b) => place(a) - place(b));
 }
+
+const isNginxBetween = ({ who, target, sends }: Fix): boolean =>
+  who === 'proxy' && sends !== true && target.startsWith('nginx');

@@ -8,12 +8,18 @@ const calls = [
 ];
 
 test('calls stand by runtime, my own first', () => {
-  expect(groupsOf(calls, null).map(({ name }) => name)).toEqual(['Go', 'PHP']);
-  expect(groupsOf(calls, 'PHP').map(({ name }) => name)).toEqual(['PHP', 'Go']);
-  expect(groupsOf(calls, null)[1]?.options.map(({ id }) => id)).toEqual([
+  expect(groupsOf(calls, null, []).map(({ name }) => name)).toEqual(['Go', 'PHP']);
+  expect(groupsOf(calls, 'PHP', []).map(({ name }) => name)).toEqual(['PHP', 'Go']);
+  expect(groupsOf(calls, null, [])[1]?.options.map(({ id }) => id)).toEqual([
     'php-urldecode',
     'php-rawurldecode',
   ]);
+});
+
+test('of a runtime, the calls that most applications make stand first', () => {
+  const [go, php] = groupsOf(calls, null, ['php-rawurldecode', null]);
+  expect(go?.options.map(({ id }) => id)).toEqual(['go-QueryUnescape']);
+  expect(php?.options.map(({ id }) => id)).toEqual(['php-rawurldecode', 'php-urldecode']);
 });
 
 test('a ready-made choice is recognised by what it chooses, field included', () => {

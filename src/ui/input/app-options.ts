@@ -13,10 +13,19 @@ interface Call {
   readonly call: string;
 }
 
-/** Calls by runtime, in alphabetical order; those of `first` come before all others. */
-export function groupsOf(calls: readonly Call[], first: string | null): readonly Group[] {
+/**
+ * Calls by runtime, in alphabetical order; those of the runtime `first` come before all others. In each, the calls that
+ * `common` names stand first, in its order.
+ */
+export function groupsOf(
+  calls: readonly Call[],
+  first: string | null,
+  common: readonly (string | null)[],
+): readonly Group[] {
   const groups = new Map<string, { id: string; label: string }[]>();
-  for (const { id, runtime, call } of calls) {
+  const place = ({ id }: Call): number =>
+    common.includes(id) ? common.indexOf(id) : common.length;
+  for (const { id, runtime, call } of [...calls].sort((a, b) => place(a) - place(b))) {
     const options = groups.get(runtime) ?? [];
     options.push({ id, label: call });
     groups.set(runtime, options);

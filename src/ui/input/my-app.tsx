@@ -44,14 +44,22 @@ export function MyApp(): JSX.Element {
       <GroupedChoice
         label={words.decoder}
         none={words.notChosen}
-        groups={groupsOf(decoders, null)}
+        groups={groupsOf(
+          decoders,
+          null,
+          stacks.map(({ decoder }) => decoder),
+        )}
         value={app.decoder}
         onChoose={(decoder) => choose({ decoder })}
       />
       <GroupedChoice
         label={words.parser}
         none={words.notChosen}
-        groups={groupsOf(receivers, runtime)}
+        groups={groupsOf(
+          receivers,
+          runtime,
+          stacks.map(({ receiver }) => receiver),
+        )}
         value={app.receiver}
         onChoose={(receiver) => choose({ receiver })}
       />

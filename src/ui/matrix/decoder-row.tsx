@@ -4,6 +4,7 @@ import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import { useNames } from '../use-names.ts';
 import styles from './decoders.module.css';
+import { Difference } from './difference.tsx';
 import { Outcome } from './outcome.tsx';
 import { Parsers } from './parsers.tsx';
 import { byRuntime, type MatrixRow } from './rows.ts';
@@ -21,6 +22,7 @@ export function DecoderRow({ row }: { readonly row: MatrixRow }): JSX.Element {
       </th>
       <td>
         <Outcome row={row} />
+        <Difference letter={row.letter} />
       </td>
       <td>
         <Parsers parsers={parsers} />

@@ -112,6 +112,10 @@ export const messages: InterfaceMessages = {
     captureLead:
       'ALB access logs do not carry it; its connection logs give subject and serial number only.',
     captureIn: 'In',
+    proxies: 'In proxies',
+    apps: 'In applications',
+    captureRan: 'Our tests run it.',
+    captureNotRun: 'Not run in our tests.',
   },
   verdict: {
     name: 'Verdict',
@@ -239,6 +243,7 @@ export const messages: InterfaceMessages = {
     filter: 'Filter',
     shown: (value) => `${count(value, 'call', 'calls')} shown`,
     difference: 'First difference',
+    parserCalls: (value) => count(value, 'parser call', 'parser calls'),
   },
   own: {
     name: 'Your own decoder',

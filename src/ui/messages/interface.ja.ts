@@ -108,6 +108,10 @@ export const messages: InterfaceMessages = {
     captureLead:
       'ALB のアクセスログには含まれません。接続ログにあるのは主体者とシリアル番号だけです。',
     captureIn: '場所',
+    proxies: 'プロキシ',
+    apps: 'アプリケーション',
+    captureRan: 'テストで実際に動かしています。',
+    captureNotRun: 'テストでは動かしていません。',
   },
   verdict: {
     name: '判定',
@@ -235,6 +239,7 @@ export const messages: InterfaceMessages = {
     filter: '絞り込み',
     shown: (value) => `${number(value)}件の呼び出しを表示`,
     difference: '最初の違い',
+    parserCalls: (value) => `${number(value)}件のパーサー呼び出し`,
   },
   own: {
     name: '自作のデコーダー',

@@ -107,6 +107,10 @@ export const messages: InterfaceMessages = {
     captureLead:
       'ALB 액세스 로그에는 이 헤더가 없습니다. 연결 로그에도 주체와 일련번호만 남습니다.',
     captureIn: '위치',
+    proxies: '프록시',
+    apps: '애플리케이션',
+    captureRan: '이 코드는 테스트에서 실제로 실행합니다.',
+    captureNotRun: '테스트에서 실행하지 않은 코드입니다.',
   },
   verdict: {
     name: '판정',
@@ -233,6 +237,7 @@ export const messages: InterfaceMessages = {
     filter: '필터',
     shown: (value) => `호출 ${number(value)}개 표시`,
     difference: '처음 달라지는 곳',
+    parserCalls: (value) => `파서 호출 ${number(value)}개`,
   },
   own: {
     name: '나만의 디코더',

@@ -145,6 +145,10 @@ export interface StartMessages {
   readonly capture: string;
   readonly captureLead: string;
   readonly captureIn: string;
+  readonly proxies: string;
+  readonly apps: string;
+  readonly captureRan: string;
+  readonly captureNotRun: string;
 }
 
 /** The verdict and its actions. */
@@ -266,6 +270,8 @@ export interface DecoderMessages {
   readonly filter: string;
   readonly shown: (count: number) => string;
   readonly difference: string;
+  /** What opens the list of what many parsers say. */
+  readonly parserCalls: (count: number) => string;
 }
 
 /** What was recovered of a damaged value. */

@@ -5,6 +5,7 @@ import type { Fix } from '../../core/plugin.ts';
 import type { FindingJson } from '../../core/report.ts';
 import type { Inspection } from '../../core/view.ts';
 import type { ComparedProse } from './compared.ts';
+import type { HazardProse } from './hazard.ts';
 
 /** The verdict in words. */
 export interface VerdictText {
@@ -48,6 +49,8 @@ export interface Prose {
     options: { readonly showNames: boolean },
   ) => readonly string[];
   readonly advice: (inspection: Inspection, catalog: Catalog) => Advice;
+  /** A certificate that is taken for the client's, beside a verdict that speaks of the damage. */
+  readonly hazard: HazardProse;
   readonly fixNote: (fix: Fix) => string;
   readonly causes: CauseMessages;
   /** What is told about two values. */

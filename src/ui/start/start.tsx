@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
+import { Captures } from '../captures/captures.tsx';
 import type { ExampleId } from '../messages/interface.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
-import { Captures } from './captures.tsx';
 import styles from './start.module.css';
 
 const EXAMPLES: readonly ExampleId[] = [

@@ -1,6 +1,7 @@
 import { type JSX, useMemo } from 'react';
 import type { VerdictState } from '../../core/report.ts';
 import { Icon, type IconName } from '../icon.tsx';
+import { hazardOf } from '../messages/hazard.ts';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
 import { VisibleText } from '../visible/visible-text.tsx';
@@ -25,6 +26,7 @@ interface Said {
   readonly word: string;
   readonly headline: string;
   readonly next: string;
+  readonly hazard: string | null;
 }
 
 /** The verdict: always there, so that a reader hears each answer once. */
@@ -52,6 +54,14 @@ export function Verdict(): JSX.Element {
             <p className={styles['next']}>
               <VisibleText text={said.next} />
             </p>
+            {said.hazard !== null && (
+              <p className={styles['hazard']}>
+                <Icon name="error" />
+                <span>
+                  <VisibleText text={said.hazard} />
+                </span>
+              </p>
+            )}
           </>
         )}
       </div>
@@ -70,8 +80,12 @@ function useSaid(): Said | null {
   const catalog = useApp((state) => state.catalog);
   const failure = useApp((state) => (state.status === 'failed' ? state.failure : null));
   return useMemo(() => {
-    if (failure !== null) return words.verdict.failed[failure];
+    if (failure !== null) return { ...words.verdict.failed[failure], hazard: null };
     if (answer === null || catalog === null) return null;
-    return prose.verdict(answer.inspection, catalog);
+    const hazard = hazardOf(answer.inspection, catalog);
+    return {
+      ...prose.verdict(answer.inspection, catalog),
+      hazard: hazard === null ? null : prose.hazard(hazard),
+    };
   }, [failure, answer, catalog, words, prose]);
 }
