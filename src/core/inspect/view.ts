@@ -62,11 +62,10 @@ const shownField = (found: Case): Judged | undefined =>
     : (found.judged.find(({ index }) => index === found.app?.json.reads) ?? found.judged[0]);
 
 /** The DER of each certificate of the first field that carries any, as far as it could be read. */
-function sentIn({ sorted, paste }: Case): readonly Uint8Array[] {
+function sentIn({ collected, paste }: Case): readonly Uint8Array[] {
   if (paste.secrets.length > 0) return [];
-  const [first] = sorted.carrying;
-  const blocks = first?.payloads.flatMap(({ reading }) => reading.blocks) ?? [];
-  return blocks.flatMap(({ der }) => (der === null ? [] : [der]));
+  const [first = []] = collected.held;
+  return first.flatMap(({ der }) => (der === null ? [] : [der]));
 }
 
 function evidence(found: Case, fields: readonly FieldJson[]): EvidenceJson | null {

@@ -1,0 +1,28 @@
+import { type DerReader, type Element, octetsOf } from '../x509/der.ts';
+
+/** RFC 5280, section 5.3.1: CRLReason, by number. */
+const REASONS: Readonly<Record<number, string>> = {
+  0: 'unspecified',
+  1: 'keyCompromise',
+  2: 'cACompromise',
+  3: 'affiliationChanged',
+  4: 'superseded',
+  5: 'cessationOfOperation',
+  6: 'certificateHold',
+  8: 'removeFromCRL',
+  9: 'privilegeWithdrawn',
+  10: 'aACompromise',
+};
+
+/** X.680, section 8.4. */
+export const ENUMERATED = 0x0a;
+
+/** The name of a CRLReason as RFC 5280 spells it; the number where it has none. */
+export function reasonOf(octets: Uint8Array, { contents }: Element): string {
+  const [value = -1, ...more] = octetsOf(octets, contents);
+  return (more.length === 0 ? REASONS[value] : undefined) ?? `CRLReason ${value}`;
+}
+
+/** The next element as a CRLReason. Throws DerError. */
+export const readReason = (reader: DerReader): string =>
+  reasonOf(reader.octets, reader.expect(ENUMERATED, 'CRLReason'));
