@@ -59,10 +59,24 @@ export interface Collected {
   readonly hash: Hash;
   /** The certificates as they were parsed, in the order of `certificates`. */
   readonly members: readonly Read[];
-  readonly bundles: readonly BundleJson[];
+  /** What stands where certificates do, and is none to our reader. */
+  readonly unread: readonly Unread[];
+  readonly bundles: readonly FoundBundle[];
   /** CRLs and OCSP responses, and what they say. */
   readonly objects: readonly FoundObject[];
   readonly revocation: Revocation;
+}
+
+/** A bundle, and its octets. */
+interface FoundBundle {
+  readonly json: BundleJson;
+  readonly octets: Uint8Array;
+}
+
+/** Octets that our strict reader refuses; others may not. */
+interface Unread {
+  readonly octets: Uint8Array;
+  readonly at: Span;
 }
 
 /** A certificate of the paste, parsed and described. */
@@ -115,6 +129,7 @@ export async function collectCertificates(
     lost: held.flat().filter(({ sha256 }) => sha256 === null).length,
     hash,
     members,
+    unread: collector.unread,
     bundles: collector.bundles,
     objects,
     revocation,
@@ -124,8 +139,9 @@ export async function collectCertificates(
 class Collector {
   readonly seen = new Map<string, Seen>();
   readonly findings: FindingJson[] = [];
-  readonly bundles: BundleJson[] = [];
+  readonly bundles: FoundBundle[] = [];
   readonly objects: FoundObject[] = [];
+  readonly unread: Unread[] = [];
   readonly #now: number;
   readonly #tools: Pick<Tools, 'digest' | 'verify'>;
   readonly #hash: Hash;
@@ -168,7 +184,10 @@ class Collector {
     // A private key is the paste's finding; nothing else is said of it.
     if (block.label.includes('PRIVATE KEY')) return [];
     const lost: Held = { sha256: null, damaged: block.damaged, at, group, der: null, isWrapped };
-    if (block.der === null) return [lost];
+    if (block.der === null) {
+      if (block.raw !== undefined) this.unread.push({ octets: block.raw, at });
+      return [lost];
+    }
     if (this.seen.size >= MOST_CERTIFICATES) {
       this.#left += 1;
       return [lost];
@@ -181,7 +200,11 @@ class Collector {
       if (other !== null) return other;
     }
     for (const one of found) this.#report(one, at, chain);
-    if (!outcome.ok) return found[0]?.code === 'der.not-a-certificate' ? [] : [lost];
+    if (!outcome.ok) {
+      if (found[0]?.code === 'der.not-a-certificate') return [];
+      this.unread.push({ octets: block.der, at });
+      return [lost];
+    }
     const inBlock = locator(block.chain);
     const sha256 = await this.#keep(
       outcome.value,
@@ -210,7 +233,7 @@ class Collector {
     }
     const certificates = held.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
     const bundle = bundleOf(opened, certificates, place.toPaste(block.at), isInstead);
-    this.bundles.push(bundle.json);
+    this.bundles.push({ json: bundle.json, octets: der });
     this.findings.push(bundle.finding);
     return held;
   }

@@ -7,6 +7,7 @@ import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
 import { evidenceOf, firstChangeOf } from './evidence.ts';
 import { marksOf } from './marks.ts';
+import { octetsFor } from './octets.ts';
 import { repairedOf } from './repaired.ts';
 import { viewFixes } from './view-fixes.ts';
 
@@ -34,6 +35,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     beginning: beginningOf(request.text.slice(0, 200)),
     details: collected.details,
     sizes: headerSizes(sentIn(found)),
+    octets: octetsFor(collected),
   };
 }
 

@@ -147,6 +147,7 @@ function inspectionOf(row: Case): Inspection {
       readers: [],
       beginning: row.beginning ?? 'none',
       sizes: [],
+      octets: { parts: [], left: 0 },
     },
   };
 }
