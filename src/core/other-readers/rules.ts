@@ -1,4 +1,5 @@
 import type { Citation } from '../plugin.ts';
+import type { ReadKind } from './reading.ts';
 
 const rfc5280 = (section: string): Citation => ({
   title: `RFC 5280, section ${section}`,
@@ -13,7 +14,7 @@ const x690 = (section: string): Citation => ({
 });
 
 /** What decides between readers that differ, and where that is written down. */
-export const RULES = {
+const RULES = {
   /** UTCTime and GeneralizedTime have one form each, with seconds and Z. */
   time: rfc5280('4.1.2.5'),
   /** An INTEGER is in two's complement: its first bit is the sign. */
@@ -31,11 +32,30 @@ export const RULES = {
   /** What stands in the extension is not what its specification says. */
   'malformed-extension': rfc5280('4.2'),
   /** A certificate is DER: one way to encode each value. */
-  der: rfc5280('4.1'),
+  der: null,
   /** Nothing is wrong with it that this reader knows. */
-  refused: rfc5280('4.1'),
+  refused: null,
   /** The reader stops at a number of elements, which no specification sets. */
-  limit: rfc5280('4.1'),
-} as const satisfies Readonly<Record<string, Citation>>;
+  limit: null,
+} as const satisfies Readonly<Record<string, Citation | null>>;
 
 export type RuleId = keyof typeof RULES;
+
+/** Where the syntax of each kind stands. */
+const SYNTAX: Readonly<Record<ReadKind, Citation>> = {
+  certificate: rfc5280('4.1'),
+  CRL: rfc5280('5.1'),
+  'OCSP response': {
+    title: 'RFC 6960, section 4.2.1',
+    url: 'https://www.rfc-editor.org/rfc/rfc6960#section-4.2.1',
+    section: '4.2.1',
+  },
+  'PKCS #7': {
+    title: 'RFC 5652, section 5.1',
+    url: 'https://www.rfc-editor.org/rfc/rfc5652#section-5.1',
+    section: '5.1',
+  },
+};
+
+/** Where a rule is written down: for what is read as a whole, the syntax of its kind. */
+export const citationOf = (rule: RuleId, kind: ReadKind): Citation => RULES[rule] ?? SYNTAX[kind];

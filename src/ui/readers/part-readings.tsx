@@ -2,7 +2,7 @@ import { type JSX, useState } from 'react';
 import type { OtherAnswer } from '../../core/other-readers/answer.ts';
 import type { Difference } from '../../core/other-readers/compare.ts';
 import { FIELDS, type Reading } from '../../core/other-readers/reading.ts';
-import { RULES } from '../../core/other-readers/rules.ts';
+import { citationOf } from '../../core/other-readers/rules.ts';
 import { Icon } from '../icon.tsx';
 import { useWords } from '../use-messages.ts';
 import { VisibleText } from '../visible/visible-text.tsx';
@@ -33,7 +33,7 @@ export function PartReadings({ name, answer }: PartReadingsProps): JSX.Element {
       ) : (
         <ul className={styles['differences']} aria-label={name}>
           {differences.map((one) => (
-            <DifferenceItem key={`${one.reader} ${one.field}`} one={one} own={answer.own} />
+            <DifferenceItem key={`${one.reader} ${one.field}`} one={one} answer={answer} />
           ))}
         </ul>
       )}
@@ -51,18 +51,18 @@ export function PartReadings({ name, answer }: PartReadingsProps): JSX.Element {
 
 interface DifferenceProps {
   readonly one: Difference;
-  readonly own: Reading;
+  readonly answer: OtherAnswer;
 }
 
-function DifferenceItem({ one, own }: DifferenceProps): JSX.Element {
+function DifferenceItem({ one, answer: { kind, own } }: DifferenceProps): JSX.Element {
   const words = useWords().readers;
-  const rule = RULES[one.rule];
+  const source = citationOf(one.rule, kind);
   return (
     <li>
       <strong>{words.difference(NAMES[one.reader], one.field, !own.ok)}</strong>{' '}
       {words.rules[one.rule]} {words.right[one.right]}{' '}
-      <a href={rule.url} target="_blank" rel="noreferrer">
-        {rule.title}
+      <a href={source.url} target="_blank" rel="noreferrer">
+        {source.title}
       </a>
     </li>
   );

@@ -53,7 +53,7 @@ export const readers: OtherReadersMessages = {
     'malformed-extension':
       'What stands in the extension is not what its specification says, so no value may be taken from it.',
     der: 'A certificate is DER, in which every value has one encoding. Others read BER, or values that the syntax has not.',
-    refused: 'The syntax of a certificate is followed as far as this page reads it.',
+    refused: 'Its syntax is followed as far as this page reads it.',
     limit:
       'The reader stops at a number of elements or octets of its own; no specification sets one.',
   },
