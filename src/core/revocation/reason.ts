@@ -1,4 +1,4 @@
-import { type DerReader, type Element, octetsOf } from '../x509/der.ts';
+import { type DerReader, octetsOf } from '../x509/der.ts';
 
 /** RFC 5280, section 5.3.1: CRLReason, by number. */
 const REASONS: Readonly<Record<number, string>> = {
@@ -17,12 +17,9 @@ const REASONS: Readonly<Record<number, string>> = {
 /** X.680, section 8.4. */
 export const ENUMERATED = 0x0a;
 
-/** The name of a CRLReason as RFC 5280 spells it; the number where it has none. */
-export function reasonOf(octets: Uint8Array, { contents }: Element): string {
-  const [value = -1, ...more] = octetsOf(octets, contents);
+/** The next element as a CRLReason: its name as RFC 5280 spells it, its number where it has none. Throws DerError. */
+export function readReason(reader: DerReader): string {
+  const { contents } = reader.expect(ENUMERATED, 'CRLReason');
+  const [value = -1, ...more] = octetsOf(reader.octets, contents);
   return (more.length === 0 ? REASONS[value] : undefined) ?? `CRLReason ${value}`;
 }
-
-/** The next element as a CRLReason. Throws DerError. */
-export const readReason = (reader: DerReader): string =>
-  reasonOf(reader.octets, reader.expect(ENUMERATED, 'CRLReason'));
