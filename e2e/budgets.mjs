@@ -10,11 +10,11 @@ import { gzipSync } from 'node:zlib';
  */
 const LIMITS = {
   'entry script': 84_000,
-  'other scripts of the page': 130_000,
+  'other scripts of the page': 146_000,
   worker: 140_000,
   'other readers': 137_000,
-  'style sheets': 9_000,
-  total: 356_000,
+  'style sheets': 9_200,
+  total: 514_000,
 };
 
 const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;

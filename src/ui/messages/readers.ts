@@ -28,7 +28,11 @@ export interface OtherReadersMessages {
   readonly notOffered: string;
   readonly differs: string;
   /** What is different: a field, or ("") that one of the two refuses all of it. */
-  readonly difference: (reader: string, field: string, isRefusedByOwn: boolean) => string;
+  readonly difference: (
+    readers: readonly string[],
+    field: string,
+    isRefusedByOwn: boolean,
+  ) => string;
   readonly rules: Readonly<Record<RuleId, string>>;
   readonly right: Readonly<Record<Right, string>>;
 }

@@ -32,8 +32,12 @@ export function PartReadings({ name, answer }: PartReadingsProps): JSX.Element {
         </p>
       ) : (
         <ul className={styles['differences']} aria-label={name}>
-          {differences.map((one) => (
-            <DifferenceItem key={`${one.reader} ${one.field}`} one={one} answer={answer} />
+          {alike(differences).map((same) => (
+            <DifferenceItem
+              key={same.map(({ reader, field }) => `${reader} ${field}`).join()}
+              same={same}
+              answer={answer}
+            />
           ))}
         </ul>
       )}
@@ -49,18 +53,34 @@ export function PartReadings({ name, answer }: PartReadingsProps): JSX.Element {
   );
 }
 
+type Alike = readonly [Difference, ...Difference[]];
+
+/** Differences in the same field by the same rule, together: both libraries stand on one parser. */
+function alike(differences: readonly Difference[]): readonly Alike[] {
+  const groups = new Map<string, [Difference, ...Difference[]]>();
+  for (const one of differences) {
+    const key = `${one.field} ${one.rule} ${one.right}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}
+
 interface DifferenceProps {
-  readonly one: Difference;
+  readonly same: Alike;
   readonly answer: OtherAnswer;
 }
 
-function DifferenceItem({ one, answer: { kind, own } }: DifferenceProps): JSX.Element {
+function DifferenceItem({ same, answer: { kind, own } }: DifferenceProps): JSX.Element {
   const words = useWords().readers;
-  const source = citationOf(one.rule, kind);
+  const [{ field, rule, right }] = same;
+  const source = citationOf(rule, kind);
+  const readers = same.map(({ reader }) => NAMES[reader]);
   return (
     <li>
-      <strong>{words.difference(NAMES[one.reader], one.field, !own.ok)}</strong>{' '}
-      {words.rules[one.rule]} {words.right[one.right]}{' '}
+      <strong>{words.difference(readers, field, !own.ok)}</strong> {words.rules[rule]}{' '}
+      {words.right[right]}{' '}
       <a href={source.url} target="_blank" rel="noreferrer">
         {source.title}
       </a>

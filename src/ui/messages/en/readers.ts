@@ -33,11 +33,12 @@ export const readers: OtherReadersMessages = {
   refused: (reason) => `Refused: ${reason}`,
   notOffered: 'does not read this',
   differs: 'differs',
-  difference: (reader, field, isRefusedByOwn) => {
-    if (field !== '') return `${reader} reads ${field} otherwise.`;
+  difference: (names, field, isRefusedByOwn) => {
+    const by = names.join(' and ');
+    if (field !== '') return `${field} is read otherwise by ${by}.`;
     return isRefusedByOwn
-      ? `${reader} accepts what this page refuses.`
-      : `${reader} refuses what this page reads.`;
+      ? `What this page refuses is accepted by ${by}.`
+      : `What this page reads is refused by ${by}.`;
   },
   rules: {
     time: 'A time has one form: UTCTime with seconds and Z, GeneralizedTime with four digits of the year, seconds and Z. Anything else is no time that a reader may guess.',

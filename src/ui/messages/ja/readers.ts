@@ -32,11 +32,12 @@ export const readers: OtherReadersMessages = {
   refused: (reason) => `拒否:${reason}`,
   notOffered: '対応していません',
   differs: '相違',
-  difference: (reader, field, isRefusedByOwn) => {
-    if (field !== '') return `${reader} は ${field} を別の値として読みます。`;
+  difference: (names, field, isRefusedByOwn) => {
+    const by = names.join(' と ');
+    if (field !== '') return `${by} は ${field} を別の値として読みます。`;
     return isRefusedByOwn
-      ? `${reader} は、このページが拒否するものを受け入れます。`
-      : `${reader} は、このページが読めるものを拒否します。`;
+      ? `${by} は、このページが拒否するものを受け入れます。`
+      : `${by} は、このページが読めるものを拒否します。`;
   },
   rules: {
     time: '時刻の形式は一つだけです。UTCTime は秒と Z、GeneralizedTime は 4 桁の年と秒と Z が必要です。それ以外を推測で読んではなりません。',

@@ -30,11 +30,12 @@ export const readers: OtherReadersMessages = {
   refused: (reason) => `거부: ${reason}`,
   notOffered: '지원하지 않음',
   differs: '다름',
-  difference: (reader, field, isRefusedByOwn) => {
-    if (field !== '') return `다르게 읽는 필드: ${field} (${reader}).`;
+  difference: (names, field, isRefusedByOwn) => {
+    const by = names.join(', ');
+    if (field !== '') return `다르게 읽는 필드: ${field} (${by}).`;
     return isRefusedByOwn
-      ? `이 페이지가 거부하는 것을 받아들입니다(${reader}).`
-      : `이 페이지가 읽는 것을 거부합니다(${reader}).`;
+      ? `이 페이지가 거부하는 것을 받아들입니다(${by}).`
+      : `이 페이지가 읽는 것을 거부합니다(${by}).`;
   },
   rules: {
     time: '시각의 형식은 하나뿐입니다. UTCTime은 초와 Z를, GeneralizedTime은 네 자리 연도와 초, Z를 갖춰야 합니다. 그 밖의 것을 추측해서 읽으면 안 됩니다.',
