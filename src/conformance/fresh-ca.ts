@@ -64,7 +64,7 @@ export class FreshCa {
 
   /** Runs openssl in the folder; what it writes. Throws with what it says where it fails. */
   openssl(...args: readonly string[]): Buffer {
-    const ran = spawnSync('openssl', args, { cwd: this.folder });
+    const ran = spawnSync('openssl', args, { cwd: this.folder, maxBuffer: 2 ** 26 });
     if (ran.status !== 0) throw new Error(`openssl ${args.join(' ')}: ${ran.stderr}`);
     return ran.stdout;
   }
