@@ -1,11 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { differencesOf } from '../core/other-readers/compare.ts';
 import { readOwn } from '../core/other-readers/own.ts';
 import type { FieldReading, Reading } from '../core/other-readers/reading.ts';
+import { inspectText } from '../engine.ts';
 import { readAll } from '../libraries/read-all.ts';
 import { hasCorpora, readCorpus } from './corpora.ts';
 import { FreshCa, hasOpenssl } from './fresh-ca.ts';
-import { der, oid, peculiarCertificate } from './fresh-certificates.ts';
+import { der, oid, peculiarCertificate, toPem } from './fresh-certificates.ts';
 import { hostileOctets, hostiles, isThere } from './hostile.ts';
 
 const text = (reading: Reading | null, field: string): FieldReading | undefined =>
@@ -112,6 +114,50 @@ describe('certificates made in this run', () => {
   test('what nobody reads is no difference', () => {
     expect(told(peculiarCertificate({}).subarray(0, -1))).toEqual([]);
     expect(told(Buffer.from('no certificate'))).toEqual([]);
+  });
+});
+
+describe('what they are given', () => {
+  const partsOf = async (text: string) => (await inspectText(text)).view.octets;
+
+  test('certificates as they were sent, each once', async () => {
+    const [one, other] = [peculiarCertificate({}), peculiarCertificate({})];
+    const { parts, left } = await partsOf(toPem(one) + toPem(other) + toPem(one));
+    expect(parts.map(({ kind, number }) => [kind, number])).toEqual([
+      ['certificate', 1],
+      ['certificate', 2],
+    ]);
+    expect(parts.map(({ octets }) => Buffer.from(octets).toString('hex'))).toEqual([
+      one.toString('hex'),
+      other.toString('hex'),
+    ]);
+    expect(left).toBe(0);
+    // What goes to the page takes no larger buffer along.
+    expect(parts[0]!.octets.buffer.byteLength).toBe(one.length);
+  });
+
+  test('what our reader refuses, too: it may be BER', async () => {
+    const strict = peculiarCertificate({});
+    const ber = Buffer.concat([
+      Buffer.of(0x30, 0x83, 0x00, strict[2]!, strict[3]!),
+      strict.subarray(4),
+    ]);
+    const { parts } = await partsOf(toPem(ber));
+    expect(parts).toMatchObject([{ kind: 'certificate', number: null }]);
+    expect(Buffer.from(parts[0]!.octets).equals(ber)).toBe(true);
+    expect(readAll(parts[0]!.octets, 'certificate').differences).toHaveLength(2);
+  });
+
+  test('not more than 40, and how many more there are', async () => {
+    const many = Array.from({ length: 43 }, () => toPem(peculiarCertificate({})));
+    const { parts, left } = await partsOf(many.join(''));
+    expect([parts.length, left]).toEqual([40, 3]);
+  });
+
+  test('no key', async () => {
+    const key = generateKeyPairSync('ed25519').privateKey;
+    const pem = key.export({ type: 'pkcs8', format: 'pem' }).toString();
+    expect((await partsOf(pem)).parts).toEqual([]);
   });
 });
 
