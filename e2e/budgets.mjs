@@ -5,14 +5,16 @@ import { gzipSync } from 'node:zlib';
 /**
  * What the page may weigh, in bytes after gzip -9: measured, with little room above it. Raise a limit only together
  * with the reason. The worker holds 83 decoders, 33 parsers and the error messages of every runtime; the other scripts
- * are three languages and, for the worker, the words of certificates.
+ * are three languages and, for the worker, the words of certificates and the reader of CRLs. The other readers are
+ * @peculiar/x509 and pkijs, whole: neither can be taken in parts. They are fetched when the page is there.
  */
 const LIMITS = {
   'entry script': 84_000,
-  'other scripts of the page': 130_000,
-  worker: 136_000,
-  'style sheets': 9_000,
-  total: 356_000,
+  'other scripts of the page': 146_000,
+  worker: 140_000,
+  'other readers': 137_000,
+  'style sheets': 9_200,
+  total: 514_000,
 };
 
 const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
@@ -22,6 +24,7 @@ function budgetOf(name, entry) {
   if (name === entry) return 'entry script';
   if (name.endsWith('.css')) return 'style sheets';
   if (!name.endsWith('.js')) return null;
+  if (name.includes('libraries.worker')) return 'other readers';
   return name.includes('worker') ? 'worker' : 'other scripts of the page';
 }
 

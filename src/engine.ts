@@ -3,6 +3,7 @@ import { type BinaryReportJson, binaryReport } from './core/file/binary-report.t
 import { readFile } from './core/file/read-file.ts';
 import { LIMITS } from './core/header-size/limits.ts';
 import { inspect } from './core/inspect/inspect.ts';
+import { loadRevocation } from './core/inspect/objects.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
 import { compileOwn } from './core/own-decoder/own-decoder.ts';
@@ -134,7 +135,7 @@ export function readCertificate(
 
 /** Loads what the first answer needs beside the engine itself, so that nothing is requested once a text is there. */
 export async function prepare(): Promise<void> {
-  await loadWords();
+  await Promise.all([loadWords(), loadRevocation()]);
 }
 
 /** Everything that the page may offer. */

@@ -8,6 +8,8 @@ export type Part =
   | 'decoders'
   | 'own'
   | 'path'
+  | 'revocation'
+  | 'readers'
   | 'size'
   | 'arrived'
   | 'captures'
@@ -30,6 +32,8 @@ export const createPartsSlice: StateCreator<AppState, [], [], PartsSlice> = (set
     decoders: false,
     own: false,
     path: false,
+    revocation: false,
+    readers: false,
     size: false,
     arrived: false,
     captures: false,

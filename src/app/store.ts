@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type CheckSlice, createCheckSlice } from './check.slice.ts';
 import { createFilesSlice, type FilesSlice } from './files.slice.ts';
 import { createInputSlice, type InputSlice } from './input.slice.ts';
+import { createOtherReadersSlice, type OtherReadersSlice } from './other-readers.slice.ts';
 import { createOwnDecodersSlice, type OwnDecodersSlice } from './own-decoders.slice.ts';
 import { createPartsSlice, type PartsSlice } from './parts.slice.ts';
 import {
@@ -19,6 +20,7 @@ export type AppState = InputSlice &
   ReportSlice &
   PreferencesSlice &
   OwnDecodersSlice &
+  OtherReadersSlice &
   PartsSlice &
   SecondSlice;
 export type AppStore = StoreApi<AppState>;
@@ -32,6 +34,7 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createReportSlice(...tools),
     ...createPreferencesSlice(remembered)(...tools),
     ...createOwnDecodersSlice(remembered.ownDecoders)(...tools),
+    ...createOtherReadersSlice(...tools),
     ...createPartsSlice(...tools),
     ...createSecondSlice(...tools),
   }));

@@ -16,8 +16,8 @@ export function chanceOf(seed: string): Chance {
   };
 }
 
-/** A DER element: tag, length in the fewest octets, contents. */
-function der(tag: number, ...contents: readonly Uint8Array[]): Buffer {
+/** A DER element: tag, length in the fewest octets, contents. For tests that need octets of their own. */
+export function der(tag: number, ...contents: readonly Uint8Array[]): Buffer {
   const body = Buffer.concat(contents);
   const length = body.length;
   if (length < 0x80) return Buffer.concat([Buffer.of(tag, length), body]);
@@ -25,7 +25,8 @@ function der(tag: number, ...contents: readonly Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.of(tag, 0x80 | digits.length, ...digits), body]);
 }
 
-const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
+/** An OBJECT IDENTIFIER by its contents in hex. */
+export const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
 const ED25519 = der(0x30, oid('2b6570'));
 const SHA256_RSA = der(0x30, oid('2a864886f70d01010b'), Buffer.of(5, 0));
 const RSA = der(0x30, oid('2a864886f70d010101'), Buffer.of(5, 0));
@@ -63,24 +64,43 @@ export const freshCertificate = (padding: number, chance: Chance = randomBytes):
 export const freshRsaCertificate = (padding: number, chance: Chance = randomBytes): Buffer =>
   certificateOf(rsaByChance(chance), padding, chance);
 
-function certificateOf(signer: Signer, padding: number, chance: Chance): Buffer {
+/** What a certificate has that others have not: elements in place of the usual ones. */
+export interface Peculiarities {
+  readonly serialNumber?: Buffer;
+  readonly notBefore?: Buffer;
+  /** AttributeTypeAndValue. */
+  readonly attribute?: Buffer;
+  readonly extensions?: readonly Buffer[];
+}
+
+/** A fresh Ed25519 certificate with elements of the test's own. */
+export const peculiarCertificate = (own: Peculiarities, chance: Chance = randomBytes): Buffer =>
+  certificateOf(ed25519(chance), 0, chance, own);
+
+function certificateOf(
+  signer: Signer,
+  padding: number,
+  chance: Chance,
+  own: Peculiarities = {},
+): Buffer {
   const common = der(
     0x0c,
     chance(4 + padding).map((octet) => 0x61 + (octet % 26)),
   );
-  const name = der(0x30, der(0x31, der(0x30, oid('550403'), common)));
+  const attribute = own.attribute ?? der(0x30, oid('550403'), common);
+  const name = der(0x30, der(0x31, attribute));
   const time = (text: string): Buffer => der(0x17, Buffer.from(text));
   const noise = der(0x30, oid('2b06010401868d1f01'), der(0x04, chance(60 + padding)));
   const tbs = der(
     0x30,
     der(0xa0, der(0x02, Buffer.of(2))),
-    der(0x02, Buffer.concat([Buffer.of(0x01), chance(15)])),
+    own.serialNumber ?? der(0x02, Buffer.concat([Buffer.of(0x01), chance(15)])),
     signer.algorithm,
     name,
-    der(0x30, time('260101000000Z'), time('360101000000Z')),
+    der(0x30, own.notBefore ?? time('260101000000Z'), time('360101000000Z')),
     name,
     signer.publicKey,
-    der(0xa3, der(0x30, noise)),
+    der(0xa3, der(0x30, ...(own.extensions ?? [noise]))),
   );
   return der(0x30, tbs, signer.algorithm, der(0x03, Buffer.of(0), signer.sign(tbs)));
 }

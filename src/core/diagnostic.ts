@@ -15,6 +15,16 @@ type ExpectedArgs = {
   readonly title: string;
 };
 
+/** A certificate by serial number and title, and who issued it. */
+type OfCertificate = { readonly serial: string; readonly title: string; readonly issuer: string };
+
+/** `by`: CRL or OCSP; `proven`: whether the signature of that verifies by a certificate of the paste, yes or no. */
+type RevokedArgs = OfCertificate & {
+  readonly since: string;
+  readonly reason: string;
+  readonly proven: string;
+};
+
 /** Every code with the arguments that its message needs. The code is the message key; codes are permanent. */
 export interface DiagnosticArgs {
   'secret.private-key': { readonly kind: string };
@@ -73,7 +83,12 @@ export interface DiagnosticArgs {
   'base64.padding-missing': { readonly count: number };
   'der.trailing-octets': { readonly count: number };
   'der.malformed': { readonly reason: string };
-  'der.not-a-certificate': { readonly found: string };
+  'der.not-a-certificate': { readonly found: string; readonly certificates?: number };
+  'der.pkcs7-bundle': {
+    readonly certificates: number;
+    readonly crls: number;
+    readonly others: number;
+  };
   'fingerprint.mismatch': ExpectedArgs;
   'fingerprint.match': ExpectedArgs;
   'certificate.expired': { readonly since: string };
@@ -91,6 +106,28 @@ export interface DiagnosticArgs {
     readonly reason: string;
   };
   'certificate.not-as-specified': { readonly reason: string };
+  'revocation.on-crl': RevokedArgs;
+  'revocation.not-on-crl': OfCertificate & {
+    readonly thisUpdate: string;
+    readonly proven: string;
+  };
+  'revocation.ocsp-revoked': RevokedArgs;
+  'revocation.ocsp-good': OfCertificate & {
+    readonly thisUpdate: string;
+    readonly proven: string;
+  };
+  'revocation.ocsp-unknown': OfCertificate;
+  'revocation.later': RevokedArgs & { readonly by: string };
+  'revocation.crl-outdated': { readonly issuer: string; readonly nextUpdate: string };
+  'revocation.crl-signature-invalid': { readonly issuer: string };
+  'revocation.crl-limited': { readonly issuer: string; readonly limits: string };
+  'revocation.crl-unrelated': { readonly issuer: string };
+  'revocation.ocsp-outdated': { readonly serial: string; readonly nextUpdate: string };
+  'revocation.ocsp-signature-invalid': { readonly responder: string };
+  'revocation.ocsp-responder-unauthorised': { readonly responder: string };
+  'revocation.ocsp-unrelated': { readonly serial: string };
+  'revocation.ocsp-failed': { readonly status: string };
+  'revocation.malformed': { readonly what: string; readonly reason: string };
   'path.issuer-missing': { readonly issuer: string; readonly keyIdentifier: string };
   'path.out-of-order': None;
   'path.duplicate': None;
@@ -160,6 +197,7 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'der.trailing-octets': 'warning',
   'der.malformed': 'error',
   'der.not-a-certificate': 'error',
+  'der.pkcs7-bundle': 'note',
   'fingerprint.mismatch': 'error',
   'fingerprint.match': 'note',
   'certificate.expired': 'error',
@@ -173,6 +211,22 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'certificate.unknown-critical-extension': 'error',
   'certificate.malformed-extension': 'warning',
   'certificate.not-as-specified': 'warning',
+  'revocation.on-crl': 'error',
+  'revocation.not-on-crl': 'note',
+  'revocation.ocsp-revoked': 'error',
+  'revocation.ocsp-good': 'note',
+  'revocation.ocsp-unknown': 'warning',
+  'revocation.later': 'warning',
+  'revocation.crl-outdated': 'warning',
+  'revocation.crl-signature-invalid': 'warning',
+  'revocation.crl-limited': 'note',
+  'revocation.crl-unrelated': 'note',
+  'revocation.ocsp-outdated': 'warning',
+  'revocation.ocsp-signature-invalid': 'warning',
+  'revocation.ocsp-responder-unauthorised': 'warning',
+  'revocation.ocsp-unrelated': 'note',
+  'revocation.ocsp-failed': 'warning',
+  'revocation.malformed': 'warning',
   'path.issuer-missing': 'note',
   'path.out-of-order': 'warning',
   'path.duplicate': 'warning',

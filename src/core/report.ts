@@ -16,6 +16,10 @@ export interface ReportJson {
   readonly stripped: readonly StrippedJson[];
   readonly certificates: readonly CertificateJson[];
   readonly paths: readonly PathJson[];
+  /** PKCS #7 bundles, certificate revocation lists and OCSP responses that stand in the paste. */
+  readonly bundles: readonly BundleJson[];
+  readonly crls: readonly CrlJson[];
+  readonly ocspResponses: readonly OcspResponseJson[];
   readonly errorTexts: readonly ErrorTextJson[];
   readonly findings: readonly FindingJson[];
   /** What the chosen application makes of this paste; null while none is chosen. */
@@ -175,6 +179,72 @@ export interface PathJson {
     readonly signature: SignatureAnswer | null;
   }[];
   readonly reasons: readonly DiagnosticCode[];
+}
+
+/** A PKCS #7 or CMS SignedData. */
+export interface BundleJson {
+  readonly at: Span;
+  /** SHA-256 of each certificate in it that could be read: the end entity first, for a bundle has no order. */
+  readonly certificates: readonly string[];
+  /** How many CRLs it holds, how many certificates and CRLs of other kinds, and how many signed it. */
+  readonly crls: number;
+  readonly others: number;
+  readonly signers: number;
+}
+
+/** When a certificate was revoked (null: no time of the calendar), and the CRLReason as RFC 5280 spells it (null: none given). */
+export interface RevokedJson {
+  readonly since: string | null;
+  readonly reason: string | null;
+}
+
+/** A certificate revocation list (RFC 5280, section 5.1). */
+export interface CrlJson {
+  readonly at: Span;
+  readonly issuer: string;
+  readonly thisUpdate: string | null;
+  readonly nextUpdate: string | null;
+  /** cRLNumber in lower-case hex. */
+  readonly number: string | null;
+  readonly entries: number;
+  readonly signatureAlgorithm: string;
+  /** By the certificates of the paste; null where that of its issuer is not among them. */
+  readonly signature: SignatureAnswer | null;
+  readonly signedBy: string | null;
+  /** Why it does not speak for every certificate of its issuer. */
+  readonly limits: readonly string[];
+  /** Each certificate of the paste that its issuer issued; `revoked` is null where its serial number is not listed. */
+  readonly answers: readonly {
+    readonly certificate: string;
+    readonly revoked: RevokedJson | null;
+  }[];
+}
+
+/** An OCSP response (RFC 6960, section 4.2.1). */
+export interface OcspResponseJson {
+  readonly at: Span;
+  readonly responseStatus: string;
+  /** Null where there is no id-pkix-ocsp-basic response. */
+  readonly producedAt: string | null;
+  /** The responder's name, or the SHA-1 of its key in lower-case hex. */
+  readonly responder: { readonly by: 'name' | 'key'; readonly value: string } | null;
+  readonly signature: SignatureAnswer | null;
+  readonly signedBy: string | null;
+  /** Whether the signer may answer for the issuer (RFC 6960, section 4.2.2.2); null where that cannot be told. */
+  readonly authorised: boolean | null;
+  readonly responses: readonly OcspSingleJson[];
+}
+
+/** What an OCSP response says of one serial number. */
+export interface OcspSingleJson {
+  /** As in CertificateJson. */
+  readonly serialNumber: string;
+  /** The certificate of the paste that it is about. */
+  readonly certificate: string | null;
+  readonly status: 'good' | 'revoked' | 'unknown';
+  readonly revoked: RevokedJson | null;
+  readonly thisUpdate: string | null;
+  readonly nextUpdate: string | null;
 }
 
 /** Whether a key verifies a signature; not-checkable: this browser has no such algorithm, which says nothing against it. */

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from './diagnostic.ts';
 import type { SizeJson } from './header-size/header-size.ts';
+import type { ReadKind } from './other-readers/reading.ts';
 import type { ErrorJson, ReportJson, RowJson } from './report.ts';
 import type { Span } from './span.ts';
 import type { ComparisonJson } from './two-values/comparison.ts';
@@ -49,6 +50,22 @@ export interface ViewJson {
   readonly details: readonly CertificateDetailJson[];
   /** How large the header of each sender would be for the certificates of the first field that carries any. */
   readonly sizes: readonly SizeJson[];
+  /** What other readers may be asked about: the octets of certificates, CRLs, OCSP responses and bundles, as sent. */
+  readonly octets: OctetsJson;
+}
+
+/** Octets for other readers, and how many more there are of them. */
+export interface OctetsJson {
+  readonly parts: readonly OctetPart[];
+  readonly left: number;
+}
+
+/** One thing to read. `number` and `title` are those of a certificate that our reader took; null and "" otherwise. */
+export interface OctetPart {
+  readonly kind: ReadKind;
+  readonly number: number | null;
+  readonly title: string;
+  readonly octets: Uint8Array;
 }
 
 /** What the first characters of a paste look like. */

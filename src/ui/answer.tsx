@@ -12,7 +12,9 @@ import { HowToFix } from './fixes/how-to-fix.tsx';
 import { Decoders } from './matrix/decoders.tsx';
 import { OwnDecoders } from './own/own-decoders.tsx';
 import { CertificationPath } from './path/certification-path.tsx';
+import { OtherReaders } from './readers/other-readers.tsx';
 import { Repaired } from './repaired/repaired.tsx';
+import { Revocation } from './revocation/revocation.tsx';
 import { HeaderSize } from './size/header-size.tsx';
 
 /** Beside the input, below the verdict: the proof and the certificates. */
@@ -37,6 +39,8 @@ export function Below(): JSX.Element {
         <Decoders />
         <OwnDecoders />
         <CertificationPath />
+        <Revocation />
+        <OtherReaders />
         <HeaderSize />
         <WhatArrived />
         <CapturesPart />

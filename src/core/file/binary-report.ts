@@ -1,11 +1,14 @@
 import { diagnose } from '../diagnostic.ts';
 import { ordered, findingOf as said } from '../inspect/order.ts';
 import type {
+  BundleJson,
   CertificateJson,
+  CrlJson,
   DescriptionJson,
   ExtensionJson,
   FieldJson,
   FindingJson,
+  OcspResponseJson,
   ReportJson,
   RowJson,
 } from '../report.ts';
@@ -26,9 +29,15 @@ type BinaryExtension = Omit<Placeless<ExtensionJson>, 'described'> & {
 };
 
 /** The report of a binary file: as any other, but that nothing in it has a place in a text. */
-export type BinaryReportJson = Omit<ReportJson, 'fields' | 'certificates'> & {
+export type BinaryReportJson = Omit<
+  ReportJson,
+  'fields' | 'certificates' | 'bundles' | 'crls' | 'ocspResponses'
+> & {
   readonly fields: readonly Placeless<FieldJson>[];
   readonly certificates: readonly BinaryCertificate[];
+  readonly bundles: readonly Placeless<BundleJson>[];
+  readonly crls: readonly Placeless<CrlJson>[];
+  readonly ocspResponses: readonly Placeless<OcspResponseJson>[];
 };
 
 /** What is known of a binary file beside the report of its PEM. */
@@ -50,6 +59,9 @@ export function binaryReport(report: ReportJson, file: BinaryFile): BinaryReport
     fields: report.fields.map(fieldOf),
     stripped: [],
     certificates: report.certificates.map(certificateOf),
+    bundles: report.bundles.map(placeless),
+    crls: report.crls.map(placeless),
+    ocspResponses: report.ocspResponses.map(placeless),
     findings: ordered([
       ...tooLarge(file.left),
       ...report.findings
@@ -58,6 +70,11 @@ export function binaryReport(report: ReportJson, file: BinaryFile): BinaryReport
     ]),
   };
 }
+
+const placeless = <T extends { readonly at: unknown }>(one: T): Placeless<T> => ({
+  ...one,
+  at: null,
+});
 
 const tooLarge = (left: number): readonly FindingJson[] =>
   left === 0 ? [] : [said(diagnose('input.too-large', { limit: MOST_OCTETS, left }, null), null)];

@@ -1,5 +1,6 @@
 import { outerLength } from '../encoding/outer-length.ts';
 import { toBase64 } from '../x509/base64.ts';
+import { type DerKind, recognise } from '../x509/recognise.ts';
 import { textOfFile } from './text-of-file.ts';
 
 /**
@@ -37,9 +38,19 @@ export function readFile(octets: Uint8Array, name: string): FileReading {
 /** The octets as one PEM block; without its END line where they end before the last DER element does. */
 function pemOf(octets: Uint8Array): string {
   const lines = toBase64(octets).match(/.{1,64}/g) ?? [];
-  const end = isCut(octets) ? '' : '-----END CERTIFICATE-----\n';
-  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n${end}`;
+  const label = LABELS[recognise(octets)] ?? 'CERTIFICATE';
+  const end = isCut(octets) ? '' : `-----END ${label}-----\n`;
+  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n${end}`;
 }
+
+/** RFC 7468, sections 7 to 9; `OCSP RESPONSE` is OpenSSL's. */
+const LABELS: Readonly<Partial<Record<DerKind, string>>> = {
+  'certificate revocation list': 'X509 CRL',
+  'certificate request': 'CERTIFICATE REQUEST',
+  'public key': 'PUBLIC KEY',
+  'PKCS #7': 'PKCS7',
+  'OCSP response': 'OCSP RESPONSE',
+};
 
 function isCut(octets: Uint8Array): boolean {
   let start = 0;

@@ -2,16 +2,26 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { type Locate, locator } from '../locate.ts';
 import { linkPath, type Member } from '../path/link.ts';
 import type { Block } from '../payload/reading.ts';
-import type { CertificateJson, FindingJson, PathJson } from '../report.ts';
+import type { BundleJson, CertificateJson, FindingJson, PathJson } from '../report.ts';
+import type { Revocation } from '../revocation/revocation.ts';
 import { type Span, span } from '../span.ts';
 import { originOf, type Trace } from '../trace.ts';
 import type { CertificateDetailJson } from '../view.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { describeCertificate, hashCertificate, malformedExtensions } from '../x509/describe.ts';
 import { certificateFindings } from '../x509/findings.ts';
-import { toHex } from '../x509/text.ts';
 import { loadWords, type Words } from '../x509/words.ts';
 import { type Client, clientsOf } from './clients.ts';
+import { hashOnce } from './hash-once.ts';
+import {
+  apartOf,
+  type BlockPlace,
+  bundleOf,
+  carriedBy,
+  type FoundObject,
+  notCertificates,
+  revocationOf,
+} from './objects.ts';
 import { findingOf } from './order.ts';
 import type { FieldReading } from './read-field.ts';
 import type { Tools } from './request.ts';
@@ -28,6 +38,8 @@ export interface Held {
   readonly group: number;
   /** The octets of what was read; null where nothing was. */
   readonly der: Uint8Array | null;
+  /** Whether it came out of something else that stands where a certificate belongs. */
+  readonly isWrapped: boolean;
 }
 
 /** Every certificate of the paste, and how they link. */
@@ -47,6 +59,24 @@ export interface Collected {
   readonly hash: Hash;
   /** The certificates as they were parsed, in the order of `certificates`. */
   readonly members: readonly Read[];
+  /** What stands where certificates do, and is none to our reader. */
+  readonly unread: readonly Unread[];
+  readonly bundles: readonly FoundBundle[];
+  /** CRLs and OCSP responses, and what they say. */
+  readonly objects: readonly FoundObject[];
+  readonly revocation: Revocation;
+}
+
+/** A bundle, and its octets. */
+interface FoundBundle {
+  readonly json: BundleJson;
+  readonly octets: Uint8Array;
+}
+
+/** Octets that our strict reader refuses; others may not. */
+interface Unread {
+  readonly octets: Uint8Array;
+  readonly at: Span;
 }
 
 /** A certificate of the paste, parsed and described. */
@@ -62,11 +92,14 @@ interface Seen extends Member {
   readonly json: CertificateJson;
   readonly detail: CertificateDetailJson;
   readonly chain: readonly Trace[];
+  /** False for one that an OCSP response carries for its own sake. */
+  readonly isSent: boolean;
 }
 
 /** Reads the certificates of all carrying fields, judges them at `now`, and links those of each field. */
 export async function collectCertificates(
   fields: readonly FieldReading[],
+  aside: readonly FoundObject[],
   now: number,
   tools: Pick<Tools, 'digest' | 'verify'>,
 ): Promise<Collected> {
@@ -74,40 +107,41 @@ export async function collectCertificates(
   const collector = new Collector(now, tools, hash, await loadWords());
   const held: (readonly Held[])[] = [];
   for (const field of fields) held.push(await collector.field(field));
+  const objects = [...aside, ...collector.objects];
+  const isAlone = held.every((one) => one.length === 0);
+  for (const { octets, chain } of await carriedBy(objects)) await collector.carried(octets, chain);
   const clients = clientsOf(fields, held);
   const paths = await collector.paths(clients);
+  const members = [...collector.seen.values()];
+  const revocation = await revocationOf(objects, members, now, tools);
   return {
-    certificates: [...collector.seen.values()].map(({ json }) => json),
-    details: [...collector.seen.values()].map(({ detail }) => detail),
+    certificates: members.map(({ json }) => json),
+    details: members.map(({ detail }) => detail),
     held,
-    findings: [...collector.findings, ...collector.judge(clients)],
+    findings: [
+      ...collector.findings,
+      ...collector.judge(clients),
+      ...notCertificates(objects, isAlone),
+      ...revocation.findings,
+    ],
     paths: paths.json,
     proven: paths.proven,
     lost: held.flat().filter(({ sha256 }) => sha256 === null).length,
     hash,
-    members: [...collector.seen.values()],
-  };
-}
-
-/** Longer octets are hashed each time: to compare them takes as long. */
-const MOST_REMEMBERED = 8192;
-
-/** Hashes the same octets once: every parser returns the same certificates again. */
-function hashOnce(digest: Tools['digest']): Hash {
-  const known = new Map<string, Promise<string>>();
-  const fresh: Hash = async (octets) => toHex(await digest('SHA-256', octets));
-  return (octets) => {
-    if (octets.length > MOST_REMEMBERED) return fresh(octets);
-    const key = String.fromCharCode(...octets);
-    const answer = known.get(key) ?? fresh(octets);
-    known.set(key, answer);
-    return answer;
+    members,
+    unread: collector.unread,
+    bundles: collector.bundles,
+    objects,
+    revocation,
   };
 }
 
 class Collector {
   readonly seen = new Map<string, Seen>();
   readonly findings: FindingJson[] = [];
+  readonly bundles: FoundBundle[] = [];
+  readonly objects: FoundObject[] = [];
+  readonly unread: Unread[] = [];
   readonly #now: number;
   readonly #tools: Pick<Tools, 'digest' | 'verify'>;
   readonly #hash: Hash;
@@ -121,46 +155,87 @@ class Collector {
     this.#words = words;
   }
 
-  async field({ payloads, toPaste }: FieldReading): Promise<readonly Held[]> {
+  async field({ input, payloads, toPaste }: FieldReading): Promise<readonly Held[]> {
     const held: Held[] = [];
     for (const { payload, reading } of payloads) {
       const base = [...toPaste, payload.text.trace];
       // Many spans lead through these traces: they are indexed once.
-      const locate = locator(base);
-      for (const block of reading.blocks) {
-        const one = await this.#block(block, base, locate, payload.group);
-        if (one !== null) held.push(one);
-      }
+      const place: BlockPlace = {
+        base,
+        toPaste: locator(base),
+        group: payload.group,
+        isNamed: input.name !== null,
+        isWrapped: false,
+      };
+      for (const block of reading.blocks) held.push(...(await this.#block(block, place)));
     }
     return held;
   }
 
-  async #block(
-    block: Block,
-    base: readonly Trace[],
-    toPaste: Locate,
-    group: number,
-  ): Promise<Held | null> {
-    const at = toPaste(block.at);
+  /** A certificate that stands in no field. */
+  async carried(octets: Uint8Array, chain: readonly Trace[]): Promise<void> {
+    const outcome = parseCertificate(octets);
+    if (outcome.ok) await this.#keep(outcome.value, chain, locator(chain), false);
+  }
+
+  async #block(block: Block, place: BlockPlace): Promise<readonly Held[]> {
+    const { group, isWrapped } = place;
+    const at = place.toPaste(block.at);
     // A private key is the paste's finding; nothing else is said of it.
-    if (block.label.includes('PRIVATE KEY')) return null;
-    const lost: Held = { sha256: null, damaged: block.damaged, at, group, der: null };
-    if (block.der === null) return lost;
+    if (block.label.includes('PRIVATE KEY')) return [];
+    const lost: Held = { sha256: null, damaged: block.damaged, at, group, der: null, isWrapped };
+    if (block.der === null) {
+      if (block.raw !== undefined) this.unread.push({ octets: block.raw, at });
+      return [lost];
+    }
     if (this.seen.size >= MOST_CERTIFICATES) {
       this.#left += 1;
-      return lost;
+      return [lost];
     }
-    const chain = [...base, ...block.chain];
+    const chain = [...place.base, ...block.chain];
     const outcome = parseCertificate(block.der);
     const found = outcome.diagnostics.map((one) => saidByLabel(one, block.label));
+    if (!outcome.ok) {
+      const other = await this.#other(block, block.der, found[0], place);
+      if (other !== null) return other;
+    }
     for (const one of found) this.#report(one, at, chain);
     if (!outcome.ok) {
-      const isOther = found[0]?.code === 'der.not-a-certificate';
-      return isOther ? null : lost;
+      if (found[0]?.code === 'der.not-a-certificate') return [];
+      this.unread.push({ octets: block.der, at });
+      return [lost];
     }
     const inBlock = locator(block.chain);
-    const sha256 = await this.#keep(outcome.value, chain, (one) => toPaste(inBlock(one)));
-    return { sha256, damaged: block.damaged, at, group, der: block.der };
+    const sha256 = await this.#keep(
+      outcome.value,
+      chain,
+      (one) => place.toPaste(inBlock(one)),
+      true,
+    );
+    return [{ ...lost, sha256, der: block.der }];
+  }
+
+  /** Something else that is read: what it holds for this field; null where it is not read here. */
+  async #other(
+    block: Block,
+    der: Uint8Array,
+    found: Diagnostic | undefined,
+    place: BlockPlace,
+  ): Promise<readonly Held[] | null> {
+    const apart = apartOf(block, der, found, place);
+    if (apart === null) return null;
+    this.objects.push(...apart.objects);
+    const { opened, isInstead } = apart;
+    if (opened === null) return [];
+    const held: Held[] = [];
+    for (const one of opened.blocks) {
+      held.push(...(await this.#block(one, { ...place, isWrapped: isInstead })));
+    }
+    const certificates = held.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
+    const bundle = bundleOf(opened, certificates, place.toPaste(block.at), isInstead);
+    this.bundles.push({ json: bundle.json, octets: der });
+    this.findings.push(bundle.finding);
+    return held;
   }
 
   #report(found: Diagnostic, at: Span, chain: readonly Trace[]): void {
@@ -172,7 +247,12 @@ class Collector {
     this.findings.push(findingOf({ ...found, at: placeIn(chain, found.at) ?? at }, null));
   }
 
-  async #keep(certificate: Certificate, chain: readonly Trace[], place: Locate): Promise<string> {
+  async #keep(
+    certificate: Certificate,
+    chain: readonly Trace[],
+    place: Locate,
+    isSent: boolean,
+  ): Promise<string> {
     const { octets } = certificate;
     const { digest } = this.#tools;
     const sha256 = await this.#hash(octets);
@@ -180,7 +260,7 @@ class Collector {
     const hashes = await hashCertificate(certificate, octets.length, digest);
     const json = describeCertificate(certificate, hashes, this.#now, place, this.#words);
     const detail = await this.#words.detailsOf(certificate, sha256, digest, place);
-    this.seen.set(sha256, { sha256, certificate, json, detail, chain });
+    this.seen.set(sha256, { sha256, certificate, json, detail, chain, isSent });
     return sha256;
   }
 
@@ -189,7 +269,8 @@ class Collector {
     const first = new Set(
       clients.filter(({ hasEndEntity }) => hasEndEntity).map(({ held: [one] }) => one?.sha256),
     );
-    const found = [...this.seen.values()].flatMap(({ sha256, certificate, chain, json }) => [
+    const sent = [...this.seen.values()].filter(({ isSent }) => isSent);
+    const found = sent.flatMap(({ sha256, certificate, chain, json }) => [
       ...[
         ...certificateFindings(certificate, this.#now, first.has(sha256)),
         ...this.#words.faultsOf(certificate),

@@ -4,16 +4,20 @@ import { findErrors } from '../error-text/find.ts';
 import { MOST_CHARACTERS } from '../file/read-file.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { FindingJson } from '../report.ts';
+import { setAside } from '../revocation/set-aside.ts';
+import { overlaps } from '../span.ts';
 import type { Inspection } from '../view.ts';
 import { isRead, judgeApp } from './app.ts';
 import type { Case } from './case.ts';
-import { collectCertificates } from './certificates.ts';
+import { type Collected, collectCertificates } from './certificates.ts';
 import { checkCompanions } from './companions.ts';
 import { expectedFindings } from './expected.ts';
 import { guard } from './guard.ts';
 import { judgeField } from './judge-fields.ts';
+import { objectOf } from './objects.ts';
 import { findingOf, ordered } from './order.ts';
 import { predictionsOf } from './predictions.ts';
+import type { FieldReading } from './read-field.ts';
 import { reportOf } from './report.ts';
 import type { Request, Tools } from './request.ts';
 import { skippedBlocks } from './skipped-block.ts';
@@ -37,10 +41,17 @@ export async function inspect(request: Request, tools: Tools): Promise<Inspectio
 async function examine(request: Request, tools: Tools): Promise<Case> {
   const watch = guard();
   const text = request.text.slice(0, MOST_CHARACTERS);
-  const { errors, rest } = findErrors(text, tools.errorFamilies);
+  const aside = setAside(text);
+  const { errors, rest } = findErrors(aside.rest, tools.errorFamilies);
   const paste = readPaste(rest);
   const sorted = sortFields(paste, text, tools.formats, request.formatId, watch);
-  const collected = await collectCertificates(sorted.carrying, request.now, tools);
+  const { objects } = aside;
+  const collected = await collectCertificates(
+    sorted.carrying,
+    objects.map(objectOf),
+    request.now,
+    tools,
+  );
   const { app: choice } = request;
   const read = choice === null ? -1 : sorted.carrying.findIndex((field) => isRead(choice, field));
   const judged = await Promise.all(
@@ -49,7 +60,9 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
         i,
         field,
         collected.held[i] ?? [],
-        i < MOST_JUDGED || i === read ? tools : NO_RUNTIMES,
+        (i < MOST_JUDGED || i === read) && !holdsObjectsOnly(field, collected, i)
+          ? tools
+          : NO_RUNTIMES,
         collected.hash,
         watch,
       ),
@@ -103,6 +116,10 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     findings,
   };
 }
+
+/** The list of a large CA has megabytes, and no application is given one: no runtime is asked about it. */
+const holdsObjectsOnly = ({ input }: FieldReading, found: Collected, field: number): boolean =>
+  found.held[field]?.length === 0 && found.objects.some(({ at }) => overlaps(at, input.at));
 
 const leftOut = (limit: number, length: number): readonly Diagnostic[] =>
   length <= limit ? [] : [diagnose('input.too-large', { limit, left: length - limit }, null)];

@@ -38,6 +38,7 @@ export function fieldJson(
     ({ damaged, sha256 }) => damaged === isPart && sha256 !== null && proven.has(sha256),
   );
   const isCut = field.diagnostics.some(({ code }) => code === 'field.truncated');
+  const isWrapped = held.some((one) => one.isWrapped);
   const isRead = held.every(({ sha256 }) => sha256 !== null);
   return {
     name: input.name?.value ?? null,
@@ -48,7 +49,7 @@ export function fieldJson(
     carries: 'certificate',
     certificates: sent.filter((one) => one !== null),
     sent,
-    intact: isRead && !isCut && payloads.every(({ reading }) => reading.intact),
+    intact: isRead && !isWrapped && !isCut && payloads.every(({ reading }) => reading.intact),
     repairs,
     proof: repairs.length === 0 ? null : bySignature ? 'signature' : isRead ? 'der' : null,
     companions,

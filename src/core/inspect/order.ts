@@ -15,6 +15,7 @@ const STAGES = [
   'app',
   'fingerprint',
   'certificate',
+  'revocation',
   'path',
   'internal',
 ];

@@ -36,6 +36,9 @@ export async function reportOf(found: Case): Promise<ReportJson> {
     stripped: sorted.stripped,
     certificates: collected.certificates,
     paths: collected.paths,
+    bundles: collected.bundles.map(({ json }) => json),
+    crls: collected.revocation.crls,
+    ocspResponses: collected.revocation.ocspResponses,
     errorTexts: found.errors,
     findings,
     app:

@@ -8,6 +8,8 @@ const LABELS: Readonly<Record<string, string>> = {
   'PUBLIC KEY': 'public key',
   PKCS7: 'PKCS #7',
   CMS: 'PKCS #7',
+  // openssl/pem.h has no label of RFC 7468 for it.
+  'OCSP RESPONSE': 'OCSP response',
 };
 
 /** A block that is malformed, but by its label never was to be a certificate, is said to be what the label says. */

@@ -22,6 +22,8 @@ const LOST: readonly DiagnosticCode[] = [
 ];
 const NOT_NOW: readonly DiagnosticCode[] = ['certificate.expired', 'certificate.not-yet-valid'];
 const UNFIT: readonly DiagnosticCode[] = [
+  'revocation.on-crl',
+  'revocation.ocsp-revoked',
   'certificate.no-client-auth',
   'certificate.unknown-critical-extension',
   'path.signature-invalid',
@@ -51,7 +53,7 @@ function stateOf({ findings, fields, certificates, lost, isHeaders }: Judgement)
   const carrying = fields.filter(({ carries }) => carries === 'certificate');
   if (carrying.length === 0) return isHeaders || has(NOTHING) ? 'no-certificate' : 'unrecognised';
   if (certificates === 0 && has(['der.not-a-certificate'])) return 'no-certificate';
-  if (has(LOST) || lost > 0) return 'damaged';
+  if (findings.some(isLost) || lost > 0) return 'damaged';
   if (carrying.some(({ intact }) => !intact)) return 'recovered';
   if (findings.some(({ code, severity }) => code.startsWith('app.') && severity === 'error')) {
     return 'breaks-in-app';
@@ -60,3 +62,7 @@ function stateOf({ findings, fields, certificates, lost, isHeaders }: Judgement)
   if (has(NOT_NOW)) return 'not-now';
   return has(UNFIT) ? 'unfit' : 'intact';
 }
+
+/** A bundle that stands for a certificate is wrong, and nothing of it is lost. */
+const isLost = ({ code, args }: FindingJson): boolean =>
+  LOST.includes(code) && !(Number(args['certificates'] ?? 0) > 0);

@@ -7,6 +7,7 @@ import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
 import { evidenceOf, firstChangeOf } from './evidence.ts';
 import { marksOf } from './marks.ts';
+import { octetsFor } from './octets.ts';
 import { repairedOf } from './repaired.ts';
 import { viewFixes } from './view-fixes.ts';
 
@@ -34,6 +35,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     beginning: beginningOf(request.text.slice(0, 200)),
     details: collected.details,
     sizes: headerSizes(sentIn(found)),
+    octets: octetsFor(collected),
   };
 }
 
@@ -62,11 +64,10 @@ const shownField = (found: Case): Judged | undefined =>
     : (found.judged.find(({ index }) => index === found.app?.json.reads) ?? found.judged[0]);
 
 /** The DER of each certificate of the first field that carries any, as far as it could be read. */
-function sentIn({ sorted, paste }: Case): readonly Uint8Array[] {
+function sentIn({ collected, paste }: Case): readonly Uint8Array[] {
   if (paste.secrets.length > 0) return [];
-  const [first] = sorted.carrying;
-  const blocks = first?.payloads.flatMap(({ reading }) => reading.blocks) ?? [];
-  return blocks.flatMap(({ der }) => (der === null ? [] : [der]));
+  const [first = []] = collected.held;
+  return first.flatMap(({ der }) => (der === null ? [] : [der]));
 }
 
 function evidence(found: Case, fields: readonly FieldJson[]): EvidenceJson | null {

@@ -36,6 +36,7 @@ test.each([
   ['version 3 without PKCS #7', '3010020103300506032b6570'],
   ['version 3 without a SEQUENCE', '30100201030420'],
   ['RFC 2986: CertificationRequestInfo', '303002010030203110300e'],
+  ['RFC 5280: TBSCertList', '3073020101300a06082a8648ce3d0403023013'],
   ['RFC 5652: SignedData', '3030020101310b300906'],
   ['RFC 5280: Certificate', '308202e1308201c9a003020102021000'],
   ['RFC 5280: SubjectPublicKeyInfo', `30819f300d0609${PKCS_1}0500`],

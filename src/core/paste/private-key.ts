@@ -57,7 +57,9 @@ function kindBehind(octets: Uint8Array, version: number, next: Element): string 
   // RFC 5915, section 3: ECPrivateKey, version 1.
   if (next.tag === OCTET_STRING) return version === 1 ? 'EC PRIVATE KEY' : null;
   // RFC 5958, section 2: OneAsymmetricKey, version 0 or 1, then an AlgorithmIdentifier.
-  const isKey = child(octets, next)?.tag === OBJECT_IDENTIFIER;
+  const isAlgorithm = child(octets, next)?.tag === OBJECT_IDENTIFIER;
+  // And then octets: in a CRL, which begins like one of version 1, a name stands there.
+  const isKey = isAlgorithm && (octets[next.end] ?? OCTET_STRING) === OCTET_STRING;
   if (next.tag === SEQUENCE) return isKey ? 'PRIVATE KEY' : null;
   // RFC 8017, appendix A.1.2: RSAPrivateKey, version 0 or 1, then the modulus. OpenSSL's DSA keys look the same.
   return next.tag === INTEGER && next.end - next.start > SHORT ? 'RSA PRIVATE KEY' : null;

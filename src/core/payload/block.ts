@@ -210,7 +210,7 @@ function blocksOf(
   const chain: readonly Trace[] = [...peeled.chain, body, ...bodyChain(reading)];
   const octets = reading.base64.octets.value;
   const base = { label: block.label, at, damaged };
-  if (isLost && whole.length === 0) return [{ ...base, der: null, chain }];
+  if (isLost && whole.length === 0) return [{ ...base, der: null, raw: octets, chain }];
   const found = whole.map(
     (part): Block => ({
       ...base,
@@ -218,7 +218,7 @@ function blocksOf(
       chain: [...chain, cutOctets(octets.length, part)],
     }),
   );
-  return found.length > 0 ? found : [{ ...base, der: null, chain }];
+  return found.length > 0 ? found : [{ ...base, der: null, raw: octets, chain }];
 }
 
 /** The octets at `at` of `length` octets. */

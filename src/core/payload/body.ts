@@ -1,3 +1,4 @@
+import { pkcs7Length, readBundle } from '../cms/bundle.ts';
 import { type Base64Reading, readBase64 } from '../encoding/base64.ts';
 import { outerLength } from '../encoding/outer-length.ts';
 import { type Cleaning, cleanings } from '../repair/search.ts';
@@ -23,7 +24,8 @@ export function elements(octets: Uint8Array): readonly Span[] {
   const found: Span[] = [];
   let start = 0;
   while (start < octets.length && (start === 0 || octets[start] === SEQUENCE)) {
-    const length = outerLength(octets.subarray(start));
+    const rest = octets.subarray(start);
+    const length = outerLength(rest) ?? pkcs7Length(rest);
     if (length === null || start + length > octets.length) break;
     found.push({ start, end: start + length });
     start += length;
@@ -62,7 +64,18 @@ function judge(cleaning: Cleaning): BodyReading {
 
 /** A repair must give certificates, not only octets of the right number. */
 const areCertificates = (octets: Uint8Array, whole: readonly Span[]): boolean =>
-  whole.every(({ start, end }) => parseCertificate(octets.subarray(start, end)).ok);
+  whole.every(({ start, end }) => {
+    const part = octets.subarray(start, end);
+    return parseCertificate(part).ok || isWholeBundle(part);
+  });
+
+function isWholeBundle(octets: Uint8Array): boolean {
+  const { certificates = [] } = readBundle(octets) ?? {};
+  return (
+    certificates.length > 0 &&
+    certificates.every(({ start, end }) => parseCertificate(octets.subarray(start, end)).ok)
+  );
+}
 
 /** From the body's text to its octets. */
 export const bodyChain = (reading: BodyReading): readonly Trace[] => [

@@ -55,6 +55,8 @@ export interface Block {
   readonly at: Span;
   /** The octets as sent (after repairs); null where they could not be had. Trailing octets are left out. */
   readonly der: Uint8Array | null;
+  /** Where `der` is null: the octets of the base64, which form no DER; for readers that are less strict. */
+  readonly raw?: Uint8Array;
   /** From the payload's text to `der`. */
   readonly chain: readonly Trace[];
   /** Whether the block was damaged before any repair. */

@@ -1,3 +1,4 @@
+import { beginsPkcs7 } from '../cms/bundle.ts';
 import { contextTag, DerError, DerReader, TAG } from './der.ts';
 
 /** What a DER document is, by its outermost shape. */
@@ -9,6 +10,7 @@ export type DerKind =
   | 'private key'
   | 'PKCS #7'
   | 'PKCS #12'
+  | 'OCSP response'
   | 'unknown';
 
 const CERTIFICATE = [TAG.sequence, TAG.sequence, TAG.bitString];
@@ -19,6 +21,8 @@ export function recognise(octets: Uint8Array): DerKind {
   const inner = tagsAt(octets, [0]);
   const starts = (tags: readonly number[], ...wanted: readonly number[]): boolean =>
     wanted.every((tag, i) => tags[i] === tag);
+  // It may be BER, which is not read here.
+  if (beginsPkcs7(octets)) return 'PKCS #7';
   if (outer.length === 3 && starts(outer, ...CERTIFICATE)) return signedKind(inner);
   if (starts(outer, TAG.integer, TAG.sequence, TAG.octetString)) return 'private key';
   // RFC 7292, section 4: PFX has version 3 and an authSafe ContentInfo.
@@ -29,11 +33,20 @@ export function recognise(octets: Uint8Array): DerKind {
   // RFC 5915, section 3.
   if (starts(outer, TAG.integer, TAG.octetString)) return 'private key';
   if (starts(outer, TAG.oid, contextTag(0, true))) return 'PKCS #7';
+  if (isOcspResponse(outer)) return 'OCSP response';
   if (outer.length === 2 && starts(outer, TAG.sequence, TAG.bitString)) return 'public key';
   // RFC 5958, section 3: an encrypted private key is an algorithm and octets.
   if (outer.length === 2 && starts(outer, TAG.sequence, TAG.octetString)) return 'private key';
   return 'unknown';
 }
+
+const ENUMERATED = 0x0a;
+
+/** RFC 6960, section 4.2.1: a status, and ResponseBytes where it is successful. */
+const isOcspResponse = ([status, bytes, ...more]: readonly number[]): boolean =>
+  status === ENUMERATED &&
+  (bytes ?? contextTag(0, true)) === contextTag(0, true) &&
+  more.length === 0;
 
 /** A signed structure: what is signed tells. A request begins with version, subject and key; a CRL with an algorithm and a time. */
 function signedKind(inner: readonly number[]): DerKind {

@@ -1,6 +1,7 @@
 import { type JSX, useState } from 'react';
 import type { CertificateJson } from '../../core/report.ts';
 import { spelledOut } from '../../core/x509/deceptive.ts';
+import { RevocationNotes } from '../revocation/revocation-notes.tsx';
 import { useWords } from '../use-messages.ts';
 import { VisibleText } from '../visible/visible-text.tsx';
 import { CertificateDetails } from './certificate-details.tsx';
@@ -41,6 +42,7 @@ export function CertificateCard(props: CertificateProps): JSX.Element {
         <StatusWord status={certificate.status} />
       </header>
       <Validity certificate={certificate} judgedAt={judgedAt} />
+      <RevocationNotes sha256={certificate.sha256} />
       <MainFacts certificate={certificate} link={link} />
       <MoreFacts certificate={certificate} />
     </article>

@@ -1,5 +1,6 @@
 import { type JSX, useState } from 'react';
 import { spelledOut } from '../../core/x509/deceptive.ts';
+import { RevocationNotes } from '../revocation/revocation-notes.tsx';
 import { useWords } from '../use-messages.ts';
 import { VisibleText } from '../visible/visible-text.tsx';
 import { type CertificateProps, MainFacts, MoreFacts } from './certificate-card.tsx';
@@ -31,6 +32,7 @@ export function CertificateRow(props: CertificateProps): JSX.Element {
         {isOpen && (
           <div className={styles['rowBody']}>
             <Validity certificate={certificate} judgedAt={judgedAt} />
+            <RevocationNotes sha256={certificate.sha256} />
             <MainFacts certificate={certificate} link={null} />
             <MoreFacts certificate={certificate} />
           </div>

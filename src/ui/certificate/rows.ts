@@ -29,10 +29,13 @@ export function rowsOf(report: ReportJson): readonly SentRow[] {
       places.set(certificate.sha256, { certificate, numbers: [] });
   }
   const rows = [...places.values()].map((place, i) => ({ ...place, role: roleOf(place, i) }));
-  const ends = rows.filter(({ role }) => role !== 'ca').length;
+  // One that only an OCSP response carries was sent by no client.
+  const isClient = ({ role, numbers }: (typeof rows)[number]): boolean =>
+    role !== 'ca' && numbers.length > 0;
+  const ends = rows.filter(isClient).length;
   return rows.map((row, i) => ({
     ...row,
-    isInFull: i === 0 || (row.role !== 'ca' && ends <= MOST_IN_FULL),
+    isInFull: i === 0 || (isClient(row) && ends <= MOST_IN_FULL),
   }));
 }
 

@@ -16,6 +16,7 @@ export type Step =
   | 'customer-full-value'
   | 'customer-chain'
   | 'customer-renew'
+  | 'customer-reissue'
   | 'customer-registered'
   | 'customer-client-auth'
   | 'customer-leaf'
@@ -58,6 +59,8 @@ const STEPS: Readonly<Partial<Record<DiagnosticCode, readonly Step[]>>> = {
   'der.malformed': ['customer-full-value'],
   'fingerprint.mismatch': ['customer-registered'],
   'certificate.expired': ['customer-renew'],
+  'revocation.on-crl': ['customer-reissue'],
+  'revocation.ocsp-revoked': ['customer-reissue'],
   'certificate.no-client-auth': ['customer-client-auth'],
   'certificate.ca-as-end-entity': ['customer-leaf'],
   'path.unrelated': ['customer-chain'],

@@ -8,6 +8,7 @@ import type { Step } from '../../core/own-decoder/steps.ts';
 import type { CertificateJson, PathJson, SignatureAnswer } from '../../core/report.ts';
 import type { MarkKind } from '../../core/view.ts';
 import type { DetailMessages } from './details.ts';
+import type { OtherReadersMessages, RevocationMessages } from './readers.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
 export type ExampleId =
@@ -83,6 +84,8 @@ export interface InterfaceMessages {
   readonly decoders: DecoderMessages;
   readonly own: OwnDecoderMessages;
   readonly path: PathMessages;
+  readonly revocation: RevocationMessages;
+  readonly readers: OtherReadersMessages;
   readonly repaired: RepairedMessages;
   readonly size: SizeMessages;
   readonly arrived: ArrivedMessages;

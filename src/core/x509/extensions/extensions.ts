@@ -37,9 +37,16 @@ export function readExtensions(
     const wrapper = outer.inside(tagged);
     const list = wrapper.inside(wrapper.expect(TAG.sequence, 'Extensions'));
     wrapper.end('Extensions');
-    while (!list.done) extensions.push(readExtension(list));
+    extensions.push(...readExtensionList(list));
   }
   return decode(outer.octets, extensions);
+}
+
+/** The extensions that stand in a SEQUENCE OF Extension, of whatever they extend. Throws DerError. */
+export function readExtensionList(list: DerReader): readonly Extension[] {
+  const extensions: Extension[] = [];
+  while (!list.done) extensions.push(readExtension(list));
+  return extensions;
 }
 
 function readExtension(list: DerReader): Extension {

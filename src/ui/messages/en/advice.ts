@@ -30,6 +30,8 @@ const STEPS: Readonly<Record<Step, string>> = {
     'Ask the customer to send the intermediate certificate that issued theirs, in place of the old one.',
   'customer-renew':
     'Ask the customer to renew the certificate and to tell you the new fingerprint.',
+  'customer-reissue':
+    'The certificate is revoked and stays so: ask the customer for a new one, and the CA for the reason if it is not known.',
   'customer-registered':
     'Ask the customer which certificate is registered, and whether it was renewed; then register the one that is sent now.',
   'customer-client-auth':

@@ -1,6 +1,7 @@
 import type { FindingMessages } from '../prose.ts';
 import { unseen } from '../shown.ts';
 import { matchFinding, mismatchFinding } from './expected.ts';
+import { revocation } from './revocation.ts';
 import { REFUSALS } from './tls-verify.ts';
 
 const count = (value: number, one: string, many: string): string =>
@@ -100,6 +101,7 @@ export const findings: FindingMessages = {
     `${count(octets, 'byte follows', 'bytes follow')} the certificate. Strict parsers refuse that.`,
   'der.malformed': ({ reason }) => `The bytes are no certificate: ${reason}.`,
   'der.not-a-certificate': ({ found }) => `This is a ${found}, not a certificate.`,
+  ...revocation,
   'fingerprint.mismatch': mismatchFinding,
   'fingerprint.match': matchFinding,
   'certificate.expired': ({ since }) => `The certificate expired at ${since}.`,

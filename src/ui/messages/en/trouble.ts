@@ -1,6 +1,7 @@
 import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, daysBetween, type Facts, utc } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
+import { revoked } from './revocation.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
 const plural = (value: number, one: string, many: string): string =>
@@ -104,6 +105,8 @@ function local(iso: string): string {
 
 /** A certificate that cannot be used, in English. */
 export function unfit(facts: Facts, report: ReportJson): Sentences {
+  const withdrawn = revoked(facts, report);
+  if (withdrawn !== null) return withdrawn;
   if (argsOf(report, 'certificate.no-client-auth') !== null) {
     return [
       'Intact, but the certificate is not for client authentication: its extended key usage lacks id-kp-clientAuth.',

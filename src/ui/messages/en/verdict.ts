@@ -9,6 +9,7 @@ import type { Sentences, VerdictText } from '../prose.ts';
 import { causes } from './causes.ts';
 import { damaged, recovered } from './damage.ts';
 import { matches, mismatch } from './expected.ts';
+import { revocationAlone } from './revocation.ts';
 import { breaks, notNow, unfit } from './trouble.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
@@ -121,6 +122,8 @@ function none(report: ReportJson): Sentences {
       'Ask for the PEM file itself: the lines from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, as text or attachment.',
     ];
   }
+  const alone = revocationAlone(report);
+  if (alone !== null) return alone;
   const other = argsOf(report, 'der.not-a-certificate');
   if (other !== null) {
     return [

@@ -30,6 +30,8 @@ const STEPS: Readonly<Record<Step, string>> = {
   'customer-chain':
     '古い中間証明書の代わりに、顧客の証明書を発行した中間証明書を送るよう依頼してください。',
   'customer-renew': '証明書を更新し、新しいフィンガープリントを知らせるよう依頼してください。',
+  'customer-reissue':
+    '失効した証明書は元に戻せません。新しい証明書を顧客に依頼し、理由が不明なら CA に確認してください。',
   'customer-registered':
     '登録済みの証明書と更新の有無を顧客に確認し、いま送られている証明書を登録してください。',
   'customer-client-auth':

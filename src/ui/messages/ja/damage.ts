@@ -2,6 +2,7 @@ import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, type Facts } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
 import { unseen } from '../shown.ts';
+import { bundleInstead } from './revocation.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
 
@@ -94,6 +95,8 @@ function truncation({ field, sent }: Facts, length: number, missing: number): st
 
 /** A value that was recovered, in Japanese. */
 export function recovered(facts: Facts, report: ReportJson): Sentences {
+  const bundle = argsOf(report, 'der.not-a-certificate')?.certificates ?? 0;
+  if (bundle > 0) return bundleInstead(bundle);
   const spaces = argsOf(report, 'percent.plus-became-space');
   if (spaces !== null) {
     return [

@@ -1,6 +1,7 @@
 import type { FindingMessages } from '../prose.ts';
 import { unseen } from '../shown.ts';
 import { matchFinding, mismatchFinding } from './expected.ts';
+import { revocation } from './revocation.ts';
 import { REFUSALS } from './tls-verify.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
@@ -94,6 +95,7 @@ export const findings: FindingMessages = {
     `証明書の後に${number(count)}バイト余っています。厳密なパーサーは拒否します。`,
   'der.malformed': ({ reason }) => `証明書として読めないバイト列です(${reason})。`,
   'der.not-a-certificate': ({ found }) => `証明書ではありません。種類:${found}。`,
+  ...revocation,
   'fingerprint.mismatch': mismatchFinding,
   'fingerprint.match': matchFinding,
   'certificate.expired': ({ since }) => `証明書は期限切れです:${since}。`,

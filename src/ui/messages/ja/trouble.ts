@@ -1,6 +1,7 @@
 import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, daysBetween, type Facts, utc } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
+import { revoked } from './revocation.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
 
@@ -79,6 +80,8 @@ function local(iso: string): string {
 
 /** A certificate that cannot be used, in Japanese. */
 export function unfit(facts: Facts, report: ReportJson): Sentences {
+  const withdrawn = revoked(facts, report);
+  if (withdrawn !== null) return withdrawn;
   if (argsOf(report, 'certificate.no-client-auth') !== null) {
     return [
       '値は正常ですが、クライアント認証用の証明書ではありません。拡張鍵用途に id-kp-clientAuth がありません。',

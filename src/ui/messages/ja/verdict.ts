@@ -9,6 +9,7 @@ import type { Sentences, VerdictText } from '../prose.ts';
 import { causes } from './causes.ts';
 import { damaged, recovered } from './damage.ts';
 import { matches, mismatch } from './expected.ts';
+import { revocationAlone } from './revocation.ts';
 import { breaks, notNow, unfit } from './trouble.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
@@ -112,6 +113,8 @@ function none(report: ReportJson): Sentences {
       'PEM ファイルそのものを依頼してください。-----BEGIN CERTIFICATE----- から -----END CERTIFICATE----- までのテキストか添付ファイルです。',
     ];
   }
+  const alone = revocationAlone(report);
+  if (alone !== null) return alone;
   const other = argsOf(report, 'der.not-a-certificate');
   if (other !== null) {
     return [

@@ -27,6 +27,8 @@ const STEPS: Readonly<Record<Step, string>> = {
   'customer-chain':
     '이전 중간 인증서 대신, 고객의 인증서를 발급한 중간 인증서를 보내도록 요청하세요.',
   'customer-renew': '인증서를 갱신하고 새 지문을 알려 달라고 요청하세요.',
+  'customer-reissue':
+    '폐기된 인증서는 되살릴 수 없습니다. 고객에게 새 인증서를 요청하고, 사유를 모르면 CA에 확인하세요.',
   'customer-registered':
     '어떤 인증서가 등록되어 있고 갱신한 적이 있는지 고객에게 확인한 뒤, 지금 보내는 인증서를 등록하세요.',
   'customer-client-auth':

@@ -1,6 +1,7 @@
 import type { FindingMessages } from '../prose.ts';
 import { unseen } from '../shown.ts';
 import { matchFinding, mismatchFinding } from './expected.ts';
+import { revocation } from './revocation.ts';
 import { REFUSALS } from './tls-verify.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
@@ -93,6 +94,7 @@ export const findings: FindingMessages = {
     `인증서 뒤에 ${number(count)}바이트가 더 있습니다. 엄격한 파서는 거부합니다.`,
   'der.malformed': ({ reason }) => `인증서로 읽을 수 없는 바이트입니다(${reason}).`,
   'der.not-a-certificate': ({ found }) => `인증서가 아닙니다. 종류: ${found}.`,
+  ...revocation,
   'fingerprint.mismatch': mismatchFinding,
   'fingerprint.match': matchFinding,
   'certificate.expired': ({ since }) => `인증서가 만료되었습니다: ${since}.`,

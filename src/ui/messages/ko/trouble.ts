@@ -1,6 +1,7 @@
 import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, daysBetween, type Facts, utc } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
+import { revoked } from './revocation.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
 
@@ -83,6 +84,8 @@ function local(iso: string): string {
 
 /** A certificate that cannot be used, in Korean. */
 export function unfit(facts: Facts, report: ReportJson): Sentences {
+  const withdrawn = revoked(facts, report);
+  if (withdrawn !== null) return withdrawn;
   if (argsOf(report, 'certificate.no-client-auth') !== null) {
     return [
       '값은 정상이지만 클라이언트 인증용 인증서가 아닙니다. 확장 키 용도에 id-kp-clientAuth가 없습니다.',

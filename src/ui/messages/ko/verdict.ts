@@ -9,6 +9,7 @@ import type { Sentences, VerdictText } from '../prose.ts';
 import { causes } from './causes.ts';
 import { damaged, recovered } from './damage.ts';
 import { matches, mismatch } from './expected.ts';
+import { revocationAlone } from './revocation.ts';
 import { breaks, notNow, unfit } from './trouble.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
@@ -113,6 +114,8 @@ function none(report: ReportJson): Sentences {
       'PEM 파일 자체를 요청하세요. -----BEGIN CERTIFICATE-----부터 -----END CERTIFICATE-----까지의 텍스트 또는 첨부 파일입니다.',
     ];
   }
+  const alone = revocationAlone(report);
+  if (alone !== null) return alone;
   const other = argsOf(report, 'der.not-a-certificate');
   if (other !== null) {
     return [`인증서가 아닙니다. 종류: ${other.found}.`, '이것으로 발급받은 인증서를 요청하세요.'];
