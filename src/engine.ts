@@ -5,6 +5,8 @@ import { LIMITS } from './core/header-size/limits.ts';
 import { inspect } from './core/inspect/inspect.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
+import { mapOctets } from './core/octets/map-octets.ts';
+import type { OctetMap, OctetsQuestion } from './core/octets/octet-map.ts';
 import { compileOwn } from './core/own-decoder/own-decoder.ts';
 import type { CertificateJson, ErrorJson, FindingJson, ReportJson } from './core/report.ts';
 import { compareValues } from './core/two-values/compare-values.ts';
@@ -130,6 +132,12 @@ export function readCertificate(
   readonly findings: readonly FindingJson[];
 }> {
   return readWith(der, now, digest);
+}
+
+/** One certificate of a paste octet by octet, beside what a decoder makes of it; null where there is none. Never throws on any text. */
+export function mapOctetsOf(question: OctetsQuestion): OctetMap | null {
+  const own = (question.options.ownDecoders ?? []).map(compileOwn);
+  return mapOctets(question, { ...tools, decoders: [...decoders, ...own] });
 }
 
 /** Loads what the first answer needs beside the engine itself, so that nothing is requested once a text is there. */

@@ -59,6 +59,10 @@ export interface Block {
   readonly chain: readonly Trace[];
   /** Whether the block was damaged before any repair. */
   readonly damaged: boolean;
+  /** What the chain leads to: `der`, or where that is null as many octets as could be had. */
+  readonly octets: Uint8Array;
+  /** The text that each trace of the chain read which reads base64. */
+  readonly base64: ReadonlyMap<Trace, string>;
 }
 
 /** A payload, read: its layers, its blocks, and what had to be undone. */
