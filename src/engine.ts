@@ -5,7 +5,6 @@ import { LIMITS } from './core/header-size/limits.ts';
 import { inspect } from './core/inspect/inspect.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
-import { mapOctets } from './core/octets/map-octets.ts';
 import type { OctetMap, OctetsQuestion } from './core/octets/octet-map.ts';
 import { compileOwn } from './core/own-decoder/own-decoder.ts';
 import type { CertificateJson, ErrorJson, FindingJson, ReportJson } from './core/report.ts';
@@ -134,15 +133,19 @@ export function readCertificate(
   return readWith(der, now, digest);
 }
 
+/** A chunk of its own: no inspection needs it. */
+const octets = () => import('./core/octets/map-octets.ts');
+
 /** One certificate of a paste octet by octet, beside what a decoder makes of it; null where there is none. Never throws on any text. */
-export function mapOctetsOf(question: OctetsQuestion): OctetMap | null {
+export async function mapOctetsOf(question: OctetsQuestion): Promise<OctetMap | null> {
+  const { mapOctets } = await octets();
   const own = (question.options.ownDecoders ?? []).map(compileOwn);
   return mapOctets(question, { ...tools, decoders: [...decoders, ...own] });
 }
 
 /** Loads what the first answer needs beside the engine itself, so that nothing is requested once a text is there. */
 export async function prepare(): Promise<void> {
-  await loadWords();
+  await Promise.all([loadWords(), octets()]);
 }
 
 /** Everything that the page may offer. */

@@ -2,8 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type CheckSlice, createCheckSlice } from './check.slice.ts';
 import { createFilesSlice, type FilesSlice } from './files.slice.ts';
 import { createInputSlice, type InputSlice } from './input.slice.ts';
+import { createOctetsSlice, type OctetsSlice } from './octets.slice.ts';
 import { createOwnDecodersSlice, type OwnDecodersSlice } from './own-decoders.slice.ts';
 import { createPartsSlice, type PartsSlice } from './parts.slice.ts';
+import { createPointerSlice, type PointerSlice } from './pointer.slice.ts';
 import {
   createPreferencesSlice,
   type PreferencesSlice,
@@ -20,6 +22,8 @@ export type AppState = InputSlice &
   PreferencesSlice &
   OwnDecodersSlice &
   PartsSlice &
+  OctetsSlice &
+  PointerSlice &
   SecondSlice;
 export type AppStore = StoreApi<AppState>;
 
@@ -33,5 +37,7 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createPreferencesSlice(remembered)(...tools),
     ...createOwnDecodersSlice(remembered.ownDecoders)(...tools),
     ...createPartsSlice(...tools),
+    ...createOctetsSlice(...tools),
+    ...createPointerSlice(...tools),
     ...createSecondSlice(...tools),
   }));

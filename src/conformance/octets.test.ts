@@ -80,14 +80,15 @@ interface Mapped {
 /** Every certificate of every field, octet by octet. */
 async function mapsOf(text: string): Promise<readonly Mapped[]> {
   const { report } = await inspectText(text, { now });
-  return report.fields.flatMap(({ at, sent }) =>
-    sent.map((sha256, index) => {
-      const question = { text, options: {}, field: at.start, index, decoder: 'java-urldecoder' };
-      const map = mapOctetsOf(question);
+  const maps = report.fields.flatMap(({ at, sent }) =>
+    sent.map(async (sha256, index) => {
+      const question = { text, options: {}, field: at.start, index, decoder: 'java-urldecoder-utf8' };
+      const map = await mapOctetsOf(question);
       if (map === null) throw new Error(`no map of certificate ${index}`);
       return { sha256, map };
     }),
   );
+  return Promise.all(maps);
 }
 
 const sha256 = (octets: Uint8Array): string => createHash('sha256').update(octets).digest('hex');

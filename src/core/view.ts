@@ -47,8 +47,23 @@ export interface ViewJson {
   readonly beginning: Beginning;
   /** One for each certificate of the report, in its order. */
   readonly details: readonly CertificateDetailJson[];
+  /** Everything that was sent as a certificate, field by field: what can be shown octet by octet. */
+  readonly blocks: readonly BlockJson[];
   /** How large the header of each sender would be for the certificates of the first field that carries any. */
   readonly sizes: readonly SizeJson[];
+}
+
+/** A place where a certificate stands, readable or not. */
+export interface BlockJson {
+  /** Index into `fields`. */
+  readonly field: number;
+  /** Index into `sent` of that field. */
+  readonly index: number;
+  /** With its boundaries. */
+  readonly at: Span;
+  /** Where its octets come from. */
+  readonly carried: Span;
+  readonly sha256: string | null;
 }
 
 /** What the first characters of a paste look like. */

@@ -24,6 +24,8 @@ export interface Held {
   readonly sha256: string | null;
   readonly damaged: boolean;
   readonly at: Span;
+  /** Where its octets come from, as far as any could be had. */
+  readonly carried: Span;
   /** The payload group: certificates of one group belong to one client. */
   readonly group: number;
   /** The octets of what was read; null where nothing was. */
@@ -144,7 +146,7 @@ class Collector {
     const at = toPaste(block.at);
     // A private key is the paste's finding; nothing else is said of it.
     if (block.label.includes('PRIVATE KEY')) return null;
-    const lost: Held = { sha256: null, damaged: block.damaged, at, group, der: null };
+    const lost: Held = { sha256: null, damaged: block.damaged, at, carried: at, group, der: null };
     if (block.der === null) return lost;
     if (this.seen.size >= MOST_CERTIFICATES) {
       this.#left += 1;
@@ -160,7 +162,8 @@ class Collector {
     }
     const inBlock = locator(block.chain);
     const sha256 = await this.#keep(outcome.value, chain, (one) => toPaste(inBlock(one)));
-    return { sha256, damaged: block.damaged, at, group, der: block.der };
+    const carried = toPaste(inBlock(outcome.value.at));
+    return { sha256, damaged: block.damaged, at, carried, group, der: block.der };
   }
 
   #report(found: Diagnostic, at: Span, chain: readonly Trace[]): void {
