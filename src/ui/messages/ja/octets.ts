@@ -1,0 +1,72 @@
+import type { OctetsMessages } from '../octets.ts';
+
+const format = new Intl.NumberFormat('ja');
+const number = (value: number): string => format.format(value);
+
+/** The words of the octets in Japanese. */
+export const octets: OctetsMessages = {
+  name: 'オクテット',
+  lead: '貼り付けた文字から証明書のフィールドまで、1枚の証明書をオクテット単位でたどります。どこかを指すと、対応する部分がすべて示されます。',
+  count: (value) => `証明書${number(value)}枚`,
+  certificate: '証明書',
+  option: (value, title) => `${value}枚目:${title === '' ? '読み取れません' : title}`,
+  reader: '並べて見るデコーダー',
+  working: 'オクテットを読み取っています…',
+  failed: 'この証明書はオクテット単位では表示できません。',
+  stops: (call) => `${call} はエラーで停止し、何も書きません。`,
+  views: {
+    paste: '貼り付けたテキスト',
+    intended: 'デコード後のテキスト(本来の内容)',
+    written: (call) => `デコード後のテキスト(${call} の結果)`,
+    octets: 'DER オクテット(16進)',
+    tree: 'フィールド(ASN.1)',
+  },
+  status: {
+    name: '指している位置',
+    idle: '文字、オクテット、フィールドのどれかを指してください。矢印キーで移動、Enter キーまたはクリックで固定、Esc キーで固定を解除します。',
+    character: (position, text) => `${number(position)}文字目 ${text}`,
+    characters: (from, to, text) => `${number(from)}~${number(to)}文字目 ${text}`,
+    inserted: (position) => `届いていない文字:${number(position)}文字目の前に補いました`,
+    outside: 'この証明書のフィールドの外',
+    octet: (value) => `オクテット ${number(value)}`,
+    octets: (from, to) => `オクテット ${number(from)}~${number(to)}`,
+    noOctet: '対応するオクテットなし',
+    part: { tag: 'タグ', length: '長さ', contents: '内容' },
+    space: '空白',
+    lineEnd: '行末',
+    nothing: '何もなし',
+    writes: (who, wrote) => `${who} がここに書くもの:${wrote}`,
+    writesElse: (who, places) => `${who} はここで${number(places)}か所を違う内容にします`,
+    consequence: {
+      loses: 'ここから base64 がずれます',
+      adds: 'ここから base64 がずれます',
+      changes: 'オクテットの値が変わります',
+      layout: 'base64 では無視されます',
+      boundary: '境界行が失われます',
+      text: 'オクテットには影響しません',
+    },
+    shifted: (who, characters) =>
+      characters < 0
+        ? `${who} の結果では、手前で${number(-characters)}文字が欠けており、base64 はすでにずれています`
+        : `${who} の結果では、手前に${number(characters)}文字多く、base64 はすでにずれています`,
+    reference: {
+      'form-strict': 'フォームデコーダー',
+      'plus-safe': '「+」をそのまま残すデコーダー',
+    },
+    pinned: '固定中',
+    unpin: '固定を解除',
+  },
+  legendName: '印の意味',
+  legend: {
+    tag: 'タグ',
+    length: '長さオクテット',
+    contents: '内容オクテット',
+    damage: '破損',
+    repair: '復元',
+    divergence: 'このデコーダーが違う内容を書く箇所',
+  },
+  problem: { cut: '途切れ', 'not-der': 'DER ではない' },
+  size: (value) => `${number(value)} B`,
+  show: (what) => `オクテットで見る:${what}`,
+  showPlace: 'オクテット',
+};

@@ -1,0 +1,11 @@
+import { FORM_STRICT, PLUS_SAFE } from '../matrix/rows.ts';
+import { useApp } from '../use-app.ts';
+import { useWords } from '../use-messages.ts';
+
+/** Who decodes, as the subject of a sentence: the runtime, or what one of the reference pair is. */
+export function useReaderName(decoder: string): string {
+  const { reference } = useWords().octets.status;
+  const known = useApp(({ catalog }) => catalog?.decoders.find(({ id }) => id === decoder));
+  if (decoder === FORM_STRICT || decoder === PLUS_SAFE) return reference[decoder];
+  return known?.runtime ?? decoder;
+}
