@@ -17,6 +17,17 @@ export interface CertificateDetailJson {
   readonly issuerAttributes: readonly AttributeJson[];
   readonly publicKey: readonly RowJson[];
   readonly signature: readonly RowJson[];
+  readonly places: FieldPlaces;
+}
+
+/** Where the fields of a certificate stand that no row tells of. `version` is null where v1 is meant by leaving it out. */
+export interface FieldPlaces {
+  readonly version: Span | null;
+  readonly serialNumber: Span;
+  readonly issuer: Span;
+  readonly notBefore: Span;
+  readonly notAfter: Span;
+  readonly subject: Span;
 }
 
 /** One AttributeTypeAndValue. `rdn`: those of one number stand in one RelativeDistinguishedName. */

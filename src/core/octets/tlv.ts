@@ -20,6 +20,8 @@ const MOST_DEPTH = 64;
 /** More elements than any certificate has: what is left stays in one piece. */
 const MOST_ELEMENTS = 20_000;
 
+/** An identifier octet and the longest length that is read. */
+const SHORTEST_HEAD = 6;
 const CONSTRUCTED = 0x20;
 const BIT_STRING = 0x03;
 const OCTET_STRING = 0x04;
@@ -41,7 +43,8 @@ class Reader {
     const found: Tlv[] = [];
     let at = within.start;
     while (at < within.end) {
-      const next = this.#left > 0 ? this.#element(at, within.end, depth) : rest(at, within.end);
+      const next =
+        this.#left > 0 ? this.#element(at, within.end, depth) : this.#rest(at, within.end);
       found.push(next);
       at = next.at.end;
     }
@@ -51,7 +54,7 @@ class Reader {
   #element(start: number, limit: number, depth: number): Tlv {
     this.#left -= 1;
     const head = this.#head(start, limit);
-    if (head === null) return rest(start, limit);
+    if (head === null) return this.#rest(start, limit);
     const { tag, number, length, contents, size } = head;
     const end = Math.min(contents + size, limit);
     const problem = contents + size > limit ? 'cut' : null;
@@ -65,6 +68,12 @@ class Reader {
     // X.690, section 8.6.2.2: the first contents octet counts the unused bits.
     const isWhole = tag === BIT_STRING && this.#octets[contents.start] === 0;
     return isWhole ? this.#encapsulated(span(contents.start + 1, contents.end), depth) : [];
+  }
+
+  /** Octets that are no element: at the very end the beginning of one, where the next octets would be needed to tell. */
+  #rest(start: number, end: number): Tlv {
+    const isCut = end === this.#octets.length && end - start < SHORTEST_HEAD;
+    return { ...octetsOnly(start, end), problem: isCut ? 'cut' : 'not-der' };
   }
 
   /** A whole DER value in a string. Chance makes one of many a short string: only a known universal tag counts. */
@@ -127,14 +136,13 @@ function numberOf(
   return null;
 }
 
-const rest = (start: number, end: number): Tlv => ({
+const octetsOnly = (start: number, end: number): Omit<Tlv, 'problem'> => ({
   tag: null,
   number: 0,
   at: span(start, end),
   length: start,
   contents: start,
   children: [],
-  problem: 'not-der',
 });
 
 const isSound = (one: Tlv): boolean => one.problem === null && one.children.every(isSound);

@@ -4,7 +4,6 @@ import type { FORM_STRICT, PLUS_SAFE } from '../matrix/rows.ts';
 /** One certificate octet by octet. */
 export interface OctetsMessages {
   readonly name: string;
-  readonly lead: string;
   readonly count: (certificates: number) => string;
   readonly certificate: string;
   /** An option of the choice of certificates; `title` is "" for one that could not be read. */
@@ -52,14 +51,18 @@ export interface StatusMessages {
   readonly space: string;
   readonly lineEnd: string;
   readonly nothing: string;
-  readonly writes: (who: string, wrote: string) => string;
+  /** What a damaged place was mended to. */
+  readonly restored: (text: string) => string;
+  /** `then`: what it does, one of `consequence`. */
+  readonly writes: (who: string, wrote: string, then: string) => string;
   readonly writesElse: (who: string, places: number) => string;
-  /** What it does, behind `writes`. */
   readonly consequence: Readonly<Record<Consequence, string>>;
   /** Characters missing or too many before this place. */
   readonly shifted: (who: string, characters: number) => string;
   /** The reference decoders, as the subject of `writes`. */
   readonly reference: Readonly<Record<typeof FORM_STRICT | typeof PLUS_SAFE, string>>;
+  /** Between the way to a field and each of what befalls it. */
+  readonly separator: string;
   readonly pinned: string;
   readonly unpin: string;
 }

@@ -67,7 +67,7 @@ export function pathOf(tree: Tree, index: number): readonly string[] {
   const names: string[] = [];
   for (let i = index; i >= 0; i = parentOf(tree, i)) {
     const { label = '', type = '' } = tree[i] ?? {};
-    if (i === index) names.unshift(label === '' ? type : label);
+    if (i === index) names.unshift(...[label === '' ? type : label].filter((one) => one !== ''));
     else if (!PASSED.includes(label)) names.unshift(label);
   }
   return names;

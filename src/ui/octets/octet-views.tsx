@@ -4,6 +4,7 @@ import type { AppState } from '../../app/store.ts';
 import type { OctetMap } from '../../core/octets/octet-map.ts';
 import type { Span } from '../../core/span.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
+import { isReference } from '../matrix/rows.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import { useNames } from '../use-names.ts';
@@ -19,9 +20,9 @@ import { TextView } from './text-view.tsx';
 import { TreeView } from './tree-view.tsx';
 
 /** How many rows each view shows at once. */
-const SEEN = { paste: 6, text: 8, octets: 14, tree: 14 };
+const SEEN = { paste: 5, text: 7, octets: 12, tree: 12 };
 /** The widest rows: PEM has lines of 64 characters (RFC 7468, section 2), and their end is shown. */
-const MOST = { paste: 128, text: 64 };
+const MOST = { paste: 160, text: 64 };
 
 /** The newest map; the one before it while the worker reads. */
 const selectMap = ({ mapped }: AppState): OctetMap | null => mapped?.map ?? null;
@@ -37,7 +38,6 @@ export function OctetViews(): JSX.Element {
   const board = useMemo(() => (map === null ? null : boardOf(map, paste)), [map, paste]);
   return (
     <div className={styles['octets']}>
-      <p className={styles['lead']}>{words.lead}</p>
       <Choices />
       {board === null ? (
         <p className={styles['waiting']}>{isCurrent ? words.failed : words.working}</p>
@@ -59,7 +59,8 @@ function Views({ board, paste, isCurrent }: ViewsProps): JSX.Element {
   const names = useNames();
   const arrival = useArrival(board, isCurrent);
   const { intended, written, map } = board;
-  const call = names.decoder(map.decoder);
+  const { reference } = useWords().octets.status;
+  const call = isReference(map.decoder) ? reference[map.decoder] : names.decoder(map.decoder);
   const hex = (): string =>
     Array.from(map.octets, (octet) => octet.toString(16).padStart(2, '0')).join('');
   return (

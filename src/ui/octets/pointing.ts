@@ -16,6 +16,8 @@ export interface Pointing {
   readonly path: readonly string[];
   /** Which part of its element it is, where it is one alone. */
   readonly part: Part | null;
+  /** What it was mended to; null where nothing was. */
+  readonly restored: string | null;
   readonly effect: Effect | null;
   /** How many characters of base64 are missing (below 0) or too many before it, as the decoder writes it. */
   readonly shifted: number;
@@ -41,6 +43,7 @@ export function pointingAt(board: Board, paste: string, at: Span): Pointing {
     octets,
     path: octets === null ? [] : pathAt(board, octets),
     part: octets === null ? null : partAt(board, octets),
+    restored: restoredAt(board, at),
     effect: effectOf(board, here),
     shifted: octets === null ? 0 : shiftBefore(map.divergences, at),
   };
@@ -83,6 +86,13 @@ function effectOf({ map }: Board, here: readonly Divergence[]): Effect | null {
     consequence: first.consequence,
     places: here.length,
   };
+}
+
+/** Of one mended place alone: of a field with several it says nothing. */
+function restoredAt({ map }: Board, at: Span): string | null {
+  const [only, ...others] = map.repairs.filter((one) => touches(one.at, at));
+  if (only === undefined || others.length > 0) return null;
+  return map.intended.text.slice(only.meant.start, only.meant.end);
 }
 
 const shiftBefore = (divergences: readonly Divergence[], at: Span): number =>

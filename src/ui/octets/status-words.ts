@@ -2,11 +2,11 @@ import { visible } from '../evidence/lines.ts';
 import type { StatusMessages } from '../messages/octets.ts';
 import type { Effect, Pointing } from './pointing.ts';
 
-/** The status line: the way from the character to the field, and what the decoder does to it. */
+/** The status line: the way from the character to the field, and what befalls it. */
 export interface Status {
   readonly place: readonly string[];
-  /** "" where it does nothing. */
-  readonly effect: string;
+  /** What was mended, and what the decoder does to it. */
+  readonly effects: readonly string[];
 }
 
 /** More of a run is seen where it is marked. */
@@ -21,7 +21,12 @@ export function statusOf(words: StatusMessages, pointing: Pointing, who: string)
     octets === null ? words.noOctet : octetsText(words, octets.start, octets.end - 1),
     ...(octets === null || path.length === 0 ? [] : [field]),
   ];
-  return { place, effect: effectText(words, pointing, who) };
+  const { restored } = pointing;
+  const effects = [
+    restored === null ? '' : words.restored(quoted(words, restored)),
+    effectText(words, pointing, who),
+  ];
+  return { place, effects: effects.filter((effect) => effect !== '') };
 }
 
 function characters(words: StatusMessages, { from, to, text }: Pointing): string {
@@ -42,8 +47,7 @@ function effectText(words: StatusMessages, pointing: Pointing, who: string): str
 
 function writes(words: StatusMessages, effect: Effect, who: string): string {
   if (effect.places > 1) return words.writesElse(who, effect.places);
-  const wrote = words.writes(who, quoted(words, effect.wrote));
-  return `${wrote}, ${words.consequence[effect.consequence]}`;
+  return words.writes(who, quoted(words, effect.wrote), words.consequence[effect.consequence]);
 }
 
 function quoted(words: StatusMessages, text: string): string {

@@ -45,7 +45,7 @@ export function Status({ board, paste }: StatusProps): JSX.Element {
 function Said({ board, paste, at }: StatusProps & { readonly at: Span }): JSX.Element {
   const words = useWords().octets.status;
   const who = useReaderName(board.map.decoder);
-  const { place, effect } = statusOf(words, pointingAt(board, paste, at), who);
+  const { place, effects } = statusOf(words, pointingAt(board, paste, at), who);
   return (
     <>
       {place.map((part, i) => (
@@ -55,7 +55,12 @@ function Said({ board, paste, at }: StatusProps & { readonly at: Span }): JSX.El
           {part}
         </span>
       ))}
-      {effect !== '' && <span className={styles['effect']}>{`; ${effect}`}</span>}
+      {effects.map((effect) => (
+        <span key={effect}>
+          {words.separator}
+          <span className={styles['effect']}>{effect}</span>
+        </span>
+      ))}
     </>
   );
 }

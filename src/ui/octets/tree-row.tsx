@@ -21,7 +21,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps): JSX.Element {
   const { node, index, position, siblings, isOpen, isMarked, isActive } = props;
   const words = useWords().octets;
   const { depth, label, type, text, at, isParent, problem } = node;
-  const name = label === '' ? type : label;
+  const name = label || type || '…';
   return (
     <div
       role="treeitem"

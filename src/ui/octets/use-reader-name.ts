@@ -1,4 +1,4 @@
-import { FORM_STRICT, PLUS_SAFE } from '../matrix/rows.ts';
+import { isReference } from '../matrix/rows.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 
@@ -6,6 +6,6 @@ import { useWords } from '../use-messages.ts';
 export function useReaderName(decoder: string): string {
   const { reference } = useWords().octets.status;
   const known = useApp(({ catalog }) => catalog?.decoders.find(({ id }) => id === decoder));
-  if (decoder === FORM_STRICT || decoder === PLUS_SAFE) return reference[decoder];
+  if (isReference(decoder)) return reference[decoder];
   return known?.runtime ?? decoder;
 }

@@ -1,4 +1,4 @@
-import { type JSX, type ReactNode, type RefObject, useLayoutEffect, useState } from 'react';
+import { type JSX, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import styles from './octets.module.css';
 
 /** The height of a row in CSS pixels: a target of its own (WCAG 2.2, 2.5.8). */
@@ -24,14 +24,14 @@ interface VirtualRowsProps {
 export function VirtualRows(props: VirtualRowsProps): JSX.Element {
   const { scroller, count, seen, kept, reveal, role, render } = props;
   const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const follow = (): void => setTop(Math.floor(element.scrollTop / ROW));
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
   }, [scroller]);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = scroller.current;
     if (element === null || reveal === null) return;
     const first = Math.ceil(element.scrollTop / ROW);

@@ -8,7 +8,6 @@ const plural = (value: number, one: string, many: string): string =>
 /** The words of the octets in English. */
 export const octets: OctetsMessages = {
   name: 'Octets',
-  lead: 'One certificate from the pasted characters to its fields. Point at anything: what belongs to it is marked everywhere.',
   count: (value) => plural(value, 'certificate', 'certificates'),
   certificate: 'Certificate',
   option: (value, title) => `${value}: ${title === '' ? 'not readable' : title}`,
@@ -37,7 +36,8 @@ export const octets: OctetsMessages = {
     space: 'a space',
     lineEnd: 'a line end',
     nothing: 'nothing',
-    writes: (who, wrote) => `${who} writes ${wrote} here`,
+    restored: (text) => `restored as ${text}`,
+    writes: (who, wrote, then) => `${who} writes ${wrote} here, ${then}`,
     writesElse: (who, places) =>
       `${who} writes something else in ${plural(places, 'place', 'places')} here`,
     consequence: {
@@ -53,9 +53,10 @@ export const octets: OctetsMessages = {
         ? `as ${who} writes it, base64 is already shifted here: ${plural(-characters, 'character is', 'characters are')} missing before`
         : `as ${who} writes it, base64 is already shifted here: ${plural(characters, 'character', 'characters')} too many before`,
     reference: {
-      'form-strict': 'A form decoder',
-      'plus-safe': 'A decoder that leaves “+” alone',
+      'form-strict': 'a form decoder',
+      'plus-safe': 'a decoder that leaves “+” alone',
     },
+    separator: '; ',
     pinned: 'Pinned',
     unpin: 'Unpin',
   },

@@ -6,18 +6,17 @@ const number = (value: number): string => format.format(value);
 /** The words of the octets in Japanese. */
 export const octets: OctetsMessages = {
   name: 'オクテット',
-  lead: '貼り付けた文字から証明書のフィールドまで、1枚の証明書をオクテット単位でたどります。どこかを指すと、対応する部分がすべて示されます。',
   count: (value) => `証明書${number(value)}枚`,
   certificate: '証明書',
   option: (value, title) => `${value}枚目:${title === '' ? '読み取れません' : title}`,
   reader: '並べて見るデコーダー',
   working: 'オクテットを読み取っています…',
   failed: 'この証明書はオクテット単位では表示できません。',
-  stops: (call) => `${call} はエラーで停止し、何も書きません。`,
+  stops: (call) => `このデコーダーはエラーで停止し、何も書きません:${call}`,
   views: {
     paste: '貼り付けたテキスト',
     intended: 'デコード後のテキスト(本来の内容)',
-    written: (call) => `デコード後のテキスト(${call} の結果)`,
+    written: (call) => `デコード後のテキスト(結果:${call})`,
     octets: 'DER オクテット(16進)',
     tree: 'フィールド(ASN.1)',
   },
@@ -35,8 +34,9 @@ export const octets: OctetsMessages = {
     space: '空白',
     lineEnd: '行末',
     nothing: '何もなし',
-    writes: (who, wrote) => `${who} がここに書くもの:${wrote}`,
-    writesElse: (who, places) => `${who} はここで${number(places)}か所を違う内容にします`,
+    restored: (text) => `${text} として復元しました`,
+    writes: (who, wrote, then) => `ここに書かれるもの(${who}):${wrote}、${then}`,
+    writesElse: (who, places) => `ここで違う内容になる箇所(${who}):${number(places)}か所`,
     consequence: {
       loses: 'ここから base64 がずれます',
       adds: 'ここから base64 がずれます',
@@ -47,12 +47,13 @@ export const octets: OctetsMessages = {
     },
     shifted: (who, characters) =>
       characters < 0
-        ? `${who} の結果では、手前で${number(-characters)}文字が欠けており、base64 はすでにずれています`
-        : `${who} の結果では、手前に${number(characters)}文字多く、base64 はすでにずれています`,
+        ? `このデコーダーの結果(${who})では、手前で${number(-characters)}文字が欠けており、base64 はすでにずれています`
+        : `このデコーダーの結果(${who})では、手前に${number(characters)}文字多く、base64 はすでにずれています`,
     reference: {
       'form-strict': 'フォームデコーダー',
       'plus-safe': '「+」をそのまま残すデコーダー',
     },
+    separator: '。',
     pinned: '固定中',
     unpin: '固定を解除',
   },

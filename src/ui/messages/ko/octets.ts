@@ -6,7 +6,6 @@ const number = (value: number): string => format.format(value);
 /** The words of the octets in Korean. No particle stands straight after a variable. */
 export const octets: OctetsMessages = {
   name: '옥텟',
-  lead: '붙여 넣은 문자부터 인증서 필드까지, 인증서 하나를 옥텟 단위로 봅니다. 어디든 가리키면 그에 해당하는 부분이 모두 표시됩니다.',
   count: (value) => `인증서 ${number(value)}개`,
   certificate: '인증서',
   option: (value, title) => `${value}번: ${title === '' ? '읽을 수 없음' : title}`,
@@ -35,7 +34,8 @@ export const octets: OctetsMessages = {
     space: '공백',
     lineEnd: '줄 끝',
     nothing: '아무것도 쓰지 않음',
-    writes: (who, wrote) => `여기에 쓰는 값(${who}): ${wrote}`,
+    restored: (text) => `복원한 값: ${text}`,
+    writes: (who, wrote, then) => `여기에 쓰는 값(${who}): ${wrote}, ${then}`,
     writesElse: (who, places) => `여기에서 다르게 쓰는 곳(${who}): ${number(places)}곳`,
     consequence: {
       loses: '여기부터 base64가 밀립니다',
@@ -53,6 +53,7 @@ export const octets: OctetsMessages = {
       'form-strict': '폼 디코더',
       'plus-safe': '‘+’를 그대로 두는 디코더',
     },
+    separator: '; ',
     pinned: '고정됨',
     unpin: '고정 해제',
   },
