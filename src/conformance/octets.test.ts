@@ -82,7 +82,13 @@ async function mapsOf(text: string): Promise<readonly Mapped[]> {
   const { report } = await inspectText(text, { now });
   const maps = report.fields.flatMap(({ at, sent }) =>
     sent.map(async (sha256, index) => {
-      const question = { text, options: {}, field: at.start, index, decoder: 'java-urldecoder-utf8' };
+      const question = {
+        text,
+        options: {},
+        field: at.start,
+        index,
+        decoder: 'java-urldecoder-utf8',
+      };
       const map = await mapOctetsOf(question);
       if (map === null) throw new Error(`no map of certificate ${index}`);
       return { sha256, map };
@@ -135,6 +141,61 @@ describe(`certificates, octet by octet (${SEEDS} seeds from ${FIRST} on)`, () =>
         expect({ name, seed, faults }).toEqual({ name, seed, faults: [] });
       }
     });
+  });
+
+  test('what a form decoder writes stands beside what was meant, and each lost plus sign is told', async () => {
+    for (const seed of [FIRST, FIRST + 1, FIRST + 2]) {
+      const text = senders['alb']!(chainFrom(seed)).value;
+      for (const { map } of await mapsOf(text)) {
+        const block = text.slice(map.block.start, map.block.end);
+        expect(map.intended.text).toBe(decodeURIComponent(block));
+        expect(map.written!.text).toBe(decodeURIComponent(block.replaceAll('+', ' ')));
+        const lost = map.divergences.map(({ at }) => text.slice(at.start, at.end));
+        expect(lost).toEqual(Array.from(block.match(/\+/g) ?? []));
+        for (const { wrote, meant, consequence, shift } of map.divergences) {
+          expect(map.written!.text.slice(wrote.start, wrote.end)).toBe(' ');
+          expect(map.intended.text.slice(meant.start, meant.end)).toBe('+');
+          expect([consequence, shift]).toEqual(['loses', -1]);
+        }
+      }
+    }
+  });
+
+  test('what was mended is told, in the paste and in what was meant', async () => {
+    const text = decodeURIComponent(senders['alb']!(chainFrom(FIRST)).value.replaceAll('+', ' '));
+    for (const { map } of await mapsOf(text)) {
+      const block = text.slice(map.block.start, map.block.end);
+      const spaces = Array.from(block.replaceAll(/-{5}[^-]+-{5}/g, '').match(/ /g) ?? []);
+      expect(map.repairs.map(({ at }) => text.slice(at.start, at.end))).toEqual(spaces);
+      for (const { meant } of map.repairs) {
+        expect(map.intended.text.slice(meant.start, meant.end)).toBe('+');
+      }
+    }
+  });
+
+  test('a decoder that fails writes nothing, and says why', async () => {
+    const text = 'X-SSL-CERT: -----BEGIN%20CERTIFICATE-----%0AMIIB%ZZ';
+    const { report } = await inspectText(text, { now });
+    const [field] = report.fields;
+    const map = await mapOctetsOf({
+      text,
+      options: {},
+      field: field!.at.start,
+      index: 0,
+      decoder: 'java-urldecoder-utf8',
+    });
+    expect(map).toMatchObject({ written: null });
+    expect(map?.error?.type).toMatch(/IllegalArgument/);
+  });
+
+  test('nothing is mapped beside a private key, of another field, or of a number that is not there', async () => {
+    const text = senders['pem']!(chainFrom(FIRST)).value;
+    const question = { text, options: {}, field: 0, index: 0, decoder: 'form-strict' };
+    expect(await mapOctetsOf(question)).not.toBeNull();
+    expect(await mapOctetsOf({ ...question, field: 1 })).toBeNull();
+    expect(await mapOctetsOf({ ...question, index: 9 })).toBeNull();
+    const key = '-----BEGIN PRIVATE KEY-----\nMC4CAQ\n-----END PRIVATE KEY-----\n';
+    expect(await mapOctetsOf({ ...question, text: text + key })).toBeNull();
   });
 
   test.each([

@@ -42,7 +42,7 @@ const extension = order(field('extnID'), field('critical', NONE, TAG.boolean), f
 
 /** RFC 5280, section 4.1. */
 const tbsCertificate = order(
-  field('version', each(''), contextTag(0, true)),
+  field('version', each('Version'), contextTag(0, true)),
   field('serialNumber'),
   field('signature', algorithmIdentifier),
   field('issuer', name),
@@ -67,18 +67,20 @@ export const certificate: Names = each(
   ),
 );
 
+const UNNAMED = { label: '', of: NONE };
+
 /** What each of the elements inside is called, and how what is inside of them is. "": it has no name of its own. */
 export function namesOf(
   names: Names,
   children: readonly Tlv[],
 ): readonly { readonly label: string; readonly of: Names }[] {
-  if (names.kind === 'none') return children.map(() => ({ label: '', of: NONE }));
-  if (names.kind === 'each') return children.map(() => names);
+  if (names.kind === 'none') return children.map(() => UNNAMED);
+  if (names.kind === 'each') return children.map(({ tag }) => (tag === null ? UNNAMED : names));
   let next = 0;
   return children.map(({ tag }) => {
     const at = names.fields.findIndex((one, i) => i >= next && (one.tag ?? tag) === tag);
     const found = at === -1 ? undefined : names.fields[at];
-    if (found === undefined || (tag === null && found.tag === null)) return { label: '', of: NONE };
+    if (found === undefined || tag === null) return UNNAMED;
     next = at + 1;
     return found;
   });

@@ -1,10 +1,11 @@
 import { type Span, span } from '../span.ts';
-import { DerError, octetsOf, TAG } from '../x509/der.ts';
+import { DerError, type Element, octetsOf, TAG } from '../x509/der.ts';
 import { nameOfOid } from '../x509/extensions/oid-names.ts';
 import { describeExtension } from '../x509/extensions/registry.ts';
 import { typeName, valueText } from '../x509/extensions/tree.ts';
 import { EXTENSION_NAMES, readOid } from '../x509/oid.ts';
 import { toHex } from '../x509/text.ts';
+import { EXTENSION_TYPES } from './extension-types.ts';
 import { certificate, type Names, namesOf } from './names.ts';
 import { readTlvs, type Tlv } from './tlv.ts';
 
@@ -70,6 +71,12 @@ class Writer {
     for (const { label, text, at } of describeExtension(this.#octets, oid, within).rows) {
       if (!this.#told.has(keyOf(at))) this.#told.set(keyOf(at), { label, text });
     }
+    const [inside] = value.children;
+    const type = EXTENSION_TYPES[oid];
+    if (inside === undefined || type === undefined) return;
+    // What its first row says of an empty SEQUENCE is a default: cA FALSE.
+    const { label = '', text = '' } = this.#told.get(keyOf(inside.at)) ?? {};
+    this.#told.set(keyOf(inside.at), { label: type, text: `${label} ${text}`.trim() });
   }
 
   #node(element: Tlv, label: string, depth: number): TreeNode {
@@ -113,14 +120,28 @@ class Writer {
     }
   }
 
+  /** 'keyUsage (2.5.29.15)' */
+  #extension(element: Element): string {
+    const text = valueText(this.#octets, element);
+    const name = EXTENSION_NAMES[text];
+    return name === undefined ? text : `${name} (${text})`;
+  }
+
   #text({ tag, at, contents }: Tlv, label: string, told: Told | undefined): string {
     if (tag === null) return valueText(this.#octets, { tag: 0, at, contents: at });
     if (told !== undefined && told.text !== '') return told.text;
     const element = { tag, at, contents: span(contents, at.end) };
+    if (label === 'Version') return versionText(valueText(this.#octets, element));
+    if (label === 'extnID') return this.#extension(element);
+    if (tag === TAG.bitString)
+      return toHex(octetsOf(this.#octets, span(Math.min(contents + 1, at.end), at.end)));
     if (label === 'serialNumber') return toHex(octetsOf(this.#octets, element.contents));
     return valueText(this.#octets, element);
   }
 }
+
+/** Version ::= INTEGER { v1(0), v2(1), v3(2) } */
+const versionText = (value: string): string => `v${Number(value) + 1} (${value})`;
 
 const keyOf = ({ start, end }: Span): string => `${start} ${end}`;
 

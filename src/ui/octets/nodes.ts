@@ -1,3 +1,4 @@
+import { EXTENSION_TYPES } from '../../core/octets/extension-types.ts';
 import type { TreeNode } from '../../core/octets/tree.ts';
 import { overlaps, type Span } from '../../core/span.ts';
 
@@ -52,7 +53,9 @@ export function nodeAround(tree: Tree, at: Span): number {
 
 /** Containers whose names say no more than the field around them. */
 const PASSED: readonly string[] = [
+  ...Object.values(EXTENSION_TYPES),
   '',
+  'extnValue',
   'Certificate',
   'tbsCertificate',
   'RelativeDistinguishedName',
