@@ -18,8 +18,12 @@ export interface PointerSlice {
   readonly lead: Lead | null;
   /** Whether the last move came by keyboard: then it is said aloud. */
   readonly isByKey: boolean;
-  /** Where the mouse is; null where it is nowhere. */
-  readonly point: (at: Span | null) => void;
+  /** The view that pointed last. */
+  readonly pointedBy: string;
+  /** Where the mouse or the focus is in a view; null where it is at nothing. */
+  readonly point: (at: Span | null, by: string) => void;
+  /** The mouse left a view: unless it is in another one by now, it is nowhere. */
+  readonly leave: (by: string) => void;
   /** Where the keyboard is: it lifts the pin. */
   readonly step: (at: Span | null) => void;
   /** Holds a place; the same place again, or null, lifts it. */
@@ -41,8 +45,14 @@ export const NOWHERE: Pick<AppState, 'pointed' | 'pinned' | 'lead'> = {
 export const createPointerSlice: StateCreator<AppState, [], [], PointerSlice> = (set, get) => ({
   ...NOWHERE,
   isByKey: false,
-  point: (pointed) => {
-    if (get().pinned === null && !isSame(get().pointed, pointed)) set({ pointed, isByKey: false });
+  pointedBy: '',
+  point: (at, pointedBy) => {
+    const { pinned, pointed } = get();
+    if (pinned !== null || isSame(pointed, at)) set({ pointedBy });
+    else set({ pointed: at, pointedBy, isByKey: false });
+  },
+  leave: (by) => {
+    if (get().pointedBy === by) get().point(null, by);
   },
   step: (pointed) => set({ pointed, pinned: null, isByKey: true }),
   pin: (at) => set(({ pinned }) => ({ pinned: isSame(pinned, at) ? null : at, pointed: at })),

@@ -15,7 +15,7 @@ interface Field {
 }
 
 /** The type-dependent inside, or none. */
-export const NONE: Names = { kind: 'none' };
+const NONE: Names = { kind: 'none' };
 
 const each = (label: string, of: Names = NONE): Names => ({ kind: 'each', label, of });
 const field = (label: string, of: Names = NONE, tag: number | null = null): Field => ({

@@ -27,7 +27,7 @@ export interface Base64Stage {
 export type Stage = StepStage | Base64Stage;
 
 /** `Step.kind` by its number in `kinds`. */
-export const KINDS = ['copy', 'rewrite', 'drop', 'insert'] as const satisfies Step['kind'][];
+const KINDS = ['copy', 'rewrite', 'drop', 'insert'] as const satisfies Step['kind'][];
 
 /** The steps of a trace that wrote `output`, or all of it, in flat arrays. */
 export function stepStage(trace: Trace, output: Span): StepStage {

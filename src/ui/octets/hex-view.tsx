@@ -1,4 +1,11 @@
-import { type JSX, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import {
+  type JSX,
+  type KeyboardEvent,
+  type SyntheticEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { selectMarked } from '../../app/pointer.slice.ts';
 import { type Span, span } from '../../core/span.ts';
 import { useApp } from '../use-app.ts';
@@ -58,8 +65,9 @@ export function HexView({ board, name, seen }: HexViewProps): JSX.Element {
       style={{ blockSize: Math.min(seen, Math.max(1, count)) * ROW }}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
-        setCaret(current);
-        pane.onFocus(event, placeOf(current));
+        const octet = octetAt(event) ?? current;
+        setCaret(octet);
+        pane.onFocus(event, placeOf(octet));
       }}
       onBlur={pane.onBlur}
       onPointerMove={(event) => {
@@ -100,7 +108,7 @@ export function HexView({ board, name, seen }: HexViewProps): JSX.Element {
   );
 }
 
-function octetAt({ target: hit }: MouseEvent): number | null {
+function octetAt({ target: hit }: SyntheticEvent): number | null {
   const cell = hit instanceof Element ? hit.closest<HTMLElement>('[data-octet]') : null;
   return cell === null ? null : Number(cell.dataset['octet']);
 }

@@ -95,18 +95,18 @@ test('a move of the pointer draws only the rows that it marks and those that it 
   const { text, store, element } = await show(20);
   const plus = text.indexOf('+');
   drawn.rows = 0;
-  await act(async () => store.getState().point({ start: plus, end: plus + 1 }));
+  await act(async () => store.getState().point({ start: plus, end: plus + 1 }, 'paste'));
   expect(marked(element).slice(0, 3)).toEqual(['+', '+', '␣']);
   // At most the row of the mark and the one that had the focus before, in each of five views.
   expect(drawn.rows).toBeGreaterThan(0);
   expect(drawn.rows).toBeLessThanOrEqual(10);
 
   drawn.rows = 0;
-  await act(async () => store.getState().point({ start: plus + 1, end: plus + 2 }));
+  await act(async () => store.getState().point({ start: plus + 1, end: plus + 2 }, 'paste'));
   expect(drawn.rows).toBeLessThanOrEqual(10);
 
   drawn.rows = 0;
-  await act(async () => store.getState().point({ start: plus + 1, end: plus + 2 }));
+  await act(async () => store.getState().point({ start: plus + 1, end: plus + 2 }, 'paste'));
   expect(drawn.rows).toBe(0);
 });
 
@@ -124,9 +124,9 @@ test('a pin holds until it is lifted, and the mouse does not move it', async () 
   const plus = text.indexOf('+');
   const here = { start: plus, end: plus + 1 };
   await act(async () => store.getState().pin(here));
-  await act(async () => store.getState().point({ start: plus + 20, end: plus + 21 }));
+  await act(async () => store.getState().point({ start: plus + 20, end: plus + 21 }, 'paste'));
   expect(marked(element)[0]).toBe('+');
   await act(async () => store.getState().pin(here));
-  await act(async () => store.getState().point({ start: plus + 20, end: plus + 21 }));
+  await act(async () => store.getState().point({ start: plus + 20, end: plus + 21 }, 'paste'));
   expect(marked(element)[0]).toBe(text[plus + 20]);
 });

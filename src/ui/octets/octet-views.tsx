@@ -1,4 +1,12 @@
-import { type JSX, type ReactNode, useEffect, useMemo, useState } from 'react';
+import {
+  type JSX,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { isSameQuestion, selectQuestion } from '../../app/octets.slice.ts';
 import type { AppState } from '../../app/store.ts';
 import type { OctetMap } from '../../core/octets/octet-map.ts';
@@ -35,14 +43,15 @@ export function OctetViews(): JSX.Element {
   const map = useApp(selectMap);
   const isCurrent = useApp(selectIsCurrent);
   const paste = useApp(({ answer }) => answer?.text ?? '');
+  const start = useRef<HTMLDivElement>(null);
   const board = useMemo(() => (map === null ? null : boardOf(map, paste)), [map, paste]);
   return (
-    <div className={styles['octets']}>
+    <div ref={start} className={styles['octets']}>
       <Choices />
       {board === null ? (
         <p className={styles['waiting']}>{isCurrent ? words.failed : words.working}</p>
       ) : (
-        <Views board={board} paste={paste} isCurrent={isCurrent} />
+        <Views board={board} paste={paste} isCurrent={isCurrent} start={start} />
       )}
     </div>
   );
@@ -52,12 +61,14 @@ interface ViewsProps {
   readonly board: Board;
   readonly paste: string;
   readonly isCurrent: boolean;
+  /** Where the views begin. */
+  readonly start: RefObject<HTMLElement | null>;
 }
 
-function Views({ board, paste, isCurrent }: ViewsProps): JSX.Element {
+function Views({ board, paste, isCurrent, start }: ViewsProps): JSX.Element {
   const { views } = useWords().octets;
   const names = useNames();
-  const arrival = useArrival(board, isCurrent);
+  const arrival = useArrival(board, isCurrent, start);
   const { intended, written, map } = board;
   const { reference } = useWords().octets.status;
   const call = isReference(map.decoder) ? reference[map.decoder] : names.decoder(map.decoder);
@@ -127,7 +138,11 @@ function Pane({ name, isWide = false, text, children }: PaneProps): JSX.Element 
 }
 
 /** Goes where the reader was led, once the octets of that certificate are there. */
-function useArrival(board: Board, isCurrent: boolean): Span | null {
+function useArrival(
+  board: Board,
+  isCurrent: boolean,
+  start: RefObject<HTMLElement | null>,
+): Span | null {
   const lead = useApp((state) => state.lead);
   const arrive = useApp((state) => state.arrive);
   const [arrival, setArrival] = useState<Span | null>(null);
@@ -136,6 +151,7 @@ function useArrival(board: Board, isCurrent: boolean): Span | null {
     const at = arrivalOf(board, lead);
     arrive(at);
     setArrival(at);
-  }, [lead, isCurrent, board, arrive]);
+    start.current?.scrollIntoView({ block: 'start' });
+  }, [lead, isCurrent, board, arrive, start]);
   return arrival;
 }

@@ -1,4 +1,4 @@
-import { type JSX, lazy, Suspense, useCallback } from 'react';
+import { type JSX, lazy, Suspense } from 'react';
 import { selectBlocks } from '../../app/octets.slice.ts';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
@@ -12,22 +12,12 @@ const Views = lazy(async () => ({ default: (await octetViews()).OctetViews }));
 export function Octets(): JSX.Element | null {
   const words = useWords().octets;
   const count = useApp((state) => selectBlocks(state).length);
-  const isLed = useApp((state) => state.lead !== null);
-  // A place that was asked for is shown at once, before its octets are there.
-  const seek = useCallback(
-    (element: HTMLElement | null) => {
-      if (isLed) element?.scrollIntoView({ block: 'start' });
-    },
-    [isLed],
-  );
   if (count === 0) return null;
   return (
-    <div ref={seek}>
-      <PartSection part="octets" name={words.name} count={words.count(count)}>
-        <Suspense>
-          <Views />
-        </Suspense>
-      </PartSection>
-    </div>
+    <PartSection part="octets" name={words.name} count={words.count(count)}>
+      <Suspense>
+        <Views />
+      </Suspense>
+    </PartSection>
   );
 }

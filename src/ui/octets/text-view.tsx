@@ -1,4 +1,12 @@
-import { type JSX, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type JSX,
+  type KeyboardEvent,
+  type MouseEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { selectMarked } from '../../app/pointer.slice.ts';
 import { type Span, span } from '../../core/span.ts';
 import { useApp } from '../use-app.ts';
@@ -58,8 +66,9 @@ export function TextView(props: TextViewProps): JSX.Element {
       style={{ blockSize: Math.min(seen, Math.max(1, countOf(rows))) * 24 }}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
-        setCaret(current);
-        pane.onFocus(event, placeOf(current));
+        const position = caretOf(event, rows, current);
+        setCaret(position);
+        pane.onFocus(event, placeOf(position));
       }}
       onBlur={pane.onBlur}
       onPointerMove={(event) => {
@@ -107,6 +116,13 @@ function positionOf({ target: hit, clientX }: MouseEvent): number | null {
   const length = Number(piece.dataset['length']);
   const into = width === 0 ? 0 : Math.floor(((clientX - left) / width) * length);
   return Number(piece.dataset['at']) + Math.max(0, Math.min(length - 1, into));
+}
+
+/** The position of the focus: in another row than the caret, its beginning. */
+function caretOf({ target: cell }: FocusEvent, rows: TextRows, caret: number): number {
+  const row = cell.closest('[aria-rowindex]')?.getAttribute('aria-rowindex');
+  const index = Number(row ?? 0) - 1;
+  return index < 0 || index === rowAt(rows, caret) ? caret : rowSpan(rows, index).start;
 }
 
 /** Where a key leads, as in any text; null for any other key. */

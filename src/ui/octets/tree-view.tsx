@@ -1,4 +1,12 @@
-import { type JSX, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import {
+  type JSX,
+  type KeyboardEvent,
+  type MouseEvent,
+  type SyntheticEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { selectMarked } from '../../app/pointer.slice.ts';
 import type { TreeNode } from '../../core/octets/tree.ts';
 import type { Span } from '../../core/span.ts';
@@ -76,8 +84,9 @@ export function TreeView({ board, name, seen }: TreeViewProps): JSX.Element {
       style={{ blockSize: Math.min(seen, Math.max(1, shown.length)) * ROW }}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
-        setChosen(current);
-        pane.onFocus(event, placeOf(current));
+        const node = nodeAt(event) ?? current;
+        setChosen(node);
+        pane.onFocus(event, placeOf(node));
       }}
       onBlur={pane.onBlur}
       onPointerMove={(event) => {
@@ -120,7 +129,7 @@ export function TreeView({ board, name, seen }: TreeViewProps): JSX.Element {
   );
 }
 
-function nodeAt({ target }: MouseEvent): number | null {
+function nodeAt({ target }: SyntheticEvent): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-node]') : null;
   return row === null ? null : Number(row.dataset['node']);
 }

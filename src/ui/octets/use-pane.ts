@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type RefObject,
+  useId,
   useLayoutEffect,
   useRef,
   useState,
@@ -25,14 +26,19 @@ export interface Pane {
   readonly onKey: (event: KeyboardEvent, at: Span | null) => boolean;
 }
 
+/** How long a mark stays when the mouse leaves a view, in milliseconds. */
+const LINGER = 80;
+
 /** The pointer of one view. After a step, and on arrival, its stop in the order of Tab takes the focus. */
 export function usePane(view: RefObject<HTMLElement | null>, arrival: Span | null): Pane {
   const point = useApp((state) => state.point);
+  const leave = useApp((state) => state.leave);
   const stepTo = useApp((state) => state.step);
   const pin = useApp((state) => state.pin);
   const [isHovered, setIsHovered] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
   const isMoving = useRef(false);
+  const id = useId();
   const focus = (): void =>
     view.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   useLayoutEffect(() => {
@@ -55,20 +61,21 @@ export function usePane(view: RefObject<HTMLElement | null>, arrival: Span | nul
       // A finger does not hover: it taps.
       if (pointerType === 'touch') return;
       setIsHovered(true);
-      point(at);
+      point(at, id);
     },
     onLeave: () => {
       setIsHovered(false);
-      point(null);
+      // On the way to the next view nothing flickers.
+      setTimeout(leave, LINGER, id);
     },
     onFocus: (event, at) => {
       setIsFocused(true);
-      if (!isHovered && !staysInside(event)) point(at);
+      if (!isHovered && !staysInside(event)) point(at, id);
     },
     onBlur: (event) => {
       if (staysInside(event)) return;
       setIsFocused(false);
-      point(null);
+      leave(id);
     },
     pin,
     onKey: (event, at) => {
