@@ -11,7 +11,7 @@ interface Names {
   readonly copyReply: string;
   readonly replyLanguage: string;
   readonly regions: Readonly<
-    Record<'evidence' | 'errors' | 'certificates' | 'fix' | 'path' | 'arrived', string>
+    Record<'evidence' | 'errors' | 'certificates' | 'fix' | 'path' | 'arrived' | 'octets', string>
   >;
   /** The group of examples on an empty page. */
   readonly examples: string;
@@ -43,6 +43,7 @@ export const names: Readonly<Record<Language, Names>> = {
       fix: 'How to fix it',
       path: 'Certification path',
       arrived: 'What arrived',
+      octets: 'Octets',
     },
     examples: 'Try one',
     check: {
@@ -69,6 +70,7 @@ export const names: Readonly<Record<Language, Names>> = {
       fix: '해결 방법',
       path: '인증 경로',
       arrived: '도착한 내용',
+      octets: '옥텟',
     },
     examples: '예시로 시작',
     check: {
@@ -95,6 +97,7 @@ export const names: Readonly<Record<Language, Names>> = {
       fix: '直し方',
       path: '証明書パス',
       arrived: '届いた内容',
+      octets: 'オクテット',
     },
     examples: '例を試す',
     check: {

@@ -6,6 +6,7 @@ import { inspect } from './core/inspect/inspect.ts';
 import { loadRevocation } from './core/inspect/objects.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
+import type { OctetMap, OctetsQuestion } from './core/octets/octet-map.ts';
 import { compileOwn } from './core/own-decoder/own-decoder.ts';
 import type { CertificateJson, ErrorJson, FindingJson, ReportJson } from './core/report.ts';
 import { compareValues } from './core/two-values/compare-values.ts';
@@ -133,9 +134,19 @@ export function readCertificate(
   return readWith(der, now, digest);
 }
 
+/** A chunk of its own: no inspection needs it. */
+const octets = () => import('./core/octets/map-octets.ts');
+
+/** One certificate of a paste octet by octet, beside what a decoder makes of it; null where there is none. Never throws on any text. */
+export async function mapOctetsOf(question: OctetsQuestion): Promise<OctetMap | null> {
+  const { mapOctets } = await octets();
+  const own = (question.options.ownDecoders ?? []).map(compileOwn);
+  return mapOctets(question, { ...tools, decoders: [...decoders, ...own] });
+}
+
 /** Loads what the first answer needs beside the engine itself, so that nothing is requested once a text is there. */
 export async function prepare(): Promise<void> {
-  await Promise.all([loadWords(), loadRevocation()]);
+  await Promise.all([loadWords(), loadRevocation(), octets()]);
 }
 
 /** Everything that the page may offer. */

@@ -1,4 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
+import { UNMAPPED } from './octets.slice.ts';
+import { NOWHERE } from './pointer.slice.ts';
 import type { AppState } from './store.ts';
 
 /** More than a person types at once: a paste, a drop or a fill. */
@@ -57,8 +59,11 @@ export const createInputSlice: StateCreator<AppState, [], [], InputSlice> = (set
 /** A text that was changed is no longer that of a file. */
 const NO_FILES: Pick<AppState, 'files' | 'left'> = { files: [], left: 0 };
 
+/** A place of one text is none of another. */
+const NO_PLACE: Partial<AppState> = { shown: null, ...NOWHERE, ...UNMAPPED };
+
 /** What a new text means for the answer: the old one stays to be read until the new one is there. */
 const pending = (text: string): Partial<AppState> =>
   text === ''
-    ? { status: 'empty', answer: null, pinned: null, change: 0 }
-    : { status: 'working', pinned: null };
+    ? { status: 'empty', answer: null, change: 0, ...NO_PLACE }
+    : { status: 'working', ...NO_PLACE };

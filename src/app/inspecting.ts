@@ -1,5 +1,7 @@
+import type { OctetsQuestion } from '../core/octets/octet-map.ts';
 import { selectMoment } from './check.slice.ts';
 import type { FileLike } from './files.slice.ts';
+import { isSameQuestion, selectQuestion } from './octets.slice.ts';
 import { selectSecond } from './second.slice.ts';
 import { selectApp } from './selectors.ts';
 import type { AppState, AppStore } from './store.ts';
@@ -10,8 +12,8 @@ const REST = 200;
 
 /** Keeps the report true to the text and to my app, for as long as the page lives. */
 export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
-  const { offer, receive, fail, takeFiles } = store.getState();
-  const client = createWorkerClient(start, { offer, receive, fail, open: takeFiles });
+  const { offer, receive, fail, takeFiles, receiveMap } = store.getState();
+  const client = createWorkerClient(start, { offer, receive, fail, open: takeFiles, receiveMap });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = (): void => {
     const state = store.getState();
@@ -33,6 +35,13 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
     if (state.isTyping) timer = setTimeout(ask, REST);
     else ask();
   };
+  let mapping: OctetsQuestion | null = null;
+  const followMap = (state: AppState): void => {
+    const question = selectQuestion(state);
+    if (isSameQuestion(question, mapping)) return;
+    mapping = question;
+    if (question !== null) client.map(question);
+  };
   store.subscribe((state, before) => {
     const isNew =
       state.text !== before.text ||
@@ -45,6 +54,7 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
       state.judgedAt !== before.judgedAt;
     if (isNew) follow(state);
     if (state.chosen !== before.chosen) void hand(state.chosen, client);
+    followMap(state);
   });
   follow(store.getState());
 }

@@ -14,12 +14,13 @@ export type Part =
   | 'arrived'
   | 'captures'
   | 'findings'
+  | 'octets'
   | 'check';
 
 /** Which parts are open, and the place in the paste that was last asked for. */
 export interface PartsSlice {
   readonly open: Readonly<Record<Part, boolean>>;
-  readonly pinned: Span | null;
+  readonly shown: Span | null;
   readonly toggle: (part: Part) => void;
   /** Opens What arrived at this place. */
   readonly show: (at: Span) => void;
@@ -38,9 +39,10 @@ export const createPartsSlice: StateCreator<AppState, [], [], PartsSlice> = (set
     arrived: false,
     captures: false,
     findings: false,
+    octets: false,
     check: false,
   },
-  pinned: null,
+  shown: null,
   toggle: (part) => set(({ open }) => ({ open: { ...open, [part]: !open[part] } })),
-  show: (at) => set(({ open }) => ({ open: { ...open, arrived: true }, pinned: { ...at } })),
+  show: (at) => set(({ open }) => ({ open: { ...open, arrived: true }, shown: { ...at } })),
 });

@@ -1,6 +1,6 @@
 import type { AppChoice } from '../core/inspect/app.ts';
 import type { CertificateJson, FieldJson, ReportJson } from '../core/report.ts';
-import type { CertificateDetailJson, EvidenceJson } from '../core/view.ts';
+import type { CertificateDetailJson, EvidenceJson, FieldPlaces } from '../core/view.ts';
 import type { Locale } from './preferences.slice.ts';
 import type { AppState } from './store.ts';
 
@@ -17,6 +17,10 @@ export const selectReport = ({ answer }: AppState): ReportJson | null =>
 /** What is told of each certificate on show, or null. */
 export const selectDetails = ({ answer }: AppState): readonly CertificateDetailJson[] | null =>
   answer?.inspection.view.details ?? null;
+
+/** Where the fields of a certificate stand; undefined for one that is not on show. */
+export const placesWith = (state: AppState, sha256: string): FieldPlaces | undefined =>
+  selectDetails(state)?.find((detail) => detail.sha256 === sha256)?.places;
 
 /** The evidence on show, or null. */
 export const selectEvidence = ({ answer }: AppState): EvidenceJson | null =>

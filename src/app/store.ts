@@ -2,9 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type CheckSlice, createCheckSlice } from './check.slice.ts';
 import { createFilesSlice, type FilesSlice } from './files.slice.ts';
 import { createInputSlice, type InputSlice } from './input.slice.ts';
+import { createOctetsSlice, type OctetsSlice } from './octets.slice.ts';
 import { createOtherReadersSlice, type OtherReadersSlice } from './other-readers.slice.ts';
 import { createOwnDecodersSlice, type OwnDecodersSlice } from './own-decoders.slice.ts';
 import { createPartsSlice, type PartsSlice } from './parts.slice.ts';
+import { createPointerSlice, type PointerSlice } from './pointer.slice.ts';
 import {
   createPreferencesSlice,
   type PreferencesSlice,
@@ -22,6 +24,8 @@ export type AppState = InputSlice &
   OwnDecodersSlice &
   OtherReadersSlice &
   PartsSlice &
+  OctetsSlice &
+  PointerSlice &
   SecondSlice;
 export type AppStore = StoreApi<AppState>;
 
@@ -36,5 +40,7 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createOwnDecodersSlice(remembered.ownDecoders)(...tools),
     ...createOtherReadersSlice(...tools),
     ...createPartsSlice(...tools),
+    ...createOctetsSlice(...tools),
+    ...createPointerSlice(...tools),
     ...createSecondSlice(...tools),
   }));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Catalog } from '../core/catalog.ts';
+import type { OctetMap } from '../core/octets/octet-map.ts';
 import type { Inspection } from '../core/view.ts';
 import type { FromWorker, ToWorker } from '../worker/protocol.ts';
 import { createWorkerClient, type WorkerClient, type WorkerLike } from './worker-client.ts';
@@ -38,6 +39,17 @@ class FakeWorker implements WorkerLike {
     this.onerror?.({ preventDefault: () => undefined } as ErrorEvent);
   }
 
+  /** Answers a question about octets. */
+  chart(id: number): void {
+    this.say({ id, kind: 'octets', map: {} as OctetMap });
+  }
+
+  get charts(): readonly number[] {
+    return this.asked.flatMap((message) =>
+      message.kind === 'octets' ? [message.question.index] : [],
+    );
+  }
+
   get texts(): readonly string[] {
     return this.asked.flatMap((message) => (message.kind === 'inspect' ? [message.text] : []));
   }
@@ -63,6 +75,7 @@ beforeEach(() => {
       receive: ({ text }) => said.push(`answer ${text}`),
       fail: (reason) => said.push(reason),
       open: ({ files, text }) => said.push(`${files.map(({ name }) => name).join()} ${text}`),
+      receiveMap: ({ question, map }) => said.push(`map ${question.index} ${map === null}`),
     },
   );
 });
@@ -175,4 +188,38 @@ describe('files', () => {
     worker().say({ id: worker().asked.at(-1)!.id, kind: 'read', read });
     expect(said.at(-1)).toBe('b.pem a');
   });
+});
+
+const question = (index: number) => ({ text: 'a', options: {}, field: 0, index, decoder: '' });
+
+test('octets are asked for once the worker is up, and the newest answer counts', () => {
+  client.map(question(0));
+  client.map(question(1));
+  expect(worker().charts).toEqual([]);
+  worker().start();
+  client.map(question(2));
+  expect(worker().charts).toEqual([1, 2]);
+  worker().chart(worker().asked.at(-2)!.id);
+  expect(said).toEqual(['catalog']);
+  worker().chart(worker().asked.at(-1)!.id);
+  expect(said).toEqual(['catalog', 'map 2 false']);
+});
+
+test('octets that were asked for are asked for again when the worker is replaced', () => {
+  worker().start();
+  client.inspect('a', {});
+  client.map(question(1));
+  vi.advanceTimersByTime(5_000);
+  worker().start();
+  expect(worker().charts).toEqual([1]);
+  worker().chart(worker().asked.at(-1)!.id);
+  expect(said).toEqual(['catalog', 'too-slow', 'catalog', 'map 1 false']);
+});
+
+test('octets that never come are none, and the worker is replaced', () => {
+  worker().start();
+  client.map(question(1));
+  vi.advanceTimersByTime(10_000);
+  expect(said).toEqual(['catalog', 'map 1 true']);
+  expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
 });

@@ -1,4 +1,5 @@
 import type { Catalog } from '../core/catalog.ts';
+import type { OctetsQuestion } from '../core/octets/octet-map.ts';
 import type {
   FromWorker,
   HandedFile,
@@ -7,6 +8,8 @@ import type {
   ToWorker,
 } from '../worker/protocol.ts';
 import type { OpenedFiles } from './files.slice.ts';
+import { createMapChannel } from './map-channel.ts';
+import type { Mapped } from './octets.slice.ts';
 import type { Answer } from './report.slice.ts';
 
 /** How long one inspection may take, in milliseconds, once the worker is up. */
@@ -29,6 +32,7 @@ export interface Listener {
   readonly receive: (answer: Answer) => void;
   readonly fail: (reason: FailureReason) => void;
   readonly open: (opened: OpenedFiles) => void;
+  readonly receiveMap: (mapped: Mapped) => void;
 }
 
 interface Question {
@@ -42,6 +46,8 @@ export interface WorkerClient {
   inspect(text: string, options: InspectOptions): void;
   /** Files to be read; the newest win. Answered by `open`. */
   open(files: readonly HandedFile[]): void;
+  /** One certificate octet by octet; the newest question wins. Answered by `receiveMap`. */
+  map(question: OctetsQuestion): void;
   /** Forgets all questions. */
   forget(): void;
 }
@@ -56,6 +62,14 @@ export function createWorkerClient(start: () => WorkerLike, listener: Listener):
   let isStale = false;
   let files: readonly HandedFile[] | null = null;
   let filesId = 0;
+  const channel = createMapChannel({
+    post: (message) => {
+      if (isReady) worker?.postMessage(message);
+      return isReady;
+    },
+    receive: listener.receiveMap,
+    giveUp: () => giveUp('too-slow'),
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function open(): void {
@@ -75,6 +89,7 @@ export function createWorkerClient(start: () => WorkerLike, listener: Listener):
       isReady = true;
       listener.offer(message.catalog);
       hand();
+      channel.hand();
       next();
       return;
     }
@@ -82,6 +97,11 @@ export function createWorkerClient(start: () => WorkerLike, listener: Listener):
       if (message.id === filesId) opened(message.read);
       return;
     }
+    if (message.kind === 'octets') channel.take(message.id, message.map);
+    else answered(message);
+  }
+
+  function answered(message: Extract<FromWorker, { readonly kind: 'inspected' }>): void {
     if (message.id !== lastId || asked === null) return;
     clearTimeout(timer);
     const { text } = asked;
@@ -142,6 +162,10 @@ export function createWorkerClient(start: () => WorkerLike, listener: Listener):
       files = chosen;
       if (worker === null) open();
       hand();
+    },
+    map: (question) => {
+      if (worker === null) open();
+      channel.ask(question);
     },
     forget: () => {
       waiting = null;

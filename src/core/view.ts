@@ -18,6 +18,17 @@ export interface CertificateDetailJson {
   readonly issuerAttributes: readonly AttributeJson[];
   readonly publicKey: readonly RowJson[];
   readonly signature: readonly RowJson[];
+  readonly places: FieldPlaces;
+}
+
+/** Where the fields of a certificate stand that no row tells of. `version` is null where v1 is meant by leaving it out. */
+export interface FieldPlaces {
+  readonly version: Span | null;
+  readonly serialNumber: Span;
+  readonly issuer: Span;
+  readonly notBefore: Span;
+  readonly notAfter: Span;
+  readonly subject: Span;
 }
 
 /** One AttributeTypeAndValue. `rdn`: those of one number stand in one RelativeDistinguishedName. */
@@ -48,6 +59,8 @@ export interface ViewJson {
   readonly beginning: Beginning;
   /** One for each certificate of the report, in its order. */
   readonly details: readonly CertificateDetailJson[];
+  /** Everything that was sent as a certificate, field by field: what can be shown octet by octet. */
+  readonly blocks: readonly BlockJson[];
   /** How large the header of each sender would be for the certificates of the first field that carries any. */
   readonly sizes: readonly SizeJson[];
   /** What other readers may be asked about: the octets of certificates, CRLs, OCSP responses and bundles, as sent. */
@@ -66,6 +79,19 @@ export interface OctetPart {
   readonly number: number | null;
   readonly title: string;
   readonly octets: Uint8Array;
+}
+
+/** A place where a certificate stands, readable or not. */
+export interface BlockJson {
+  /** Index into `fields`. */
+  readonly field: number;
+  /** Index into `sent` of that field. */
+  readonly index: number;
+  /** With its boundaries. */
+  readonly at: Span;
+  /** Where its octets come from. */
+  readonly carried: Span;
+  readonly sha256: string | null;
 }
 
 /** What the first characters of a paste look like. */

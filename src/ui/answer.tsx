@@ -10,12 +10,15 @@ import { Evidence } from './evidence/evidence.tsx';
 import { Findings } from './findings/findings.tsx';
 import { HowToFix } from './fixes/how-to-fix.tsx';
 import { Decoders } from './matrix/decoders.tsx';
+import { Octets } from './octets/octets.tsx';
 import { OwnDecoders } from './own/own-decoders.tsx';
 import { CertificationPath } from './path/certification-path.tsx';
 import { OtherReaders } from './readers/other-readers.tsx';
 import { Repaired } from './repaired/repaired.tsx';
 import { Revocation } from './revocation/revocation.tsx';
 import { HeaderSize } from './size/header-size.tsx';
+
+export { octetViews } from './octets/octets.tsx';
 
 /** Beside the input, below the verdict: the proof and the certificates. */
 export function Proof(): JSX.Element {
@@ -45,6 +48,7 @@ export function Below(): JSX.Element {
         <WhatArrived />
         <CapturesPart />
         <Findings />
+        <Octets />
         <CheckAgainst />
       </div>
     </div>

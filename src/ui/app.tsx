@@ -55,5 +55,9 @@ function Page(): JSX.Element {
 /** Fetches at leisure what a later click would need: once the page is there, it asks for nothing more. */
 export async function fetchTheRest(): Promise<void> {
   const languages = (['en', 'ko', 'ja'] as const).map(loadMessages);
-  await Promise.all([answer(), import('./input/examples.fixture.json'), ...languages]);
+  await Promise.all([
+    answer().then(({ octetViews }) => octetViews()),
+    import('./input/examples.fixture.json'),
+    ...languages,
+  ]);
 }

@@ -11,6 +11,7 @@ const PATHS = {
   done: 'm2.5 8.5 3.7 3.8 7.3-8.1',
   previous: 'M10 3 5 8l5 5',
   next: 'm6 3 5 5-5 5',
+  octets: 'M1.5 3.5h5v4h-5zm8 0h5M9.5 5.5h5M9.5 7.5h3M4 7.5v5h3m2.5 0h5',
   lock: 'M3 7h10v7H3V7Zm2.2 0V4.6a2.8 2.8 0 0 1 5.6 0V7',
 } as const;
 

@@ -1,4 +1,4 @@
-import { catalog, inspectText, prepare } from '../engine.ts';
+import { catalog, inspectText, mapOctetsOf, prepare } from '../engine.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 
@@ -13,6 +13,14 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   }
   if (data.kind === 'read') {
     answer({ id: data.id, kind: 'read', read: readFiles(data.files) });
+    return;
+  }
+  if (data.kind === 'octets') {
+    const { id, question } = data;
+    mapOctetsOf(question).then(
+      (map) => answer({ id, kind: 'octets', map }),
+      (error: unknown) => reportError(error),
+    );
     return;
   }
   const { id, text, options } = data;

@@ -1,6 +1,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { FileReading } from '../core/file/read-file.ts';
 import type { InspectOptions } from '../core/inspect/options.ts';
+import type { OctetMap, OctetsQuestion } from '../core/octets/octet-map.ts';
 import type { Inspection } from '../core/view.ts';
 
 export type { InspectOptions };
@@ -28,9 +29,11 @@ export type ToWorker =
       readonly text: string;
       readonly options: InspectOptions;
     }
-  | { readonly id: number; readonly kind: 'read'; readonly files: readonly HandedFile[] };
+  | { readonly id: number; readonly kind: 'read'; readonly files: readonly HandedFile[] }
+  | { readonly id: number; readonly kind: 'octets'; readonly question: OctetsQuestion };
 
 export type FromWorker =
   | { readonly id: number; readonly kind: 'catalog'; readonly catalog: Catalog }
   | { readonly id: number; readonly kind: 'inspected'; readonly inspection: Inspection }
-  | { readonly id: number; readonly kind: 'read'; readonly read: ReadFiles };
+  | { readonly id: number; readonly kind: 'read'; readonly read: ReadFiles }
+  | { readonly id: number; readonly kind: 'octets'; readonly map: OctetMap | null };

@@ -102,3 +102,15 @@ export function countCharacters(text: string): number {
   for (let i = 0; i < text.length; i += 1) if (valueAt(text, i) < 64) count += 1;
   return count;
 }
+
+/** Where the characters of either alphabet stand in the text, in order: four of them carry three octets. */
+export function charactersIn(text: string): Uint32Array {
+  const found = new Uint32Array(text.length);
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (valueAt(text, i) >= 64) continue;
+    found[count] = i;
+    count += 1;
+  }
+  return found.slice(0, count);
+}

@@ -34,6 +34,8 @@ export interface Held {
   readonly sha256: string | null;
   readonly damaged: boolean;
   readonly at: Span;
+  /** Where its octets come from, as far as any could be had. */
+  readonly carried: Span;
   /** The payload group: certificates of one group belong to one client. */
   readonly group: number;
   /** The octets of what was read; null where nothing was. */
@@ -183,9 +185,17 @@ class Collector {
     const at = place.toPaste(block.at);
     // A private key is the paste's finding; nothing else is said of it.
     if (block.label.includes('PRIVATE KEY')) return [];
-    const lost: Held = { sha256: null, damaged: block.damaged, at, group, der: null, isWrapped };
+    const lost: Held = {
+      sha256: null,
+      damaged: block.damaged,
+      at,
+      carried: at,
+      group,
+      der: null,
+      isWrapped,
+    };
     if (block.der === null) {
-      if (block.raw !== undefined) this.unread.push({ octets: block.raw, at });
+      if (block.octets.length > 0) this.unread.push({ octets: block.octets, at });
       return [lost];
     }
     if (this.seen.size >= MOST_CERTIFICATES) {
@@ -212,7 +222,8 @@ class Collector {
       (one) => place.toPaste(inBlock(one)),
       true,
     );
-    return [{ ...lost, sha256, der: block.der }];
+    const carried = place.toPaste(inBlock(outcome.value.at));
+    return [{ ...lost, sha256, carried, der: block.der }];
   }
 
   /** Something else that is read: what it holds for this field; null where it is not read here. */

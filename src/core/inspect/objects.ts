@@ -64,10 +64,10 @@ function openBundle(block: Block, der: Uint8Array, base: readonly Trace[]): Open
   const bundle = readBundle(der);
   if (bundle === null || bundle.certificates.length + bundle.crls.length === 0) return null;
   const inBlock = locator(block.chain);
-  const part = (at: Span): Pick<Block, 'chain'> & { readonly der: Uint8Array } => ({
-    der: der.subarray(at.start, at.end),
-    chain: [...block.chain, cutOctets(der.length, at)],
-  });
+  const part = (at: Span): Pick<Block, 'chain' | 'octets'> & { readonly der: Uint8Array } => {
+    const octets = der.subarray(at.start, at.end);
+    return { der: octets, octets, chain: [...block.chain, cutOctets(der.length, at)] };
+  };
   return {
     bundle,
     blocks: inChainOrder(der, bundle.certificates).map((at) => ({
@@ -76,7 +76,7 @@ function openBundle(block: Block, der: Uint8Array, base: readonly Trace[]): Open
       at: inBlock(at),
     })),
     crls: bundle.crls.map((at) => {
-      const { der: octets, chain } = part(at);
+      const { octets, chain } = part(at);
       const whole = [...base, ...chain];
       const place = locator(whole);
       const all = { start: 0, end: octets.length };
@@ -84,6 +84,10 @@ function openBundle(block: Block, der: Uint8Array, base: readonly Trace[]): Open
     }),
   };
 }
+
+/** The certificates of a bundle that stands in a block, each as a block of its own; none where it is no bundle. */
+export const blocksInside = (block: Block, der: Uint8Array): readonly Block[] =>
+  openBundle(block, der, [])?.blocks ?? [];
 
 /** A block that is no certificate, taken apart. */
 interface Apart {

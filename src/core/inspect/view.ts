@@ -2,7 +2,7 @@ import { headerSizes } from '../header-size/header-size.ts';
 import { beginningOf } from '../paste/beginning.ts';
 import type { FieldJson } from '../report.ts';
 import type { Span } from '../span.ts';
-import type { EvidenceJson, ViewJson } from '../view.ts';
+import type { BlockJson, EvidenceJson, ViewJson } from '../view.ts';
 import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
 import { evidenceOf, firstChangeOf } from './evidence.ts';
@@ -34,9 +34,25 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     ...viewFixes(found),
     beginning: beginningOf(request.text.slice(0, 200)),
     details: collected.details,
+    blocks: blocksOf(found, fields),
     sizes: headerSizes(sentIn(found)),
     octets: octetsFor(collected),
   };
+}
+
+/** None beside a secret: nothing of such a paste is shown octet by octet. */
+function blocksOf(found: Case, fields: readonly FieldJson[]): readonly BlockJson[] {
+  if (secretsIn(found).length > 0) return [];
+  return found.judged.flatMap((one) => {
+    const field = fields.findIndex(({ at }) => at.start === one.field.input.at.start);
+    return one.held.map(({ at, carried, sha256 }, index) => ({
+      field,
+      index,
+      at,
+      carried,
+      sha256,
+    }));
+  });
 }
 
 /** Keys that stand in the text, and those that came to light when a value was read. */

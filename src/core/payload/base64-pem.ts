@@ -29,7 +29,12 @@ export function readBase64Pem(payload: string): Reading | null {
     layers: peeled.layers,
     spellings: peeled.spellings,
     blocks: inner.blocks.map(
-      (block): Block => ({ ...block, at: locate(block.at), chain: [...chain, ...block.chain] }),
+      (block): Block => ({
+        ...block,
+        at: locate(block.at),
+        chain: [...chain, ...block.chain],
+        base64: new Map([...block.base64, [octets.trace, peeled.text]]),
+      }),
     ),
     diagnostics,
     intended: intendedOctets(peeled.text, peeled.chain, []),

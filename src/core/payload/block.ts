@@ -209,16 +209,14 @@ function blocksOf(
   const at = originOf(peeled.chain, span(start, Math.max(start, end)));
   const chain: readonly Trace[] = [...peeled.chain, body, ...bodyChain(reading)];
   const octets = reading.base64.octets.value;
-  const base = { label: block.label, at, damaged };
-  if (isLost && whole.length === 0) return [{ ...base, der: null, raw: octets, chain }];
-  const found = whole.map(
-    (part): Block => ({
-      ...base,
-      der: octets.subarray(part.start, part.end),
-      chain: [...chain, cutOctets(octets.length, part)],
-    }),
-  );
-  return found.length > 0 ? found : [{ ...base, der: null, raw: octets, chain }];
+  const base64 = new Map([[reading.base64.octets.trace, reading.cleaning.text.value]]);
+  const base = { label: block.label, at, damaged, base64 };
+  if (isLost && whole.length === 0) return [{ ...base, der: null, octets, chain }];
+  const found = whole.map((part): Block => {
+    const der = octets.subarray(part.start, part.end);
+    return { ...base, der, octets: der, chain: [...chain, cutOctets(octets.length, part)] };
+  });
+  return found.length > 0 ? found : [{ ...base, der: null, octets, chain }];
 }
 
 /** The octets at `at` of `length` octets. */

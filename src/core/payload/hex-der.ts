@@ -7,7 +7,7 @@ import { cutOctets } from './block.ts';
 import { elements } from './body.ts';
 import { intendedOctets } from './intended.ts';
 import { candidatesFor } from './problem.ts';
-import { NO_SPELLINGS, type Reading } from './reading.ts';
+import { type Block, NO_SPELLINGS, type Reading } from './reading.ts';
 
 /** Reads a payload that is DER in hexadecimal; null for anything else. */
 export function readHexDer(payload: string): Reading | null {
@@ -15,15 +15,29 @@ export function readHexDer(payload: string): Reading | null {
   const { value: octets, trace } = readHex(payload);
   const whole = elements(octets);
   const problem = problemOf(payload, octets, whole.at(-1)?.end ?? 0);
-  const blocks = whole.map((part) => ({
-    label: '',
-    at: sourceOf(trace, part),
-    der: octets.subarray(part.start, part.end),
-    chain: [trace, cutOctets(octets.length, part)],
-    damaged: problem !== null,
-  }));
+  const base64: Block['base64'] = new Map();
+  const blocks = whole.map((part): Block => {
+    const der = octets.subarray(part.start, part.end);
+    return {
+      label: '',
+      at: sourceOf(trace, part),
+      der,
+      octets: der,
+      chain: [trace, cutOctets(octets.length, part)],
+      damaged: problem !== null,
+      base64,
+    };
+  });
   const at = span(0, payload.length);
-  const lost = { label: '', at, der: null, chain: [], damaged: true };
+  const lost: Block = {
+    label: '',
+    at,
+    der: null,
+    octets,
+    chain: [trace],
+    damaged: true,
+    base64,
+  };
   return {
     shape: 'hex-der',
     layers: 0,

@@ -55,12 +55,14 @@ export interface Block {
   readonly at: Span;
   /** The octets as sent (after repairs); null where they could not be had. Trailing octets are left out. */
   readonly der: Uint8Array | null;
-  /** Where `der` is null: the octets of the base64, which form no DER; for readers that are less strict. */
-  readonly raw?: Uint8Array;
   /** From the payload's text to `der`. */
   readonly chain: readonly Trace[];
   /** Whether the block was damaged before any repair. */
   readonly damaged: boolean;
+  /** What the chain leads to: `der`, or where that is null as many octets as could be had. */
+  readonly octets: Uint8Array;
+  /** The text that each trace of the chain read which reads base64. */
+  readonly base64: ReadonlyMap<Trace, string>;
 }
 
 /** A payload, read: its layers, its blocks, and what had to be undone. */

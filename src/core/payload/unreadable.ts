@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnostic.ts';
+import { readBase64 } from '../encoding/base64.ts';
 import { span } from '../span.ts';
 import { intendedOctets } from './intended.ts';
 import { candidatesFor } from './problem.ts';
@@ -12,12 +13,14 @@ export function unreadable(payload: string, isLast: boolean): Reading {
   const problem = isCut
     ? diagnose('field.truncated', { missing: -1, candidates: candidatesFor(length), length }, at)
     : diagnose('der.malformed', { reason: 'no DER element stands here' }, at);
+  const { value: octets, trace } = readBase64(payload).octets;
+  const base64 = new Map([[trace, payload]]);
   return {
     shape: 'base64-der',
     layers: 0,
     spellings: NO_SPELLINGS,
     lineEnd: 'none',
-    blocks: [{ label: '', at, der: null, chain: [], damaged: true }],
+    blocks: [{ label: '', at, der: null, octets, chain: [trace], damaged: true, base64 }],
     repairs: [],
     diagnostics: [problem],
     intended: intendedOctets(payload, [], []),

@@ -1,5 +1,5 @@
 import type { RowJson } from '../report.ts';
-import type { AttributeJson, CertificateDetailJson } from '../view.ts';
+import type { AttributeJson, CertificateDetailJson, FieldPlaces } from '../view.ts';
 import type { Certificate } from './certificate.ts';
 import type { Place } from './describe.ts';
 import { keyRows, signatureRows, stringTypeOf } from './extensions/key-rows.ts';
@@ -27,6 +27,19 @@ export async function detailsOf(
     issuerAttributes: attributesOf(certificate, 'issuer', place),
     publicKey: placed(keyRows(certificate), place),
     signature: placed(signatureRows(certificate), place),
+    places: placesOf(certificate, place),
+  };
+}
+
+function placesOf(certificate: Certificate, place: Place): FieldPlaces {
+  const { versionAt, serialNumber, issuer, notBefore, notAfter, subject } = certificate;
+  return {
+    version: versionAt === null ? null : place(versionAt),
+    serialNumber: place(serialNumber.at),
+    issuer: place(issuer.at),
+    notBefore: place(notBefore.at),
+    notAfter: place(notAfter.at),
+    subject: place(subject.at),
   };
 }
 

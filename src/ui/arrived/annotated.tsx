@@ -13,7 +13,7 @@ const BEFORE = 40;
 /** The segments as text: a part of them, with the way to the rest. */
 export function Annotated({ segments }: { readonly segments: readonly Segment[] }): JSX.Element {
   const words = useWords();
-  const pinned = useApp((state) => state.pinned);
+  const pinned = useApp((state) => state.shown);
   const [window, setWindow] = useState({ pinned, from: startFor(segments, pinned), count: MOST });
   // A new place moves the window at once, within the same drawing.
   if (window.pinned !== pinned) {

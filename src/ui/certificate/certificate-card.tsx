@@ -1,7 +1,9 @@
 import { type JSX, useState } from 'react';
+import { placesWith } from '../../app/selectors.ts';
 import type { CertificateJson } from '../../core/report.ts';
 import { spelledOut } from '../../core/x509/deceptive.ts';
 import { RevocationNotes } from '../revocation/revocation-notes.tsx';
+import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import { VisibleText } from '../visible/visible-text.tsx';
 import { CertificateDetails } from './certificate-details.tsx';
@@ -72,17 +74,32 @@ export function MainFacts(props: {
   const { certificate, link } = props;
   const words = useWords().certificates;
   const { serialNumber } = certificate;
+  const places = useApp((state) => placesWith(state, certificate.sha256));
   return (
     <dl className={styles['facts']}>
-      <Fact label={words.issuer} value={certificate.issuer}>
+      <Fact label={words.issuer} value={certificate.issuer} at={places?.issuer} field="issuer">
         <LinkNote link={link} />
       </Fact>
-      <Fact label={words.serial} value={serialNumber.hex} isCode canCopy>
+      <Fact
+        label={words.serial}
+        value={serialNumber.hex}
+        isCode
+        canCopy
+        at={places?.serialNumber}
+        field="serialNumber"
+      >
         {serialNumber.decimal !== null && (
           <span className={styles['aside']}>{`${words.decimal} ${serialNumber.decimal}`}</span>
         )}
       </Fact>
-      <Fact label="SHA-256" value={certificate.sha256} isCode canCopy />
+      <Fact
+        label="SHA-256"
+        value={certificate.sha256}
+        isCode
+        canCopy
+        at={certificate.at}
+        field="Certificate"
+      />
       <Fact label="OpenADR" value={certificate.openadr} isCode canCopy />
     </dl>
   );

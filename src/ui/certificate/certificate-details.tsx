@@ -40,7 +40,7 @@ export function CertificateDetails(props: {
       </Part>
       <Part name={words.signature}>
         <dl className={styles['rows']}>
-          <DetailRow label="version" text={`v${detail.version}`} />
+          <DetailRow label="version" text={`v${detail.version}`} at={detail.places.version} />
         </dl>
         <Rows rows={detail.signature} />
       </Part>
@@ -87,6 +87,8 @@ function Attributes(props: { readonly attributes: readonly AttributeJson[] }): J
           label={`${attributes[i - 1]?.rdn === rdn ? '+ ' : ''}${name}`}
           note={stringType}
           text={value}
+          at={at}
+          field={name.replace(/ .*/, '')}
         />
       ))}
     </dl>

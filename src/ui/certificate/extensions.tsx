@@ -3,6 +3,7 @@ import type { ExtensionJson } from '../../core/report.ts';
 import { isRefusedWhenCritical } from '../../core/x509/critical.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Icon } from '../icon.tsx';
+import { LeadButton } from '../octets/lead-button.tsx';
 import { useWords } from '../use-messages.ts';
 import { VisibleText } from '../visible/visible-text.tsx';
 import styles from './details.module.css';
@@ -40,6 +41,7 @@ function Extension({ extension }: { readonly extension: ExtensionJson }): JSX.El
             {isAlarm ? words.unknownCritical : words.critical}
           </span>
         )}
+        <LeadButton at={extension.at} what={name ?? oid} field={name ?? oid} />
       </p>
       {gloss !== undefined && <p className={styles['calm']}>{gloss}</p>}
       {name === null && <p className={styles['calm']}>{words.unknown}</p>}

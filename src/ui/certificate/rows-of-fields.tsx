@@ -1,6 +1,8 @@
 import type { JSX } from 'react';
 import type { RowJson } from '../../core/report.ts';
+import type { Span } from '../../core/span.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
+import { LeadButton } from '../octets/lead-button.tsx';
 import { useWords } from '../use-messages.ts';
 import { VisibleText } from '../visible/visible-text.tsx';
 import styles from './details.module.css';
@@ -15,11 +17,14 @@ interface DetailRowProps {
   readonly note?: string;
   readonly depth?: number;
   readonly isCode?: boolean;
+  /** Where it stands in the paste, and what it is called there. */
+  readonly at?: Span | null;
+  readonly field?: string;
 }
 
 /** One field: its name, its value, and a button that copies it. */
 export function DetailRow(props: DetailRowProps): JSX.Element {
-  const { label, text, note = '', depth = 0, isCode = false } = props;
+  const { label, text, note = '', depth = 0, isCode = false, at = null, field = label } = props;
   const words = useWords();
   const value = text === '' ? null : <VisibleText text={text} />;
   return (
@@ -35,6 +40,7 @@ export function DetailRow(props: DetailRowProps): JSX.Element {
           <span className={styles['value']}>{value}</span>
         )}
         {text.length >= WORTH_COPYING && <CopyButton text={() => text} label={words.copy(label)} />}
+        {at !== null && <LeadButton at={at} what={label} field={field} />}
       </dd>
     </div>
   );
@@ -56,6 +62,8 @@ export function Rows({ rows }: { readonly rows: readonly RowJson[] }): JSX.Eleme
           text={text}
           depth={depth}
           isCode={HEX.test(text)}
+          at={at}
+          field={label}
         />
       ))}
     </dl>

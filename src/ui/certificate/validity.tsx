@@ -1,5 +1,9 @@
 import type { JSX } from 'react';
+import { placesWith } from '../../app/selectors.ts';
 import type { CertificateJson } from '../../core/report.ts';
+import type { Span } from '../../core/span.ts';
+import { LeadButton } from '../octets/lead-button.tsx';
+import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
 import styles from './certificates.module.css';
 import { daysBetween, inUtc, inZone, timelineOf } from './timeline.ts';
@@ -12,10 +16,11 @@ interface ValidityProps {
 /** From when to when, in UTC and where the reader is, and how that lies around the moment of judgement. */
 export function Validity({ certificate, judgedAt }: ValidityProps): JSX.Element {
   const line = timelineOf(certificate, judgedAt);
-  const { notBefore, notAfter, status } = certificate;
+  const { notBefore, notAfter, status, sha256 } = certificate;
+  const places = useApp((state) => placesWith(state, sha256));
   return (
     <div className={styles['validity']} data-status={status}>
-      <Time name="notBefore" iso={notBefore} />
+      <Time name="notBefore" iso={notBefore} at={places?.notBefore} />
       {line === null ? (
         <span />
       ) : (
@@ -31,7 +36,7 @@ export function Validity({ certificate, judgedAt }: ValidityProps): JSX.Element 
           <line className={styles['now']} x1={line.now} x2={line.now} y1="2" y2="22" />
         </svg>
       )}
-      <Time name="notAfter" iso={notAfter}>
+      <Time name="notAfter" iso={notAfter} at={places?.notAfter}>
         <Distance certificate={certificate} judgedAt={judgedAt} />
       </Time>
     </div>
@@ -56,16 +61,18 @@ function Distance({ certificate, judgedAt }: ValidityProps): JSX.Element | null 
 interface TimeProps {
   readonly name: string;
   readonly iso: string | null;
+  readonly at: Span | undefined;
   readonly children?: JSX.Element;
 }
 
-function Time({ name, iso, children }: TimeProps): JSX.Element {
+function Time({ name, iso, at, children }: TimeProps): JSX.Element {
   const { interface: words, locale } = useMessages();
   const zoned = iso === null ? null : inZone(iso, locale);
   return (
     <p className={styles['time']}>
       <span>
         {name} {children}
+        {at !== undefined && <LeadButton at={at} what={name} field={name} />}
       </span>
       {iso === null ? (
         <span>{words.certificates.unreadableTime}</span>

@@ -1,7 +1,9 @@
 import type { JSX } from 'react';
+import { selectBlocks } from '../../app/octets.slice.ts';
 import { selectEvidence } from '../../app/selectors.ts';
 import type { EvidenceJson } from '../../core/view.ts';
 import { Icon } from '../icon.tsx';
+import { LeadButton } from '../octets/lead-button.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import { AlignedLines } from './aligned-lines.tsx';
@@ -24,7 +26,10 @@ export function Evidence(): JSX.Element | null {
       <div className={styles['head']}>
         <h2>{words.evidence.name}</h2>
         {change === undefined ? (
-          <p className={styles['calm']}>{evidence.error === null && words.evidence.unchanged}</p>
+          <div className={styles['steps']}>
+            <p>{evidence.error === null && words.evidence.unchanged}</p>
+            <Whole evidence={evidence} />
+          </div>
         ) : (
           <Steps evidence={evidence} index={index} />
         )}
@@ -36,13 +41,21 @@ export function Evidence(): JSX.Element | null {
   );
 }
 
+/** The way to the octets where nothing changes. */
+function Whole({ evidence }: { readonly evidence: EvidenceJson }): JSX.Element | null {
+  const words = useWords().evidence;
+  const at = useApp((state) => selectBlocks(state).find((one) => one.field === evidence.field)?.at);
+  if (at === undefined) return null;
+  return <LeadButton at={at} what={words.name} decoder={evidence.decoder} isWide />;
+}
+
 /** "1 of 37", and the way to the others. */
 function Steps(props: { readonly evidence: EvidenceJson; readonly index: number }): JSX.Element {
   const { evidence, index } = props;
   const words = useWords().evidence;
   const showChange = useApp((state) => state.showChange);
   const { changes, total } = evidence;
-  const character = changes[index]?.character ?? 0;
+  const { character = 0, at } = changes[index] ?? {};
   const go = (by: number) => () => showChange((index + by + changes.length) % changes.length);
   return (
     <div className={styles['steps']}>
@@ -57,6 +70,9 @@ function Steps(props: { readonly evidence: EvidenceJson; readonly index: number 
       <button type="button" aria-label={words.next} onClick={go(1)}>
         <Icon name="next" />
       </button>
+      {at !== undefined && (
+        <LeadButton at={at} what={words.character(character)} decoder={evidence.decoder} isWide />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { type JSX, useMemo, useState } from 'react';
 import { selectReport } from '../../app/selectors.ts';
 import type { FindingJson } from '../../core/report.ts';
 import { Icon } from '../icon.tsx';
+import { LeadButton } from '../octets/lead-button.tsx';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
@@ -68,6 +69,7 @@ function Finding({ finding, placeOf }: FindingProps): JSX.Element {
               {where}
             </button>
           )}
+          {at !== null && <LeadButton at={at} what={`${code}, ${where}`} isWide />}
         </p>
       </div>
     </li>

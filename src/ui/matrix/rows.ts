@@ -5,7 +5,8 @@ export const FORM_STRICT = 'form-strict';
 export const PLUS_SAFE = 'plus-safe';
 
 /** The pair is nobody's call: it heads the matrix and stands in no list of calls. */
-export const isReference = (id: string): boolean => id === FORM_STRICT || id === PLUS_SAFE;
+export const isReference = (id: string): id is typeof FORM_STRICT | typeof PLUS_SAFE =>
+  id === FORM_STRICT || id === PLUS_SAFE;
 
 /** What parsers that agree make of one outcome. */
 export interface Then {

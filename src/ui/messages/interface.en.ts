@@ -1,5 +1,6 @@
 import { details } from './details.en.ts';
 import { formats } from './en/formats.ts';
+import { octets } from './en/octets.ts';
 import { readers, revocationWords } from './en/readers.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { wrappingWord } from './wrapping-word.ts';
@@ -26,6 +27,7 @@ export const messages: InterfaceMessages = {
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying',
   formats,
+  octets,
   input: {
     name: 'Header value',
     placeholder:

@@ -1,6 +1,7 @@
 import { details } from './details.ja.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ja/formats.ts';
+import { octets } from './ja/octets.ts';
 import { readers, revocationWords } from './ja/readers.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ja.ts';
@@ -22,6 +23,7 @@ export const messages: InterfaceMessages = {
   copied: 'コピーしました',
   copyFailed: 'ブラウザーがコピーを許可しませんでした',
   formats,
+  octets,
   input: {
     name: 'ヘッダーの値',
     placeholder:

@@ -8,6 +8,7 @@ import type { Step } from '../../core/own-decoder/steps.ts';
 import type { CertificateJson, PathJson, SignatureAnswer } from '../../core/report.ts';
 import type { MarkKind } from '../../core/view.ts';
 import type { DetailMessages } from './details.ts';
+import type { OctetsMessages } from './octets.ts';
 import type { OtherReadersMessages, RevocationMessages } from './readers.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
@@ -91,6 +92,7 @@ export interface InterfaceMessages {
   readonly arrived: ArrivedMessages;
   readonly findings: FindingsMessages;
   readonly check: CheckMessages;
+  readonly octets: OctetsMessages;
 }
 
 /** The textbox and what is said about it. */

@@ -142,6 +142,7 @@ function inspectionOf(row: Case): Inspection {
               error: null,
             },
       repaired: [],
+      blocks: [],
       marks: [],
       fixes: row.app ? ['java-urldecoder'] : [],
       readers: [],

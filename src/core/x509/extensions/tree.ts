@@ -38,6 +38,13 @@ type Node = ReturnType<DerReader['tagged']>;
 
 const CLASSES = ['UNIVERSAL ', 'APPLICATION ', '', 'PRIVATE '];
 
+/** The ASN.1 type of an element by its identifier octet, or its tag in brackets. */
+export const typeName = (tag: number, number: number): string =>
+  NAMES[tag] ?? `[${CLASSES[tag >> 6] ?? ''}${number}]`;
+
+/** Whether an element of this identifier octet has a type of its own. */
+export const isUniversal = (tag: number): boolean => NAMES[tag] !== undefined;
+
 /** Anything: as an ASN.1 tree where it is one, else as what can be read of its octets. Never throws. */
 export const anything: Shape = {
   tags: null,
@@ -70,11 +77,10 @@ function elementsIn(octets: Uint8Array, at: Span): readonly Node[] | null {
 
 function writeElement(rows: Rows, element: Node, label: string, depth: number): void {
   const { octets } = rows;
-  const own = NAMES[element.tag] ?? `[${CLASSES[element.tag >> 6] ?? ''}${element.number}]`;
-  const name = label === '' ? own : label;
+  const name = label === '' ? typeName(element.tag, element.number) : label;
   const inner = depth < MOST_DEPTH ? innerOf(octets, element) : null;
   if (inner === null) {
-    rows.add(name, textOf(octets, element), element.at);
+    rows.add(name, valueText(octets, element), element.at);
     return;
   }
   rows.nest(name, '', element.at, () => {
@@ -88,10 +94,11 @@ function innerOf(octets: Uint8Array, element: Element): readonly Node[] | null {
   if (element.tag !== TAG.octetString) return null;
   const inner = elementsIn(octets, element.contents);
   // Chance makes a DER value of many a short string: only what has a known universal tag counts.
-  return inner?.length === 1 && NAMES[inner[0]?.tag ?? 0] !== undefined ? inner : null;
+  return inner?.length === 1 && isUniversal(inner[0]?.tag ?? 0) ? inner : null;
 }
 
-function textOf(octets: Uint8Array, element: Element): string {
+/** The value of a primitive element: what its type makes of it, else its hex, and before that the text where it is some. */
+export function valueText(octets: Uint8Array, element: Element): string {
   const contents = octetsOf(octets, element.contents);
   switch (element.tag) {
     case TAG.boolean:

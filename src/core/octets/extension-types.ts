@@ -1,0 +1,23 @@
+/** RFC 5280, section 4.2, RFC 6962 and RFC 7633: the ASN.1 type of what extnValue holds, by the OID of the extension. */
+export const EXTENSION_TYPES: Readonly<Record<string, string>> = {
+  '2.5.29.9': 'SubjectDirectoryAttributes',
+  '2.5.29.14': 'SubjectKeyIdentifier',
+  '2.5.29.15': 'KeyUsage',
+  '2.5.29.16': 'PrivateKeyUsagePeriod',
+  '2.5.29.17': 'SubjectAltName',
+  '2.5.29.18': 'IssuerAltName',
+  '2.5.29.19': 'BasicConstraints',
+  '2.5.29.30': 'NameConstraints',
+  '2.5.29.31': 'CRLDistributionPoints',
+  '2.5.29.32': 'CertificatePolicies',
+  '2.5.29.33': 'PolicyMappings',
+  '2.5.29.35': 'AuthorityKeyIdentifier',
+  '2.5.29.36': 'PolicyConstraints',
+  '2.5.29.37': 'ExtKeyUsageSyntax',
+  '2.5.29.46': 'FreshestCRL',
+  '2.5.29.54': 'InhibitAnyPolicy',
+  '1.3.6.1.5.5.7.1.1': 'AuthorityInfoAccessSyntax',
+  '1.3.6.1.5.5.7.1.11': 'SubjectInfoAccessSyntax',
+  '1.3.6.1.5.5.7.1.24': 'Features',
+  '1.3.6.1.4.1.11129.2.4.2': 'SignedCertificateTimestampList',
+};
