@@ -21,7 +21,15 @@ import { stacks } from './stacks.ts';
 import { digest } from './webcrypto/digest.ts';
 import { verify } from './webcrypto/verify.ts';
 
-const tools: Tools = { formats, decoders, receivers, fixes, errorFamilies, digest, verify };
+const tools: Omit<Tools, 'rules'> = {
+  formats,
+  decoders,
+  receivers,
+  fixes,
+  errorFamilies,
+  digest,
+  verify,
+};
 
 /** Reads a paste and judges it, with what only the page shows, beside a second value if there is one. Never throws on any text. */
 export async function inspectText(text: string, options: InspectOptions = {}): Promise<Inspection> {
@@ -42,9 +50,15 @@ export async function compareToJson(
   return compareValues({ text: a, inspection: first }, { text: b, inspection: second });
 }
 
-function inspectOne(text: string, options: InspectOptions): Promise<Inspection> {
+async function inspectOne(text: string, options: InspectOptions): Promise<Inspection> {
   const own = (options.ownDecoders ?? []).map(compileOwn);
-  return inspect(requestOf(text, options), { ...tools, decoders: [...decoders, ...own] });
+  const rules = await loadRules();
+  return inspect(requestOf(text, options), { ...tools, rules, decoders: [...decoders, ...own] });
+}
+
+/** A chunk of its own, so that the worker starts without it. */
+async function loadRules(): Promise<Tools['rules']> {
+  return (await import('./rules/registry.ts')).rules;
 }
 
 function requestOf(text: string, options: InspectOptions): Request {
@@ -80,7 +94,7 @@ export async function inspectFile(
   const { kind, text, left } = readFile(octets, name);
   if (kind === 'text') return inspectToJson(text, { ...options, left });
   // No header carries a binary file as it is: nothing decodes it.
-  const bare: Tools = { ...tools, decoders: [], receivers: [] };
+  const bare: Tools = { ...tools, rules: [], decoders: [], receivers: [] };
   const { report } = await inspect(requestOf(text, options), bare);
   const sha256 = toHex(await digest('SHA-256', octets));
   return binaryReport(report, { length: octets.length, sha256, left });
@@ -134,7 +148,7 @@ export function readCertificate(
 
 /** Loads what the first answer needs beside the engine itself, so that nothing is requested once a text is there. */
 export async function prepare(): Promise<void> {
-  await loadWords();
+  await Promise.all([loadWords(), loadRules()]);
 }
 
 /** Everything that the page may offer. */

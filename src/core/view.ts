@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from './diagnostic.ts';
 import type { SizeJson } from './header-size/header-size.ts';
+import type { ClientProfilesJson } from './profile/judge.ts';
 import type { ErrorJson, ReportJson, RowJson } from './report.ts';
 import type { Span } from './span.ts';
 import type { ComparisonJson } from './two-values/comparison.ts';
@@ -49,6 +50,8 @@ export interface ViewJson {
   readonly details: readonly CertificateDetailJson[];
   /** How large the header of each sender would be for the certificates of the first field that carries any. */
   readonly sizes: readonly SizeJson[];
+  /** What the profiles of client certificates say, one for each client that sent its own (capped at 8). */
+  readonly profiles: readonly ClientProfilesJson[];
 }
 
 /** What the first characters of a paste look like. */

@@ -49,19 +49,17 @@ export interface Collected {
   readonly members: readonly Read[];
 }
 
-/** A certificate of the paste, parsed and described. */
-export interface Read {
-  readonly certificate: Certificate;
+/** A certificate of the paste, parsed and described. `chain` leads from its octets to the paste. */
+export interface Read extends Member {
   readonly json: CertificateJson;
+  readonly chain: readonly Trace[];
 }
 
 /** contract.md, Entry: what is over is counted and said. */
 const MOST_CERTIFICATES = 2000;
 
-interface Seen extends Member {
-  readonly json: CertificateJson;
+interface Seen extends Read {
   readonly detail: CertificateDetailJson;
-  readonly chain: readonly Trace[];
 }
 
 /** Reads the certificates of all carrying fields, judges them at `now`, and links those of each field. */

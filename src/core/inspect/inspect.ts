@@ -14,6 +14,7 @@ import { guard } from './guard.ts';
 import { judgeField } from './judge-fields.ts';
 import { findingOf, ordered } from './order.ts';
 import { predictionsOf } from './predictions.ts';
+import { profilesOf } from './profiles.ts';
 import { reportOf } from './report.ts';
 import type { Request, Tools } from './request.ts';
 import { skippedBlocks } from './skipped-block.ts';
@@ -64,6 +65,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const skipped = await Promise.all(
     judged.map((one) => skippedBlocks(one, receivers, collected.hash, watch)),
   );
+  const profiles = profilesOf(sorted, collected, request, tools.rules, watch);
   const general: readonly Diagnostic[] = [
     ...leftOut(MOST_CHARACTERS, request.text.length + request.left),
     ...leftOut(MOST_JUDGED, sorted.carrying.length),
@@ -100,6 +102,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     judged,
     app,
     errors: explainErrors(errors, known),
+    profiles,
     findings,
   };
 }

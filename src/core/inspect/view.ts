@@ -34,6 +34,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     beginning: beginningOf(request.text.slice(0, 200)),
     details: collected.details,
     sizes: headerSizes(sentIn(found)),
+    profiles: paste.secrets.length > 0 ? [] : found.profiles,
   };
 }
 

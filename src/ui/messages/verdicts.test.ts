@@ -139,6 +139,7 @@ function inspectionOf(row: Case): Inspection {
               error: null,
             },
       repaired: [],
+      profiles: [],
       marks: [],
       fixes: row.app ? ['java-urldecoder'] : [],
       readers: [],
