@@ -5,14 +5,15 @@ import { gzipSync } from 'node:zlib';
 /**
  * What the page may weigh, in bytes after gzip -9: measured, with little room above it. Raise a limit only together
  * with the reason. The worker holds 83 decoders, 33 parsers and the error messages of every runtime; the other scripts
- * are three languages and, for the worker, the words of certificates.
+ * are three languages and, for the worker, the words of certificates and 87 rules with their sources (8 kB), whose own
+ * words are 5 kB in each language.
  */
 const LIMITS = {
   'entry script': 84_000,
-  'other scripts of the page': 130_000,
-  worker: 136_000,
+  'other scripts of the page': 156_000,
+  worker: 137_000,
   'style sheets': 9_000,
-  total: 356_000,
+  total: 384_000,
 };
 
 const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;

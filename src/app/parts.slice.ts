@@ -8,6 +8,7 @@ export type Part =
   | 'decoders'
   | 'own'
   | 'path'
+  | 'profile'
   | 'size'
   | 'arrived'
   | 'findings'
@@ -29,6 +30,7 @@ export const createPartsSlice: StateCreator<AppState, [], [], PartsSlice> = (set
     decoders: false,
     own: false,
     path: false,
+    profile: false,
     size: false,
     arrived: false,
     findings: false,

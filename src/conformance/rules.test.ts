@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkPath, type Member } from '../core/path/link.ts';
+import { PROFILES } from '../core/profile/profiles.ts';
 import type { Failure, Presented, Rule, Ruling } from '../core/profile/rule.ts';
 import type { Topic } from '../core/profile/topics.ts';
 import { parseCertificate } from '../core/x509/certificate.ts';
 import { inspectText } from '../engine.ts';
 import { rules } from '../rules/registry.ts';
+import { loadTopics, renderBroken } from '../ui/messages/profiles.ts';
 import { digest } from '../webcrypto/digest.ts';
 import { verify } from '../webcrypto/verify.ts';
 
@@ -120,10 +122,114 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     expect(await rulingOf(rule, passes)).toBe('passes');
   });
 
+  test.each([
+    ['en', /^[^\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u],
+    ['ko', /\p{Script=Hangul}/u],
+    ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ] as const)('has words in %s', async (locale, script) => {
+    const topics = await loadTopics(locale);
+    const { topic, profile } = rule;
+    const who = PROFILES.find(({ id }) => id === profile)!.name;
+    const { args } = (await rulingOf(rule, fails)) as Failure<Topic>;
+    const sentence = renderBroken(topics, { topic, args: { ...args } }, who);
+    expect(topics[topic].name).not.toBe('');
+    for (const text of [sentence, topics[topic].advice]) {
+      expect(text).toMatch(script);
+      expect(text).not.toMatch(/undefined|NaN|\[object/);
+    }
+    // A number or name of the certificate that the sentence is about is in it.
+    for (const value of Object.values(args)) {
+      if (typeof value === 'number') expect(sentence.replace(/,/g, '')).toContain(`${value}`);
+    }
+  });
+
   test('the page says the same', async () => {
     expect(await shown(rule, passes)).toBe('kept');
     // Without trust anchors nothing is said about trust.
     if (fails.reasons === undefined) expect(await shown(rule, fails)).toBe('broken');
+  });
+});
+
+describe('what concerns a paste', () => {
+  const clean = fixtureOf({ id: 'issuer-client-auth' }).passes.pem;
+  const encoded = (pem: string): string =>
+    encodeURIComponent(pem).replace(/%2B/g, '+').replace(/%2F/g, '/').replace(/%3D/g, '=');
+  const concerned = async (text: string): Promise<readonly string[]> => {
+    const { view } = await inspectText(text, { now: nowOf({ pem: text }) });
+    return view.profiles[0]!.profiles.filter(({ concerns }) => concerns).map(({ id }) => id);
+  };
+
+  test.each([
+    [`X-Amzn-Mtls-Clientcert: ${encoded(clean)}`, ['client', 'aws-alb']],
+    [`X-SSL-CERT: ${encodeURIComponent(clean)}`, ['client', 'nginx']],
+    [`CloudFront-Viewer-Cert-Pem: ${encoded(clean)}`, ['client', 'aws-cloudfront']],
+    [clean, ['client']],
+    [fixtureOf({ id: 'spiffe-id' }).passes.pem, ['client', 'spiffe']],
+  ])('%#: the platform that it came through, and what holds everywhere', async (text, ids) => {
+    expect(await concerned(text)).toEqual(ids);
+  });
+
+  test('a clean chain is quiet, on its own platform too', async () => {
+    for (const text of [clean, `X-Amzn-Mtls-Clientcert: ${encoded(clean)}`]) {
+      const { report, view } = await inspectText(text, { now: nowOf({ pem: text }) });
+      const mine = view.profiles[0]!.profiles.filter(({ concerns }) => concerns);
+      expect(mine.flatMap(({ broken }) => broken)).toEqual([]);
+      expect(mine.flatMap(({ kept }) => kept).length).toBeGreaterThan(15);
+      expect(report.verdict.state).toBe('intact');
+    }
+  });
+
+  test('what only a profile wishes is no finding, and changes no verdict', async () => {
+    for (const id of [
+      'sha1-signature',
+      'authority-key-identifier',
+      'serial-length',
+      'outlives-issuer',
+    ]) {
+      const { pem } = fixtureOf({ id }).fails;
+      const { report } = await inspectText(pem, { now: nowOf({ pem }) });
+      expect(report.verdict.state).toBe('intact');
+      expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['rsa-key-size', false, 'certificate.weak-key', { algorithm: 'RSA', bits: 1024 }],
+    ['md5-signature', false, 'certificate.weak-signature', { algorithm: 'MD5' }],
+    ['sha1-signature', false, 'certificate.weak-signature', { algorithm: 'SHA-1' }],
+    ['aws-alb-type', true, 'certificate.unlisted-by-alb', { reason: 'Ed25519' }],
+    ['aws-alb-version', true, 'certificate.unlisted-by-alb', { reason: 'X.509v1' }],
+    ['aws-alb-signature', true, 'certificate.unlisted-by-alb', { reason: 'SHA-1 with ECDSA' }],
+  ] as const)('%s is a finding that the report has a code for', async (id, isAlb, code, args) => {
+    const { fails, passes } = fixtureOf({ id });
+    const told = async ({ pem }: Row): Promise<readonly unknown[]> => {
+      const text = isAlb ? `X-Amzn-Mtls-Clientcert: ${encoded(pem)}` : pem;
+      const { report } = await inspectText(text, { now: nowOf({ pem }) });
+      expect(report.verdict.state).toBe('intact');
+      return report.findings.filter((one) => one.code === code).map((one) => one.args);
+    };
+    expect(await told(fails)).toEqual([args]);
+    expect(await told(passes)).toEqual([]);
+    // ALB’s list concerns what came through ALB.
+    if (isAlb) {
+      const { report } = await inspectText(fails.pem, { now: nowOf(fails) });
+      expect(report.findings.map((one) => one.code)).not.toContain(code);
+    }
+  });
+
+  test('a chain without its end entity is nobody’s', async () => {
+    const [, ...above] = blocksOf(clean);
+    const list = above.map((pem) => `:${pem.replace(/-----[^-]+-----|\n/g, '')}:`).join(', ');
+    const { view } = await inspectText(`Client-Cert-Chain: ${list}`, {
+      now: nowOf({ pem: clean }),
+    });
+    expect(view.profiles).toEqual([]);
+  });
+
+  test('beside a private key nothing is said', async () => {
+    const key =
+      '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----\n';
+    expect((await inspectText(`${clean}${key}`)).view.profiles).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { diagnose } from '../core/diagnostic.ts';
 import type { RuleOn } from '../core/profile/rule.ts';
 import { ALB_CERTIFICATES, ALB_REASONS } from './checks/citations.ts';
 import { signedByOthers } from './checks/path.ts';
@@ -15,4 +16,5 @@ export default {
     const signed = signedByOthers(presented);
     return unlistedSignature(signed.length === 0 ? presented.path : signed);
   },
+  finding: ({ algorithm }) => diagnose('certificate.unlisted-by-alb', { reason: algorithm }, null),
 } satisfies RuleOn<'signature-unsupported'>;

@@ -1,3 +1,4 @@
+import { diagnose } from '../core/diagnostic.ts';
 import type { RuleOn } from '../core/profile/rule.ts';
 import { ALB_CERTIFICATES, ALB_REASONS } from './checks/citations.ts';
 import { type KeyList, unlistedKey } from './checks/keys.ts';
@@ -16,4 +17,5 @@ export default {
   reason: 'ClientCertTypeUnsupported',
   citations: [ALB_CERTIFICATES, ALB_REASONS],
   judge: ({ path }) => unlistedKey(path, LISTED),
+  finding: ({ key }) => diagnose('certificate.unlisted-by-alb', { reason: key }, null),
 } satisfies RuleOn<'key-unsupported'>;

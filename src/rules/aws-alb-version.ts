@@ -1,3 +1,4 @@
+import { diagnose } from '../core/diagnostic.ts';
 import type { RuleOn } from '../core/profile/rule.ts';
 import { ALB_CERTIFICATES, ALB_REASONS } from './checks/citations.ts';
 
@@ -13,4 +14,6 @@ export default {
     if (version === 3) return 'passes';
     return { args: { version }, about: endEntity, at: versionAt ?? serialNumber.at };
   },
+  finding: ({ version }) =>
+    diagnose('certificate.unlisted-by-alb', { reason: `X.509v${version}` }, null),
 } satisfies RuleOn<'version'>;

@@ -1,3 +1,4 @@
+import { diagnose } from '../core/diagnostic.ts';
 import type { RuleOn } from '../core/profile/rule.ts';
 import { rfc } from './checks/citations.ts';
 import { signedByOthers } from './checks/path.ts';
@@ -6,7 +7,7 @@ import { signedOver } from './checks/signatures.ts';
 export default {
   id: 'md5-signature',
   profile: 'client',
-  topic: 'weak-hash',
+  topic: 'broken-hash',
   severity: 'error',
   reason: '',
   citations: [rfc(8446, '4.4.2.4')],
@@ -16,4 +17,5 @@ export default {
     const signed = signedByOthers(presented);
     return signed.length === 0 ? 'not-applicable' : signedOver(signed, ['MD2', 'MD4', 'MD5']);
   },
-} satisfies RuleOn<'weak-hash'>;
+  finding: ({ hash }) => diagnose('certificate.weak-signature', { algorithm: hash }, null),
+} satisfies RuleOn<'broken-hash'>;

@@ -1,6 +1,6 @@
 import type { RuleOn } from '../core/profile/rule.ts';
 import { EXTENSION, extensionAt } from './checks/places.ts';
-import { PUBLIC_CA_CITATIONS, publicCaOf } from './checks/public-cas.ts';
+import { CHROME_ROOT_PROGRAM, publicCaOf } from './checks/public-cas.ts';
 import { PURPOSE, purposesOf } from './checks/purposes.ts';
 
 export default {
@@ -9,7 +9,7 @@ export default {
   topic: 'public-ca-will-lose',
   severity: 'note',
   reason: '',
-  citations: PUBLIC_CA_CITATIONS,
+  citations: [CHROME_ROOT_PROGRAM],
   judge({ endEntity }) {
     const ca = publicCaOf(endEntity);
     const purposes = purposesOf(endEntity) ?? [];
@@ -20,6 +20,7 @@ export default {
       args: { ca: ca.name, since: ca.since },
       about: endEntity,
       at: extensionAt(endEntity, EXTENSION.extendedKeyUsage),
+      citations: [CHROME_ROOT_PROGRAM, ca.citation],
     };
   },
 } satisfies RuleOn<'public-ca-will-lose'>;

@@ -1,3 +1,4 @@
+import { diagnose } from '../core/diagnostic.ts';
 import type { RuleOn } from '../core/profile/rule.ts';
 import { rfc } from './checks/citations.ts';
 
@@ -26,4 +27,5 @@ export default {
     const { bits, at } = about.certificate.publicKey;
     return { args: { bits: bits ?? 0 }, about, at };
   },
+  finding: ({ bits }) => diagnose('certificate.weak-key', { algorithm: 'RSA', bits }, null),
 } satisfies RuleOn<'weak-rsa-key'>;

@@ -1,3 +1,4 @@
+import { diagnose } from '../core/diagnostic.ts';
 import type { RuleOn } from '../core/profile/rule.ts';
 import { rfc } from './checks/citations.ts';
 import { signedByOthers } from './checks/path.ts';
@@ -14,4 +15,5 @@ export default {
     const signed = signedByOthers(presented);
     return signed.length === 0 ? 'not-applicable' : signedOver(signed, ['SHA-1']);
   },
+  finding: ({ hash }) => diagnose('certificate.weak-signature', { algorithm: hash }, null),
 } satisfies RuleOn<'weak-hash'>;

@@ -11,6 +11,7 @@ import { HowToFix } from './fixes/how-to-fix.tsx';
 import { Decoders } from './matrix/decoders.tsx';
 import { OwnDecoders } from './own/own-decoders.tsx';
 import { CertificationPath } from './path/certification-path.tsx';
+import { ClientProfile } from './profile/client-profile.tsx';
 import { Repaired } from './repaired/repaired.tsx';
 import { HeaderSize } from './size/header-size.tsx';
 
@@ -36,6 +37,7 @@ export function Below(): JSX.Element {
         <Decoders />
         <OwnDecoders />
         <CertificationPath />
+        <ClientProfile />
         <HeaderSize />
         <WhatArrived />
         <Findings />

@@ -80,6 +80,9 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const findings: readonly FindingJson[] = ordered([
     ...general.map((one) => findingOf(one, null)),
     ...collected.findings,
+    ...profiles.flatMap(({ findings }) =>
+      findings.map(({ diagnostic, about }) => findingOf(diagnostic, about)),
+    ),
     ...(await expectedFindings(request.expected, collected, tools.digest)),
   ]);
   const known =
@@ -102,7 +105,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     judged,
     app,
     errors: explainErrors(errors, known),
-    profiles,
+    profiles: profiles.map(({ json }) => json),
     findings,
   };
 }

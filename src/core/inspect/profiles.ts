@@ -1,4 +1,4 @@
-import { type ClientProfilesJson, judgeProfiles } from '../profile/judge.ts';
+import { type Judged, judgeProfiles } from '../profile/judge.ts';
 import type { FieldTrait } from '../profile/profiles.ts';
 import type { Presented, Rule } from '../profile/rule.ts';
 import type { FindingJson, PathJson } from '../report.ts';
@@ -21,7 +21,7 @@ export function profilesOf(
   { now }: Request,
   rules: readonly Rule[],
   watch: Guard,
-): readonly ClientProfilesJson[] {
+): readonly Judged[] {
   const known = new Map(collected.members.map((one) => [one.sha256, one]));
   const clients = clientsOf(sorted.carrying, collected.held).filter(
     ({ hasEndEntity }) => hasEndEntity,

@@ -1,8 +1,9 @@
-import type { Severity } from '../diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Member } from '../path/link.ts';
 import type { Citation } from '../plugin.ts';
 import type { Span } from '../span.ts';
 import { type FieldTrait, PROFILES, type ProfileId, recognised } from './profiles.ts';
-import type { Presented, Rule } from './rule.ts';
+import type { Failure, Presented, Rule } from './rule.ts';
 import type { Topic } from './topics.ts';
 
 /** What every profile says of one client's certificates. It quotes them, so it is never exported. */
@@ -45,6 +46,18 @@ export interface BrokenRuleJson extends KeptRuleJson {
 /** Where a span of a certificate's octets stands in the paste. */
 export type PlaceOf = (sha256: string, at: Span) => Span | null;
 
+/** What the rules say of one client: for the page, and for the report as far as its contract has a code for it. */
+export interface Judged {
+  readonly json: ClientProfilesJson;
+  /** `about`: SHA-256 of the certificate; `at` of the diagnostic in the paste. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+interface PlacedFinding {
+  readonly diagnostic: Diagnostic;
+  readonly about: string;
+}
+
 /** Runs one rule; what throws concerns nothing. */
 export type Judge = (rule: Rule) => ReturnType<Rule['judge']>;
 
@@ -59,9 +72,9 @@ export function judgeProfiles(
   rules: readonly Rule[],
   judge: Judge,
   placeOf: PlaceOf,
-): ClientProfilesJson {
+): Judged {
   const mine = recognised(fields);
-  const profiles = PROFILES.map(({ id, name }) => ({
+  const found = PROFILES.map(({ id, name }) => ({
     id,
     name,
     concerns: EVERYWHERE.includes(id) || mine.has(id),
@@ -70,35 +83,56 @@ export function judgeProfiles(
       judge,
       placeOf,
     ),
-  })).filter(({ broken, kept }) => broken.length + kept.length > 0);
-  const rank = ({ id, concerns }: ProfileJson): number =>
-    EVERYWHERE.includes(id) ? 0 : concerns ? 1 : 2;
+  }));
+  const profiles = found
+    .map(({ findings: _, ...json }) => json)
+    .filter(({ broken, kept }) => broken.length + kept.length > 0);
   return {
-    certificate: endEntity.sha256,
-    profiles: profiles.sort((a, b) => rank(a) - rank(b)),
+    json: {
+      certificate: endEntity.sha256,
+      profiles: profiles.sort((a, b) => rank(a) - rank(b)),
+    },
+    findings: found.flatMap(({ concerns, findings }) => (concerns ? findings : [])),
   };
 }
 
-function sorted(
-  rules: readonly Rule[],
-  judge: Judge,
-  placeOf: PlaceOf,
-): Pick<ProfileJson, 'broken' | 'kept'> {
+/** What holds everywhere, the platforms of the paste, then those that would refuse it, then the others. */
+function rank({ id, concerns, broken }: ProfileJson): number {
+  if (concerns) return EVERYWHERE.includes(id) ? 0 : 1;
+  return broken.length > 0 ? 2 : 3;
+}
+
+interface Sorted extends Pick<ProfileJson, 'broken' | 'kept'> {
+  readonly findings: readonly PlacedFinding[];
+}
+
+function sorted(rules: readonly Rule[], judge: Judge, placeOf: PlaceOf): Sorted {
   const broken: BrokenRuleJson[] = [];
   const kept: KeptRuleJson[] = [];
+  const findings: PlacedFinding[] = [];
   for (const rule of rules) {
     const ruling = judge(rule);
     if (ruling === 'not-applicable') continue;
-    const { id, topic, reason, severity, citations } = rule;
+    const { id, topic, reason, severity } = rule;
     if (ruling === 'passes') {
       kept.push({ id, topic, reason });
       continue;
     }
-    const { args, about, at } = ruling;
+    const { args, about, citations = rule.citations } = ruling;
     const { sha256 } = about;
-    const place = at === null ? null : placeOf(sha256, at);
-    broken.push({ id, topic, reason, severity, citations, args, certificate: sha256, at: place });
+    const at = ruling.at === null ? null : placeOf(sha256, ruling.at);
+    broken.push({ id, topic, reason, severity, citations, args, certificate: sha256, at });
+    const said = findingBy(rule, ruling);
+    if (said !== null) findings.push({ diagnostic: { ...said, at }, about: sha256 });
   }
-  const rank = ({ severity }: BrokenRuleJson): number => SEVERITIES.indexOf(severity);
-  return { broken: broken.sort((a, b) => rank(a) - rank(b)), kept };
+  const grave = ({ severity }: BrokenRuleJson): number => SEVERITIES.indexOf(severity);
+  return { broken: broken.sort((a, b) => grave(a) - grave(b)), kept, findings };
+}
+
+function findingBy(rule: Rule, { args, about }: Failure<Topic>): Diagnostic | null {
+  // The arguments are those of the rule's own topic, which the union has lost.
+  const say = rule.finding as
+    | ((given: Failure<Topic>['args'], about: Member) => Diagnostic)
+    | undefined;
+  return say?.(args, about) ?? null;
 }

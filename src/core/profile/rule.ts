@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { Member } from '../path/link.ts';
 import type { Citation } from '../plugin.ts';
 import type { FindingJson, PathJson } from '../report.ts';
@@ -28,6 +28,8 @@ export interface Failure<T extends Topic> {
   readonly args: TopicArgs[T];
   readonly about: Member;
   readonly at: Span | null;
+  /** The sources that bear on just this; those of the rule where it is left out. */
+  readonly citations?: readonly Citation[];
 }
 
 /** What a rule says: it holds, it is broken, or it does not concern what was presented. */
@@ -47,6 +49,8 @@ export interface RuleOn<T extends Topic> {
   /** The platform's own word for it, in its log or its answer; "" where there is none. */
   readonly reason: string;
   readonly citations: readonly [Citation, ...Citation[]];
+  /** The finding of the report that says the same, where its contract has one; its place is that of the failure. */
+  finding?(args: TopicArgs[T], about: Member): Diagnostic;
   /** Pure, and never throws on any certificate that can be read. */
   judge(presented: Presented): Ruling<T>;
 }

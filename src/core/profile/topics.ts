@@ -13,6 +13,7 @@ export interface TopicArgs {
   'weak-rsa-key': { readonly bits: number };
   curve: { readonly curve: string };
   'key-algorithm': { readonly algorithm: string };
+  'broken-hash': { readonly hash: string };
   'weak-hash': { readonly hash: string };
   'outlives-issuer': { readonly notAfter: string; readonly issuerNotAfter: string };
   'begins-before-issuer': { readonly notBefore: string; readonly issuerNotBefore: string };

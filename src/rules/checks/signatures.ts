@@ -51,7 +51,7 @@ const HASHES: Readonly<Record<string, string>> = {
 };
 
 /** How a certificate is signed, by its signatureAlgorithm. */
-export function signatureOf({ octets, signatureAlgorithm }: Certificate): Signature {
+function signatureOf({ octets, signatureAlgorithm }: Certificate): Signature {
   const { oid, parameters } = signatureAlgorithm;
   if (oid === RSASSA_PSS) {
     const hash =
@@ -87,7 +87,7 @@ function signatureName(certificate: Certificate): string {
 export function signedOver(
   members: readonly Member[],
   hashes: readonly string[],
-): 'passes' | Failure<'weak-hash'> {
+): 'passes' | (Failure<'weak-hash'> & Failure<'broken-hash'>) {
   const about = members.find(({ certificate }) => hashes.includes(signatureOf(certificate).hash));
   if (about === undefined) return 'passes';
   const { certificate } = about;

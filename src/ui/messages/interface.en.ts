@@ -1,5 +1,6 @@
 import { details } from './details.en.ts';
 import { formats } from './en/formats.ts';
+import { profiles } from './en/profile-part.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.en.ts';
@@ -309,6 +310,7 @@ export const messages: InterfaceMessages = {
     copy: (index) => `Copy PEM of certificate ${index}`,
     pem: (index) => `PEM of certificate ${index}`,
   },
+  profiles,
   size: {
     name: 'Header size',
     lead: 'How large the header would be with these certificates, and whose default limit that line alone passes. A server that gets more than it takes answers 400, 431 or 500.',

@@ -1,6 +1,7 @@
 import { details } from './details.ja.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ja/formats.ts';
+import { profiles } from './ja/profile-part.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ja.ts';
 
@@ -301,6 +302,7 @@ export const messages: InterfaceMessages = {
     copy: (index) => `${index}枚目の PEM をコピー`,
     pem: (index) => `${index}枚目の PEM`,
   },
+  profiles,
   size: {
     name: 'ヘッダーの大きさ',
     lead: 'この証明書を入れたヘッダーの大きさと、その1行だけで既定の上限を超えるサーバーです。上限を超えると、サーバーは 400、431、500 のいずれかを返します。',

@@ -8,6 +8,7 @@ import type { Step } from '../../core/own-decoder/steps.ts';
 import type { CertificateJson, PathJson, SignatureAnswer } from '../../core/report.ts';
 import type { MarkKind } from '../../core/view.ts';
 import type { DetailMessages } from './details.ts';
+import type { ProfilePartMessages } from './profile-part.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
 export type ExampleId =
@@ -84,6 +85,7 @@ export interface InterfaceMessages {
   readonly own: OwnDecoderMessages;
   readonly path: PathMessages;
   readonly repaired: RepairedMessages;
+  readonly profiles: ProfilePartMessages;
   readonly size: SizeMessages;
   readonly arrived: ArrivedMessages;
   readonly findings: FindingsMessages;
