@@ -5,16 +5,17 @@ import { gzipSync } from 'node:zlib';
 /**
  * What the page may weigh, in bytes after gzip -9: measured, with little room above it. Raise a limit only together
  * with the reason. The worker holds 83 decoders, 33 parsers and the error messages of every runtime; the other scripts
- * are three languages and, for the worker, the words of certificates and the reader of CRLs. The other readers are
- * @peculiar/x509 and pkijs, whole: neither can be taken in parts. They are fetched when the page is there.
+ * are three languages and, for the worker, the words of certificates, the reader of CRLs and 87 rules with their sources
+ * (8 kB), whose own words are 5 kB in each language. The other readers are @peculiar/x509 and pkijs, whole: neither can be
+ * taken in parts. They are fetched when the page is there.
  */
 const LIMITS = {
   'entry script': 84_000,
-  'other scripts of the page': 146_000,
-  worker: 140_000,
+  'other scripts of the page': 190_000,
+  worker: 142_000,
   'other readers': 137_000,
-  'style sheets': 9_200,
-  total: 514_000,
+  'style sheets': 11_500,
+  total: 570_000,
 };
 
 const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;

@@ -23,7 +23,15 @@ import { stacks } from './stacks.ts';
 import { digest } from './webcrypto/digest.ts';
 import { verify } from './webcrypto/verify.ts';
 
-const tools: Tools = { formats, decoders, receivers, fixes, errorFamilies, digest, verify };
+const tools: Omit<Tools, 'rules'> = {
+  formats,
+  decoders,
+  receivers,
+  fixes,
+  errorFamilies,
+  digest,
+  verify,
+};
 
 /** Reads a paste and judges it, with what only the page shows, beside a second value if there is one. Never throws on any text. */
 export async function inspectText(text: string, options: InspectOptions = {}): Promise<Inspection> {
@@ -44,9 +52,15 @@ export async function compareToJson(
   return compareValues({ text: a, inspection: first }, { text: b, inspection: second });
 }
 
-function inspectOne(text: string, options: InspectOptions): Promise<Inspection> {
+async function inspectOne(text: string, options: InspectOptions): Promise<Inspection> {
   const own = (options.ownDecoders ?? []).map(compileOwn);
-  return inspect(requestOf(text, options), { ...tools, decoders: [...decoders, ...own] });
+  const rules = await loadRules();
+  return inspect(requestOf(text, options), { ...tools, rules, decoders: [...decoders, ...own] });
+}
+
+/** A chunk of its own, so that the worker starts without it. */
+async function loadRules(): Promise<Tools['rules']> {
+  return (await import('./rules/registry.ts')).rules;
 }
 
 function requestOf(text: string, options: InspectOptions): Request {
@@ -82,7 +96,7 @@ export async function inspectFile(
   const { kind, text, left } = readFile(octets, name);
   if (kind === 'text') return inspectToJson(text, { ...options, left });
   // No header carries a binary file as it is: nothing decodes it.
-  const bare: Tools = { ...tools, decoders: [], receivers: [] };
+  const bare: Tools = { ...tools, rules: [], decoders: [], receivers: [] };
   const { report } = await inspect(requestOf(text, options), bare);
   const sha256 = toHex(await digest('SHA-256', octets));
   return binaryReport(report, { length: octets.length, sha256, left });
@@ -146,7 +160,7 @@ export async function mapOctetsOf(question: OctetsQuestion): Promise<OctetMap | 
 
 /** Loads what the first answer needs beside the engine itself, so that nothing is requested once a text is there. */
 export async function prepare(): Promise<void> {
-  await Promise.all([loadWords(), loadRevocation(), octets()]);
+  await Promise.all([loadWords(), loadRevocation(), loadRules(), octets()]);
 }
 
 /** Everything that the page may offer. */

@@ -10,6 +10,7 @@ export type Part =
   | 'path'
   | 'revocation'
   | 'readers'
+  | 'profile'
   | 'size'
   | 'arrived'
   | 'captures'
@@ -35,6 +36,7 @@ export const createPartsSlice: StateCreator<AppState, [], [], PartsSlice> = (set
     path: false,
     revocation: false,
     readers: false,
+    profile: false,
     size: false,
     arrived: false,
     captures: false,

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from './diagnostic.ts';
 import type { SizeJson } from './header-size/header-size.ts';
 import type { ReadKind } from './other-readers/reading.ts';
+import type { ClientProfilesJson } from './profile/judge.ts';
 import type { ErrorJson, ReportJson, RowJson } from './report.ts';
 import type { Span } from './span.ts';
 import type { ComparisonJson } from './two-values/comparison.ts';
@@ -63,6 +64,8 @@ export interface ViewJson {
   readonly blocks: readonly BlockJson[];
   /** How large the header of each sender would be for the certificates of the first field that carries any. */
   readonly sizes: readonly SizeJson[];
+  /** What the profiles of client certificates say, one for each client that sent its own (capped at 8). */
+  readonly profiles: readonly ClientProfilesJson[];
   /** What other readers may be asked about: the octets of certificates, CRLs, OCSP responses and bundles, as sent. */
   readonly octets: OctetsJson;
 }

@@ -13,6 +13,7 @@ import { Decoders } from './matrix/decoders.tsx';
 import { Octets } from './octets/octets.tsx';
 import { OwnDecoders } from './own/own-decoders.tsx';
 import { CertificationPath } from './path/certification-path.tsx';
+import { ClientProfile } from './profile/client-profile.tsx';
 import { OtherReaders } from './readers/other-readers.tsx';
 import { Repaired } from './repaired/repaired.tsx';
 import { Revocation } from './revocation/revocation.tsx';
@@ -44,6 +45,7 @@ export function Below(): JSX.Element {
         <CertificationPath />
         <Revocation />
         <OtherReaders />
+        <ClientProfile />
         <HeaderSize />
         <WhatArrived />
         <CapturesPart />

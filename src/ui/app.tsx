@@ -4,6 +4,7 @@ import styles from './app.module.css';
 import { Header } from './header/header.tsx';
 import { InputPanel } from './input/input-panel.tsx';
 import { loadMessages } from './messages/index.ts';
+import { loadTopics } from './messages/profiles.ts';
 import { Start } from './start/start.tsx';
 import { StoreContext, useApp } from './use-app.ts';
 import { MessagesContext } from './use-messages.ts';
@@ -54,10 +55,11 @@ function Page(): JSX.Element {
 
 /** Fetches at leisure what a later click would need: once the page is there, it asks for nothing more. */
 export async function fetchTheRest(): Promise<void> {
-  const languages = (['en', 'ko', 'ja'] as const).map(loadMessages);
+  const languages = ['en', 'ko', 'ja'] as const;
   await Promise.all([
     answer().then(({ octetViews }) => octetViews()),
     import('./input/examples.fixture.json'),
-    ...languages,
+    ...languages.map(loadMessages),
+    ...languages.map(loadTopics),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Paste } from '../paste/paste.ts';
+import type { ClientProfilesJson } from '../profile/judge.ts';
 import type { ErrorTextJson, FindingJson } from '../report.ts';
 import type { AppVerdict, Judged } from './app.ts';
 import type { Collected } from './certificates.ts';
@@ -18,6 +19,8 @@ export interface Case {
   readonly app: AppVerdict | null;
   /** Error messages that stand in the paste. */
   readonly errors: readonly ErrorTextJson[];
+  /** What the rules say of each client. */
+  readonly profiles: readonly ClientProfilesJson[];
   /** Ordered. */
   readonly findings: readonly FindingJson[];
 }

@@ -81,19 +81,17 @@ interface Unread {
   readonly at: Span;
 }
 
-/** A certificate of the paste, parsed and described. */
-export interface Read {
-  readonly certificate: Certificate;
+/** A certificate of the paste, parsed and described. `chain` leads from its octets to the paste. */
+export interface Read extends Member {
   readonly json: CertificateJson;
+  readonly chain: readonly Trace[];
 }
 
 /** contract.md, Entry: what is over is counted and said. */
 const MOST_CERTIFICATES = 2000;
 
-interface Seen extends Member {
-  readonly json: CertificateJson;
+interface Seen extends Read {
   readonly detail: CertificateDetailJson;
-  readonly chain: readonly Trace[];
   /** False for one that an OCSP response carries for its own sake. */
   readonly isSent: boolean;
 }

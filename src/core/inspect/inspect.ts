@@ -17,6 +17,7 @@ import { judgeField } from './judge-fields.ts';
 import { objectOf } from './objects.ts';
 import { findingOf, ordered } from './order.ts';
 import { predictionsOf } from './predictions.ts';
+import { profilesOf } from './profiles.ts';
 import type { FieldReading } from './read-field.ts';
 import { reportOf } from './report.ts';
 import type { Request, Tools } from './request.ts';
@@ -77,6 +78,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const skipped = await Promise.all(
     judged.map((one) => skippedBlocks(one, receivers, collected.hash, watch)),
   );
+  const profiles = profilesOf(sorted, collected, request, tools.rules, watch);
   const general: readonly Diagnostic[] = [
     ...leftOut(MOST_CHARACTERS, request.text.length + request.left),
     ...leftOut(MOST_JUDGED, sorted.carrying.length),
@@ -91,6 +93,9 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const findings: readonly FindingJson[] = ordered([
     ...general.map((one) => findingOf(one, null)),
     ...collected.findings,
+    ...profiles.flatMap(({ findings }) =>
+      findings.map(({ diagnostic, about }) => findingOf(diagnostic, about)),
+    ),
     ...(await expectedFindings(request.expected, collected, tools.digest)),
   ]);
   const known =
@@ -113,6 +118,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     judged,
     app,
     errors: explainErrors(errors, known),
+    profiles: profiles.map(({ json }) => json),
     findings,
   };
 }

@@ -1,5 +1,6 @@
 import type { ErrorFamily } from '../error-text/wording.ts';
 import type { Decoder, Fix, HeaderFormat, Receiver } from '../plugin.ts';
+import type { Rule } from '../profile/rule.ts';
 import type { Digest, Verify } from '../x509/tools.ts';
 import type { AppChoice } from './app.ts';
 
@@ -25,6 +26,7 @@ export interface Tools {
   readonly receivers: readonly Receiver[];
   readonly fixes: readonly Fix[];
   readonly errorFamilies: readonly ErrorFamily[];
+  readonly rules: readonly Rule[];
   readonly digest: Digest;
   readonly verify: Verify;
 }

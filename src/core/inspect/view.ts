@@ -37,6 +37,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     blocks: blocksOf(found, fields),
     sizes: headerSizes(sentIn(found)),
     octets: octetsFor(collected),
+    profiles: paste.secrets.length > 0 ? [] : found.profiles,
   };
 }
 

@@ -1,6 +1,7 @@
 import { details } from './details.en.ts';
 import { formats } from './en/formats.ts';
 import { octets } from './en/octets.ts';
+import { profiles } from './en/profile-part.ts';
 import { readers, revocationWords } from './en/readers.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { wrappingWord } from './wrapping-word.ts';
@@ -319,6 +320,7 @@ export const messages: InterfaceMessages = {
   },
   revocation: revocationWords,
   readers,
+  profiles,
   size: {
     name: 'Header size',
     lead: 'How large the header would be with these certificates, and whose default limit that line alone passes. A server that gets more than it takes answers 400, 431 or 500.',

@@ -2,6 +2,7 @@ import { details } from './details.ja.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ja/formats.ts';
 import { octets } from './ja/octets.ts';
+import { profiles } from './ja/profile-part.ts';
 import { readers, revocationWords } from './ja/readers.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ja.ts';
@@ -311,6 +312,7 @@ export const messages: InterfaceMessages = {
   },
   revocation: revocationWords,
   readers,
+  profiles,
   size: {
     name: 'ヘッダーの大きさ',
     lead: 'この証明書を入れたヘッダーの大きさと、その1行だけで既定の上限を超えるサーバーです。上限を超えると、サーバーは 400、431、500 のいずれかを返します。',

@@ -2,6 +2,7 @@ import { details } from './details.ko.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ko/formats.ts';
 import { octets } from './ko/octets.ts';
+import { profiles } from './ko/profile-part.ts';
 import { readers, revocationWords } from './ko/readers.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ko.ts';
@@ -309,6 +310,7 @@ export const messages: InterfaceMessages = {
   },
   revocation: revocationWords,
   readers,
+  profiles,
   size: {
     name: '헤더 크기',
     lead: '이 인증서를 담은 헤더의 크기와, 그 한 줄만으로 기본 제한을 넘는 서버입니다. 제한을 넘으면 서버는 400, 431, 500 중 하나로 응답합니다.',

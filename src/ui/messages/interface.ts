@@ -9,6 +9,7 @@ import type { CertificateJson, PathJson, SignatureAnswer } from '../../core/repo
 import type { MarkKind } from '../../core/view.ts';
 import type { DetailMessages } from './details.ts';
 import type { OctetsMessages } from './octets.ts';
+import type { ProfilePartMessages } from './profile-part.ts';
 import type { OtherReadersMessages, RevocationMessages } from './readers.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
@@ -88,6 +89,7 @@ export interface InterfaceMessages {
   readonly revocation: RevocationMessages;
   readonly readers: OtherReadersMessages;
   readonly repaired: RepairedMessages;
+  readonly profiles: ProfilePartMessages;
   readonly size: SizeMessages;
   readonly arrived: ArrivedMessages;
   readonly findings: FindingsMessages;

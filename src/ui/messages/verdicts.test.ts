@@ -143,6 +143,7 @@ function inspectionOf(row: Case): Inspection {
             },
       repaired: [],
       blocks: [],
+      profiles: [],
       marks: [],
       fixes: row.app ? ['java-urldecoder'] : [],
       readers: [],

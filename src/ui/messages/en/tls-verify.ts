@@ -13,5 +13,6 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   ClientCertInvalid: 'the certificate is not well formed',
   ClientCertPurposeInvalid: 'the certificate’s key usage does not allow client authentication',
   ClientCertRejected: 'the server’s own validation rejected the certificate',
+  ClientCertIncompatible: 'the certificate does not fit the listener’s security policy',
   UnmappedConnectionError: 'an error without a code of its own ended the handshake',
 };

@@ -12,5 +12,6 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   ClientCertInvalid: '証明書の形式が正しくありません',
   ClientCertPurposeInvalid: '証明書の鍵用途がクライアント認証を許可していません',
   ClientCertRejected: 'サーバー独自の検証で証明書が拒否されました',
+  ClientCertIncompatible: '証明書がリスナーのセキュリティポリシーに合いません',
   UnmappedConnectionError: '固有のコードがないエラーでハンドシェイクが終わりました',
 };

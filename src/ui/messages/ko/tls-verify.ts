@@ -12,5 +12,6 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   ClientCertInvalid: '인증서의 형식이 올바르지 않습니다',
   ClientCertPurposeInvalid: '인증서의 키 용도가 클라이언트 인증을 허용하지 않습니다',
   ClientCertRejected: '서버의 자체 검증에서 인증서가 거부되었습니다',
+  ClientCertIncompatible: '인증서가 리스너의 보안 정책에 맞지 않습니다',
   UnmappedConnectionError: '별도 코드가 없는 오류로 핸드셰이크가 끝났습니다',
 };

@@ -1,0 +1,15 @@
+import type { ProfilePartMessages } from '../profile-part.ts';
+
+const number = (value: number): string => value.toLocaleString('en');
+
+/** The part about profiles, in English. */
+export const profiles: ProfilePartMessages = {
+  name: 'Client certificate profile',
+  general: 'Every client certificate',
+  count: (broken, all) => `${broken === 0 ? 'none' : number(broken)} of ${number(all)} rules`,
+  quiet: (all) => `All ${number(all)} rules that concern this paste are kept.`,
+  kept: (count) => (count === 1 ? '1 rule kept' : `${number(count)} rules kept`),
+  others: (count) => `What it would meet on other platforms (${number(count)})`,
+  todo: 'To do',
+  source: 'Source',
+};

@@ -1,0 +1,15 @@
+import type { ProfilePartMessages } from '../profile-part.ts';
+
+const number = (value: number): string => value.toLocaleString('ja');
+
+/** The part about profiles, in Japanese. */
+export const profiles: ProfilePartMessages = {
+  name: 'クライアント証明書プロファイル',
+  general: 'すべてのクライアント証明書',
+  count: (broken, all) => `${number(all)}件の規則のうち${number(broken)}件が該当`,
+  quiet: (all) => `この入力に関わる${number(all)}件の規則をすべて満たしています。`,
+  kept: (count) => `満たしている規則 ${number(count)}件`,
+  others: (count) => `ほかのプラットフォームで起こること(${number(count)})`,
+  todo: '対処',
+  source: '出典',
+};
