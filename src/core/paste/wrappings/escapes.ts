@@ -28,7 +28,8 @@ export function backslash(out: TextWriter, text: string): boolean {
   const next = text.charAt(at + 1);
   const sign = SIGNS[next];
   if (sign !== undefined) {
-    out.rewrite(2, sign);
+    if (sign === '') out.drop(2);
+    else out.rewrite(2, sign);
     return true;
   }
   const code = CODE.exec(text.slice(at, at + LONGEST));
@@ -57,7 +58,7 @@ export function phpSingle(out: TextWriter, text: string): boolean {
 export function shellDouble(out: TextWriter, text: string): boolean {
   if (text.charCodeAt(out.at) !== BACKSLASH) return false;
   const next = text.charAt(out.at + 1);
-  if (next === '\n') out.rewrite(2, '');
+  if (next === '\n') out.drop(2);
   else if (next !== '' && '"\\$`'.includes(next)) out.rewrite(2, next);
   else return false;
   return true;

@@ -26,6 +26,7 @@ export const springHeaders: Wrapping = {
 function readHeaders(text: string, start: number): Region {
   const parts: Part[] = [];
   let at = start + 1;
+  let last = start - 1;
   for (;;) {
     NAME.lastIndex = at;
     const name = NAME.exec(text)?.[1];
@@ -34,8 +35,10 @@ function readHeaders(text: string, start: number): Region {
     END.lastIndex = begin;
     const end = END.exec(text)?.index ?? text.length;
     parts.push(partOf(text, span(at, at + name.length), span(begin, end), start));
+    last = end;
     at = Math.min(text.length, end + 3);
     if (text.charAt(end + 1) !== ',') break;
   }
-  return { at: span(start, Math.min(text.length, Math.max(start + 1, at - 1))), parts };
+  // Behind the last value stand its mark and the bracket, unless the text was cut off before.
+  return { at: span(start, Math.min(text.length, last + 2)), parts };
 }

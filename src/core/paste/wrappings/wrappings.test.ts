@@ -68,6 +68,11 @@ describe('any text', () => {
     fc.array(signs, { maxLength: 60 }).map((all) => all.join('')),
   );
 
+  test.each([
+    ['a map whose last string is open', `map[host:"host":a x-ssl-cert:${pieces[0]}\n]`],
+    ['a line of a string that goes on', `{"x-ssl-cert":"MIIB${'a'.repeat(60)}\\\n"}`],
+  ])('spans are apart, traces tile: %s', (_, text) => checkSpans(text, readPaste(text)));
+
   test('never throws; spans are apart and in the paste, traces tile', () => {
     fc.assert(
       fc.property(texts, (text) => checkSpans(text, readPaste(text))),
