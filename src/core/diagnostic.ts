@@ -15,6 +15,17 @@ type ExpectedArgs = {
   readonly title: string;
 };
 
+/**
+ * What was checked and why it did not pass (core/path/checks/check.ts, Constraint and Reason), the value that it is
+ * about, and the certificate.
+ */
+type CheckArgs = {
+  readonly constraint: string;
+  readonly reason: string;
+  readonly found: string;
+  readonly subject: string;
+};
+
 /** Every code with the arguments that its message needs. The code is the message key; codes are permanent. */
 export interface DiagnosticArgs {
   'secret.private-key': { readonly kind: string };
@@ -97,7 +108,10 @@ export interface DiagnosticArgs {
   'path.unrelated': { readonly issuer: string; readonly subject: string };
   'path.signature-invalid': { readonly issuer: string };
   'path.not-trusted': None;
-  'path.constraint-violated': { readonly constraint: string };
+  'path.constraint-violated': CheckArgs;
+  'path.unproven': CheckArgs;
+  'path.limit-reached': { readonly limit: string };
+  'path.anchors-unread': { readonly count: number; readonly unread: number };
   'internal.plugin-threw': { readonly plugin: string; readonly reason: string };
 }
 
@@ -180,6 +194,9 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'path.signature-invalid': 'error',
   'path.not-trusted': 'warning',
   'path.constraint-violated': 'error',
+  'path.unproven': 'warning',
+  'path.limit-reached': 'warning',
+  'path.anchors-unread': 'warning',
   'internal.plugin-threw': 'error',
 };
 

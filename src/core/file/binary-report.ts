@@ -6,6 +6,7 @@ import type {
   ExtensionJson,
   FieldJson,
   FindingJson,
+  PathJson,
   ReportJson,
   RowJson,
 } from '../report.ts';
@@ -50,6 +51,7 @@ export function binaryReport(report: ReportJson, file: BinaryFile): BinaryReport
     fields: report.fields.map(fieldOf),
     stripped: [],
     certificates: report.certificates.map(certificateOf),
+    paths: report.paths.map(pathOf),
     findings: ordered([
       ...tooLarge(file.left),
       ...report.findings
@@ -91,3 +93,11 @@ function findingOf(finding: FindingJson, { length }: BinaryFile): FindingJson {
   const args = finding.code === 'field.truncated' ? { ...finding.args, length } : finding.args;
   return { ...finding, args, at: null };
 }
+
+const pathOf = (path: PathJson): PathJson => ({
+  ...path,
+  checks: path.checks.map((one) => ({
+    ...one,
+    problems: one.problems.map((problem) => ({ ...problem, at: null })),
+  })),
+});

@@ -40,7 +40,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const { errors, rest } = findErrors(text, tools.errorFamilies);
   const paste = readPaste(rest);
   const sorted = sortFields(paste, text, tools.formats, request.formatId, watch);
-  const collected = await collectCertificates(sorted.carrying, request.now, tools);
+  const collected = await collectCertificates(sorted.carrying, request, tools);
   const { app: choice } = request;
   const read = choice === null ? -1 : sorted.carrying.findIndex((field) => isRead(choice, field));
   const judged = await Promise.all(

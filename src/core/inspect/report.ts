@@ -30,12 +30,17 @@ export async function reportOf(found: Case): Promise<ReportJson> {
       fields,
       certificates: collected.certificates.length,
       lost: collected.lost,
+      isTrusted:
+        collected.trustAnchors === null ||
+        collected.trustAnchors.count === 0 ||
+        collected.paths.every(({ verdict }) => verdict === 'trusted'),
       isHeaders: paste.isHeaders || found.errors.length > 0,
     }),
     fields,
     stripped: sorted.stripped,
     certificates: collected.certificates,
     paths: collected.paths,
+    trustAnchors: collected.trustAnchors,
     errorTexts: found.errors,
     findings,
     app:
