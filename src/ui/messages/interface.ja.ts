@@ -1,6 +1,8 @@
 import { details } from './details.ja.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ja/formats.ts';
+import { judging } from './ja/judging.ts';
+import { path } from './ja/path.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ja.ts';
 
@@ -276,18 +278,8 @@ export const messages: InterfaceMessages = {
     importFailed:
       'このページがエクスポートしたデコーダーの JSON ではありません。何もインポートしていません。',
   },
-  path: {
-    name: '証明書パス',
-    sent: '送信順',
-    built: '構築したパス',
-    verdict: {
-      trusted: '完全で、トラストアンカーに達します',
-      untrusted: '完全です。トラストアンカーは指定されていません',
-      incomplete: '不完全: 最後の発行者は未送信です(よくあること)',
-      broken: 'つながりません',
-    },
-    issuerMissing: (issuer) => `${issuer}(未送信)`,
-  },
+  path,
+  judging,
   repaired: {
     name: '復元した値',
     undone: '元に戻した箇所',

@@ -5,9 +5,11 @@ import type { Severity } from '../../core/diagnostic.ts';
 import type { SizeJson } from '../../core/header-size/header-size.ts';
 import type { Limit } from '../../core/header-size/limits.ts';
 import type { Step } from '../../core/own-decoder/steps.ts';
-import type { CertificateJson, PathJson, SignatureAnswer } from '../../core/report.ts';
+import type { CertificateJson, SignatureAnswer } from '../../core/report.ts';
 import type { MarkKind } from '../../core/view.ts';
 import type { DetailMessages } from './details.ts';
+import type { JudgingMessages } from './judging.ts';
+import type { PathMessages } from './path.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
 export type ExampleId =
@@ -83,6 +85,7 @@ export interface InterfaceMessages {
   readonly decoders: DecoderMessages;
   readonly own: OwnDecoderMessages;
   readonly path: PathMessages;
+  readonly judging: JudgingMessages;
   readonly repaired: RepairedMessages;
   readonly size: SizeMessages;
   readonly arrived: ArrivedMessages;
@@ -316,15 +319,6 @@ export interface OwnDecoderMessages {
   readonly import: string;
   readonly imported: (count: number) => string;
   readonly importFailed: string;
-}
-
-/** The certification path. */
-export interface PathMessages {
-  readonly name: string;
-  readonly sent: string;
-  readonly built: string;
-  readonly verdict: Readonly<Record<PathJson['verdict'], string>>;
-  readonly issuerMissing: (issuer: string) => string;
 }
 
 /** How large each proxy's header would be. */

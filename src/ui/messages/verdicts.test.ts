@@ -108,8 +108,12 @@ function inspectionOf(row: Case): Inspection {
           verdict: 'incomplete',
           links: [{ certificate: SHA, issuer: null, signature }],
           reasons: [],
+          checks: [],
+          sent: [],
+          limit: null,
         },
       ],
+      trustAnchors: null,
       errorTexts: [],
       findings,
       app: row.app
@@ -474,7 +478,20 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'path.unrelated': { issuer: 'A', subject: 'B' },
   'path.signature-invalid': { issuer: 'A' },
   'path.not-trusted': {},
-  'path.constraint-violated': { constraint: 'pathLenConstraint' },
+  'path.constraint-violated': {
+    constraint: 'pathLenConstraint',
+    reason: 'path-too-long',
+    found: '0',
+    subject: 'A',
+  },
+  'path.unproven': {
+    constraint: 'signatureAlgorithm',
+    reason: 'weak-hash',
+    found: 'SHA-1',
+    subject: 'A',
+  },
+  'path.limit-reached': { limit: 'signatures' },
+  'path.anchors-unread': { count: 1, unread: 2 },
   'internal.plugin-threw': { plugin: 'x', reason: 'y' },
 };
 

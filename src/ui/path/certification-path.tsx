@@ -63,7 +63,7 @@ function BuiltPath({ path, report }: BuiltPathProps): JSX.Element {
   );
   return (
     <div className={styles['path']}>
-      <p>{words.path.verdict[path.verdict]}</p>
+      <p>{words.path.verdict(path.verdict, report.trustAnchors !== null)}</p>
       <ol>
         {path.links.map(({ certificate, issuer, signature }) => (
           <li key={certificate}>

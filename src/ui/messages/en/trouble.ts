@@ -1,6 +1,7 @@
 import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, daysBetween, type Facts, utc } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
+import { pathTrouble } from './path-trouble.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
 const plural = (value: number, one: string, many: string): string =>
@@ -117,6 +118,8 @@ export function unfit(facts: Facts, report: ReportJson): Sentences {
       'Often an old intermediate with the same name, left after renewal. Ask the client to send the one that belongs to its certificate.',
     ];
   }
+  const path = pathTrouble(report);
+  if (path !== null) return path;
   return [
     `Intact, but not usable as a client certificate${facts.about === null ? '' : ` (certificate ${facts.aboutNumber})`}.`,
     'The first finding says why.',
