@@ -11,9 +11,9 @@ export interface JudgingMessages {
   readonly read: (count: number, unread: number) => string;
   readonly purpose: string;
   readonly purposes: Readonly<Record<Purpose, string>>;
-  readonly useNow: string;
+  readonly takeNow: string;
   /** A time that stands in the paste. */
-  readonly useTime: (time: string) => string;
+  readonly takeTime: (time: string) => string;
   readonly timeline: string;
   /** The text alternative of one bar. */
   readonly bar: (bar: {

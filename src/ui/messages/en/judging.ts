@@ -19,8 +19,8 @@ export const judging: JudgingMessages = {
     serverAuth: 'Server authentication',
     any: 'Any',
   },
-  useNow: 'Now',
-  useTime: (time) => `Use the time in the paste: ${time}`,
+  takeNow: 'Now',
+  takeTime: (time) => `Use the time in the paste: ${time}`,
   timeline: 'Validity of all certificates',
   bar: ({ title, from, until, status }) =>
     `${title}: ${from} to ${until}, ${{ valid: 'valid', expired: 'expired', 'not-yet-valid': 'not yet valid', unknown: 'cannot be told' }[status]}`,

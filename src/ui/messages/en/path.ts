@@ -29,7 +29,7 @@ export const path: PathMessages = {
   notSent: 'not sent',
   issuerMissing: (issuer) => `${issuer} (not sent)`,
   keyIdentifier: (identifier) => `Ask for the CA with key identifier ${identifier}`,
-  copyKeyIdentifier: 'key identifier',
+  copyKeyIdentifier: 'Copy key identifier',
   passed: (count) => (count === 1 ? '1 check passed' : `${count} checks passed`),
   failed: 'fails',
   unproven: 'not proven',

@@ -12,8 +12,8 @@ export const judging: JudgingMessages = {
     `証明書 ${count} 枚を読み取り${unread === 0 ? '' : `、${unread} 枚は読めません`}`,
   purpose: '用途',
   purposes: { clientAuth: 'クライアント認証', serverAuth: 'サーバー認証', any: '任意' },
-  useNow: '現在',
-  useTime: (time) => `貼り付けた文字列の日時を使う:${time}`,
+  takeNow: '現在',
+  takeTime: (time) => `貼り付けた文字列の日時を使う:${time}`,
   timeline: 'すべての証明書の有効期間',
   bar: ({ title, from, until, status }) =>
     `${title}:${from} ~ ${until}、${{ valid: '有効', expired: '期限切れ', 'not-yet-valid': 'まだ有効でない', unknown: '不明' }[status]}`,

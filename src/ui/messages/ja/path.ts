@@ -29,7 +29,7 @@ export const path: PathMessages = {
   notSent: '未送信',
   issuerMissing: (issuer) => `${issuer}(未送信)`,
   keyIdentifier: (identifier) => `依頼する CA の鍵識別子:${identifier}`,
-  copyKeyIdentifier: '鍵識別子',
+  copyKeyIdentifier: '鍵識別子をコピー',
   passed: (count) => `検査 ${count} 件合格`,
   failed: '不合格',
   unproven: '証明されていない',

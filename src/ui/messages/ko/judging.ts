@@ -12,8 +12,8 @@ export const judging: JudgingMessages = {
     `인증서 ${count}개를 읽음${unread === 0 ? '' : `, ${unread}개는 읽을 수 없음`}`,
   purpose: '용도',
   purposes: { clientAuth: '클라이언트 인증', serverAuth: '서버 인증', any: '모든 용도' },
-  useNow: '현재',
-  useTime: (time) => `붙여 넣은 텍스트의 시각 사용: ${time}`,
+  takeNow: '현재',
+  takeTime: (time) => `붙여 넣은 텍스트의 시각 사용: ${time}`,
   timeline: '모든 인증서의 유효 기간',
   bar: ({ title, from, until, status }) =>
     `${title}: ${from} ~ ${until}, ${{ valid: '유효', expired: '만료', 'not-yet-valid': '아직 유효하지 않음', unknown: '알 수 없음' }[status]}`,

@@ -29,7 +29,7 @@ export const path: PathMessages = {
   notSent: '전송되지 않음',
   issuerMissing: (issuer) => `${issuer} (전송되지 않음)`,
   keyIdentifier: (identifier) => `요청할 CA의 키 식별자: ${identifier}`,
-  copyKeyIdentifier: '키 식별자',
+  copyKeyIdentifier: '키 식별자 복사',
   passed: (count) => `검사 ${count}개 통과`,
   failed: '실패',
   unproven: '입증 안 됨',
