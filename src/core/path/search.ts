@@ -1,4 +1,4 @@
-import { failed } from './checks/check.ts';
+import { failed, type Role } from './checks/check.ts';
 import { checkPolicies } from './checks/policies.ts';
 import { claimsItself, type Graph, isSelfIssued, keyMatch, type Node, nearness } from './graph.ts';
 import type { Judge } from './judge.ts';
@@ -145,13 +145,25 @@ class Search {
     else this.#offer({ below, issuer, taken: step });
   }
 
-  /** The step to this issuer; null where it is none: its key identifier is another, and its key does not verify. */
+  /** The step to this issuer; null where it is none: its key does not verify, and nothing but the name speaks for it. */
   async #take(below: Step, issuer: Node): Promise<Step | null> {
     const answer = await this.#judge.signature(below.node, issuer);
     if (answer === null) return null;
-    if (answer !== 'valid' && keyMatch(below.node, issuer) === 'other') return null;
+    const match = keyMatch(below.node, issuer);
+    if (answer !== 'valid' && match === 'other') return null;
     const isTop = issuer.isAnchor || (await this.#isSelfSigned(issuer));
-    return nextStep(below, issuer, isTop ? 'top' : 'ca', answer, this.#judge);
+    const role = isTop ? 'top' : 'ca';
+    // One that is no CA has only the name of the issuer.
+    if (answer === 'invalid' && match === 'unknown' && !this.#isCa(issuer, role)) return null;
+    return nextStep(below, issuer, role, answer, this.#judge);
+  }
+
+  #isCa(node: Node, role: Role): boolean {
+    return this.#judge
+      .own(node, role)
+      .every(
+        ({ constraint, outcome }) => constraint !== 'basicConstraints' || outcome === 'passed',
+      );
   }
 
   /** A certificate that claims to have signed itself and did not, or one whose issuer is not there. */
