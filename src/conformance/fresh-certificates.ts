@@ -17,7 +17,7 @@ export function chanceOf(seed: string): Chance {
 }
 
 /** A DER element: tag, length in the fewest octets, contents. */
-function der(tag: number, ...contents: readonly Uint8Array[]): Buffer {
+export function der(tag: number, ...contents: readonly Uint8Array[]): Buffer {
   const body = Buffer.concat(contents);
   const length = body.length;
   if (length < 0x80) return Buffer.concat([Buffer.of(tag, length), body]);
@@ -25,13 +25,14 @@ function der(tag: number, ...contents: readonly Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.of(tag, 0x80 | digits.length, ...digits), body]);
 }
 
-const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
+/** An OBJECT IDENTIFIER by the hex of its contents. */
+export const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
 const ED25519 = der(0x30, oid('2b6570'));
 const SHA256_RSA = der(0x30, oid('2a864886f70d01010b'), Buffer.of(5, 0));
 const RSA = der(0x30, oid('2a864886f70d010101'), Buffer.of(5, 0));
 
 /** What a certificate says of its key, and how it is signed. */
-interface Signer {
+export interface Signer {
   readonly algorithm: Buffer;
   readonly publicKey: Buffer;
   sign(tbs: Buffer): Buffer;
@@ -40,7 +41,8 @@ interface Signer {
 /** RFC 8410, section 7: the 32 octets of the private key behind what every such key begins with. */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-function ed25519(chance: Chance): Signer {
+/** An Ed25519 key by chance. */
+export function ed25519(chance: Chance): Signer {
   const pkcs8 = Buffer.concat([PKCS8_ED25519, chance(32)]);
   const privateKey = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
   const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });

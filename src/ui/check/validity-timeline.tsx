@@ -80,7 +80,7 @@ function Row({ entry, scale, moment }: RowProps): JSX.Element {
       <th scope="row">
         <VisibleText text={name} />
         <span className={styles['days']} aria-hidden="true">
-          {day(notBefore)} – {day(notAfter)}
+          {day(notBefore)} – {day(notAfter)} · {words.certificates.status[status]}
         </span>
       </th>
       <td>
