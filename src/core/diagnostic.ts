@@ -103,6 +103,7 @@ export interface DiagnosticArgs {
   };
   'certificate.not-as-specified': { readonly reason: string };
   'path.issuer-missing': { readonly issuer: string; readonly keyIdentifier: string };
+  'path.circular': { readonly issuer: string };
   'path.out-of-order': None;
   'path.duplicate': None;
   'path.unrelated': { readonly issuer: string; readonly subject: string };
@@ -188,6 +189,7 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'certificate.malformed-extension': 'warning',
   'certificate.not-as-specified': 'warning',
   'path.issuer-missing': 'note',
+  'path.circular': 'warning',
   'path.out-of-order': 'warning',
   'path.duplicate': 'warning',
   'path.unrelated': 'warning',

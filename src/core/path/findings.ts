@@ -2,10 +2,10 @@ import { diagnose } from '../diagnostic.ts';
 import { isRefusedWhenCritical } from '../x509/critical.ts';
 import { labelOf, type PathFinding } from './as-sent.ts';
 import { isProblem, type Problem, type Purpose } from './checks/check.ts';
-import type { Node } from './graph.ts';
+import { type Graph, keyMatch, type Node } from './graph.ts';
 import type { Limit } from './limits.ts';
 import type { Ended } from './search.ts';
-import { type Placed, stepsDown } from './step.ts';
+import { type Placed, type Step, stepsDown } from './step.ts';
 
 /** What the findings of a path are made from. */
 export interface Judged {
@@ -15,6 +15,7 @@ export interface Judged {
   readonly purpose: Purpose;
   /** The certificates that were sent: what is said of them by themselves needs not be said again. */
   readonly sent: ReadonlySet<Node>;
+  readonly graph: Graph;
 }
 
 /** Everything that was found along a path, from the end entity up. */
@@ -54,7 +55,7 @@ export function pathFindings(judged: Judged): {
       ...(hasAnchors && ended.kind === 'self-signed'
         ? [{ diagnostic: diagnose('path.not-trusted', {}, null), about: top.member.sha256 }]
         : []),
-      ...missing(ended),
+      ...missing(judged),
     ],
     silent: all.filter(isSilent),
   };
@@ -109,12 +110,26 @@ function ownFinding(
   }
 }
 
-function missing({ top, kind }: Ended): readonly PathFinding[] {
-  if (kind !== 'open') return [];
-  const { certificate, sha256 } = top.node.member;
+/** Why the path goes no further: its issuer is not at hand, or is one of those below. */
+function missing({ ended: { top, kind }, graph, limit }: Judged): readonly PathFinding[] {
+  // Where the path is too long, its next issuer is at hand.
+  if (kind !== 'open' || limit === 'certificates') return [];
+  const { certificate, sha256: about } = top.node.member;
   const { issuer } = certificate;
-  const args = { issuer: labelOf(issuer), keyIdentifier: keyIdentifierOf(top.node) };
-  return [{ diagnostic: diagnose('path.issuer-missing', args, issuer.at), about: sha256 }];
+  const name = labelOf(issuer);
+  if (isCircular(top, graph))
+    return [{ diagnostic: diagnose('path.circular', { issuer: name }, issuer.at), about }];
+  const args = { issuer: name, keyIdentifier: keyIdentifierOf(top.node) };
+  return [{ diagnostic: diagnose('path.issuer-missing', args, issuer.at), about }];
+}
+
+function isCircular({ node, below }: Step, { bySubject }: Graph): boolean {
+  const path = new Set(
+    (below === null ? [] : stepsDown(below)).map(({ node: { entity } }) => entity),
+  );
+  return (bySubject.get(node.issuer) ?? []).some(
+    (issuer) => path.has(issuer.entity) && keyMatch(node, issuer) !== 'other',
+  );
 }
 
 /** The key identifier of the issuer that is missing, as OpenSSL prints it; "" where none is named. */

@@ -197,7 +197,7 @@ const rows: readonly Row[] = [
     sent: ['leaf of the loop', 'loop A', 'loop B'],
     path: ['leaf of the loop', 'loop A', 'loop B'],
     verdict: 'incomplete',
-    findings: ['path.issuer-missing loop B'],
+    findings: ['path.circular loop B'],
   },
   {
     name: 'a curve that Web Cryptography does not have',

@@ -55,6 +55,7 @@ export async function validate(request: PathRequest, verify: Verify): Promise<Va
     hasAnchors,
     purpose: request.purpose,
     sent: new Set(graph.sent),
+    graph,
   });
   const findings = [...sentFindings(sent, graph, path), ...inPath.said];
   const links = await linksOf(ended, judge);

@@ -473,6 +473,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   },
   'certificate.not-as-specified': { reason: 'the serialNumber is negative' },
   'path.issuer-missing': { issuer: 'Root', keyIdentifier: '' },
+  'path.circular': { issuer: 'A' },
   'path.out-of-order': {},
   'path.duplicate': {},
   'path.unrelated': { issuer: 'A', subject: 'B' },

@@ -15,7 +15,7 @@ interface BuiltPathProps {
 }
 
 /** What the issuer is named for beside its name: findings that the checks do not tell. */
-const TOLD = ['path.limit-reached', 'path.not-trusted'];
+const TOLD = ['path.limit-reached', 'path.not-trusted', 'path.circular'];
 
 /** One path from its end entity up, with the outcome of each check. */
 export function BuiltPath({ path, report }: BuiltPathProps): JSX.Element {
@@ -110,7 +110,8 @@ function Missing({ path, report }: BuiltPathProps): JSX.Element | null {
   const words = useWords().path;
   const link = path.links.at(-1);
   const last = certificateWith(report, link?.certificate ?? null);
-  if (last === null || link?.issuer !== null || path.anchor !== null) return null;
+  const isMissing = path.reasons.includes('path.issuer-missing');
+  if (last === null || !isMissing) return null;
   const identifier = (last.authorityKeyIdentifier?.toUpperCase().match(/../g) ?? []).join(':');
   return (
     <li className={styles['missing']}>

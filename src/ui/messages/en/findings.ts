@@ -125,6 +125,8 @@ export const findings: FindingMessages = {
     `The certificate breaks a rule of its specification: ${reason}. Strict parsers refuse it.`,
   'path.issuer-missing': ({ issuer }) =>
     `The issuer, “${issuer}”, is not among the certificates sent. That is usual: clients leave roots out.`,
+  'path.circular': ({ issuer }) =>
+    `The issuer “${issuer}” stands below it already: the certificates certify one another in a circle, and none leads to a root.`,
   'path.out-of-order': () =>
     'The certificates were sent in another order than they link. Some verifiers accept only the right order.',
   'path.duplicate': () => 'The same certificate was sent more than once.',

@@ -119,6 +119,8 @@ export const findings: FindingMessages = {
     `証明書が仕様に反しています:${reason}。厳格なパーサーは拒否します。`,
   'path.issuer-missing': ({ issuer }) =>
     `発行者「${issuer}」の証明書は届いていません。クライアントは通常ルートを送らないので、よくあることです。`,
+  'path.circular': ({ issuer }) =>
+    `発行者「${issuer}」はすでに下位にあります。証明書が互いを発行して循環し、ルートにつながりません。`,
   'path.out-of-order': () =>
     '証明書がつながる順に並んでいません。正しい順だけを受け付ける検証側もあります。',
   'path.duplicate': () => '同じ証明書が2回以上届いています。',

@@ -119,6 +119,8 @@ export const findings: FindingMessages = {
     `인증서가 규격을 어깁니다: ${reason}. 엄격한 파서는 거부합니다.`,
   'path.issuer-missing': ({ issuer }) =>
     `발급자(${issuer}) 인증서는 함께 오지 않았습니다. 클라이언트는 보통 루트를 보내지 않으므로 흔한 일입니다.`,
+  'path.circular': ({ issuer }) =>
+    `발급자(${issuer})가 이미 아래에 있습니다. 인증서들이 서로를 발급해 순환하며 루트로 이어지지 않습니다.`,
   'path.out-of-order': () =>
     '인증서가 이어지는 순서와 다르게 왔습니다. 올바른 순서만 받는 검증기도 있습니다.',
   'path.duplicate': () => '같은 인증서가 두 번 이상 왔습니다.',
