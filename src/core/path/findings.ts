@@ -1,5 +1,4 @@
 import { diagnose } from '../diagnostic.ts';
-import { isRefusedWhenCritical } from '../x509/critical.ts';
 import { labelOf, type PathFinding } from './as-sent.ts';
 import { isProblem, type Problem, type Purpose } from './checks/check.ts';
 import { type Graph, keyMatch, type Node } from './graph.ts';
@@ -96,8 +95,7 @@ function ownFinding(
       return { diagnostic: diagnose('certificate.not-yet-valid', { until: found }, at), about };
     case 'unknown-critical-extension': {
       const args = { oid: found };
-      const diagnostic = diagnose('certificate.unknown-critical-extension', args, at);
-      return isRefusedWhenCritical(found) ? { diagnostic, about } : null;
+      return { diagnostic: diagnose('certificate.unknown-critical-extension', args, at), about };
     }
     case 'wrong-purpose': {
       const isEndEntity = stepsDown(ended.top).at(-1)?.node.member.certificate === certificate;

@@ -1,7 +1,8 @@
 import type { Certificate } from '../../x509/certificate.ts';
+import { isRefusedWhenCritical } from '../../x509/critical.ts';
 import type { Extension } from '../../x509/extensions/extensions.ts';
 import { namesOf } from '../names/names.ts';
-import { type Check, failed, passed, placeOf } from './check.ts';
+import { type Check, failed, passed, placeOf, unproven } from './check.ts';
 
 /**
  * What path validation processes when it is critical (RFC 5280, section 6.1), and beside it what asks for nothing here:
@@ -26,9 +27,13 @@ export function checkExtensions(certificate: Certificate): Check {
   const { extensions } = certificate;
   const constraint = 'extensions';
   // RFC 5280, section 4.2: what is critical and not processed is a reason to refuse the certificate.
-  const unknown = extensions.find(({ critical, oid }) => critical && !PROCESSED.has(oid));
-  if (unknown !== undefined)
-    return failed(constraint, 'unknown-critical-extension', unknown.oid, unknown.at);
+  const unprocessed = extensions.filter(({ critical, oid }) => critical && !PROCESSED.has(oid));
+  const unknown = unprocessed.find(({ oid }) => isRefusedWhenCritical(oid)) ?? unprocessed[0];
+  if (unknown !== undefined) {
+    // Some verifiers process more than path validation asks for: there they differ.
+    const outcome = isRefusedWhenCritical(unknown.oid) ? failed : unproven;
+    return outcome(constraint, 'unknown-critical-extension', unknown.oid, unknown.at);
+  }
   const twice = repeated(extensions);
   if (twice !== null) return failed(constraint, 'duplicate-extension', twice.oid, twice.at);
   if (namesOf(certificate) === null) {

@@ -21,7 +21,7 @@ export type NameValue =
   | { readonly form: number; readonly value: null };
 
 /** The forms by the identifier octet of their GeneralName (RFC 5280, section 4.2.1.6). */
-export const FORMS = {
+const FORMS = {
   129: 'rfc822Name',
   130: 'dNSName',
   134: 'uniformResourceIdentifier',
@@ -157,10 +157,7 @@ export function readDirectoryName(octets: Uint8Array, contents: Span): readonly 
 const MOST_TEXT = 256;
 
 /** A GeneralName as a person reads it. */
-export function textOf(
-  octets: Uint8Array,
-  { tag, contents }: Pick<Element, 'tag' | 'contents'>,
-): string {
+function textOf(octets: Uint8Array, { tag, contents }: Pick<Element, 'tag' | 'contents'>): string {
   if (tag === 0x87) return renderAddress(octetsOf(octets, contents).subarray(0, 32));
   if (tag !== 0xa4) return readAscii(octets, contents).slice(0, MOST_TEXT);
   try {
