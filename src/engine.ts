@@ -8,7 +8,14 @@ import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
 import type { OctetMap, OctetsQuestion } from './core/octets/octet-map.ts';
 import { compileOwn } from './core/own-decoder/own-decoder.ts';
-import type { CertificateJson, ErrorJson, FindingJson, ReportJson } from './core/report.ts';
+import { type OctetsRequest, validateOctets } from './core/path/validate-octets.ts';
+import type {
+  CertificateJson,
+  ErrorJson,
+  FindingJson,
+  PathJson,
+  ReportJson,
+} from './core/report.ts';
 import { compareValues } from './core/two-values/compare-values.ts';
 import type { ComparisonJson } from './core/two-values/comparison.ts';
 import type { Inspection } from './core/view.ts';
@@ -72,6 +79,8 @@ function requestOf(text: string, options: InspectOptions): Request {
     formatId: options.formatId ?? null,
     app: options.app ?? null,
     expected: options.expected ?? '',
+    trustAnchors: options.trustAnchors ?? '',
+    purpose: options.purpose ?? 'clientAuth',
     left: options.left ?? 0,
   };
 }
@@ -157,6 +166,12 @@ export async function mapOctetsOf(question: OctetsQuestion): Promise<OctetMap | 
   const own = (question.options.ownDecoders ?? []).map(compileOwn);
   return mapOctets(question, { ...tools, decoders: [...decoders, ...own] });
 }
+/**
+ * RFC 5280, section 6, over the best path that can be built (contract.md, validatePath). Spans are in octets of the
+ * certificate that they are about. Never throws.
+ */
+export const validatePath = (request: OctetsRequest): Promise<PathJson> =>
+  validateOctets(request, digest, verify);
 
 /** Loads what the first answer needs beside the engine itself, so that nothing is requested once a text is there. */
 export async function prepare(): Promise<void> {

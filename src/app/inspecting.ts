@@ -12,17 +12,32 @@ const REST = 200;
 
 /** Keeps the report true to the text and to my app, for as long as the page lives. */
 export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
-  const { offer, receive, fail, takeFiles, receiveMap } = store.getState();
-  const client = createWorkerClient(start, { offer, receive, fail, open: takeFiles, receiveMap });
+  const { offer, receive, fail, takeFiles, trust, receiveMap } = store.getState();
+  // The newest files win: what they were chosen for is known by then.
+  let isBundle = false;
+  const client = createWorkerClient(start, {
+    offer,
+    receive,
+    fail,
+    receiveMap,
+    open: (opened) => (isBundle ? trust(opened.text) : takeFiles(opened)),
+  });
+  const open = (chosen: readonly FileLike[], areAnchors: boolean): void => {
+    if (chosen.length === 0) return;
+    isBundle = areAnchors;
+    void hand(chosen, client);
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = (): void => {
     const state = store.getState();
-    const { text, ownDecoders, expected, left } = state;
+    const { text, ownDecoders, expected, left, anchors, purpose } = state;
     const now = selectMoment(state);
     client.inspect(text, {
       app: selectApp(state),
       ownDecoders,
       expected,
+      trustAnchors: anchors,
+      purpose,
       left,
       second: selectSecond(state),
       ...(now === null ? {} : { now }),
@@ -51,9 +66,12 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
       state.ownDecoders !== before.ownDecoders ||
       state.left !== before.left ||
       state.expected !== before.expected ||
+      state.anchors !== before.anchors ||
+      state.purpose !== before.purpose ||
       state.judgedAt !== before.judgedAt;
     if (isNew) follow(state);
-    if (state.chosen !== before.chosen) void hand(state.chosen, client);
+    if (state.chosen !== before.chosen) open(state.chosen, false);
+    if (state.chosenAnchors !== before.chosenAnchors) open(state.chosenAnchors, true);
     followMap(state);
   });
   follow(store.getState());
@@ -63,7 +81,6 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
 const MOST_OCTETS = 64 * 1024 * 1024;
 
 async function hand(chosen: readonly FileLike[], client: WorkerClient): Promise<void> {
-  if (chosen.length === 0) return;
   const files = chosen.map(async (file) => ({
     name: file.name,
     size: file.size,

@@ -1,6 +1,7 @@
 import { parseOwnDecoders } from '../core/own-decoder/parse.ts';
 import type { AppChoiceDraft, Locale, Remembered, Theme } from './preferences.slice.ts';
 import type { AppStore } from './store.ts';
+import { selectKeptAnchors } from './trust.slice.ts';
 
 /** index.html reads the theme from here before the first paint. */
 const KEY = 'mtls-lens';
@@ -19,21 +20,33 @@ export function readPreferences(storage: Storage, languages: readonly string[]):
     replyLocale: oneOf(LOCALES, stored['replyLocale']),
     hideNames: stored['hideNames'] === true,
     ownDecoders: parseOwnDecoders(stored['ownDecoders'] ?? []) ?? [],
+    trustAnchors: typeof stored['trustAnchors'] === 'string' ? stored['trustAnchors'] : null,
   };
 }
 
 /** Remembers every later change of the preferences, and nothing else. */
 export function rememberPreferences(store: AppStore, storage: Storage): void {
-  store.subscribe(({ theme, locale, myApp, replyLocale, hideNames, ownDecoders }, before) => {
+  store.subscribe((state, before) => {
+    const { theme, locale, myApp, replyLocale, hideNames, ownDecoders } = state;
+    const trustAnchors = selectKeptAnchors(state);
     const isSame =
       theme === before.theme &&
       locale === before.locale &&
       myApp === before.myApp &&
       replyLocale === before.replyLocale &&
       hideNames === before.hideNames &&
-      ownDecoders === before.ownDecoders;
+      ownDecoders === before.ownDecoders &&
+      trustAnchors === selectKeptAnchors(before);
     if (isSame) return;
-    const kept: Remembered = { theme, locale, myApp, replyLocale, hideNames, ownDecoders };
+    const kept: Remembered = {
+      theme,
+      locale,
+      myApp,
+      replyLocale,
+      hideNames,
+      ownDecoders,
+      trustAnchors,
+    };
     try {
       storage.setItem(KEY, JSON.stringify(kept));
     } catch {

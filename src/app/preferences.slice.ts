@@ -25,6 +25,8 @@ export interface Preferences {
 /** Everything that is kept from one visit to the next. */
 export interface Remembered extends Preferences {
   readonly ownDecoders: readonly OwnDecoder[];
+  /** Trust anchors, where the user chose to keep them; null: they are not kept. */
+  readonly trustAnchors: string | null;
 }
 
 /** The preferences and how they change. */

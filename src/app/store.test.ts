@@ -100,6 +100,7 @@ test('preferences and my app are remembered, and nothing of a paste', () => {
     replyLocale: 'ja',
     hideNames: false,
     ownDecoders: [],
+    trustAnchors: null,
   });
 });
 
@@ -113,5 +114,6 @@ test.each(strange)('a memory that this page did not write is no memory: %s', (st
     replyLocale: null,
     hideNames: false,
     ownDecoders: [],
+    trustAnchors: null,
   });
 });

@@ -14,6 +14,7 @@ import {
 } from './preferences.slice.ts';
 import { createReportSlice, type ReportSlice } from './report.slice.ts';
 import { createSecondSlice, type SecondSlice } from './second.slice.ts';
+import { createTrustSlice, type TrustSlice } from './trust.slice.ts';
 
 /** Everything that the page shows is made from this. */
 export type AppState = InputSlice &
@@ -26,7 +27,8 @@ export type AppState = InputSlice &
   PartsSlice &
   OctetsSlice &
   PointerSlice &
-  SecondSlice;
+  SecondSlice &
+  TrustSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** A store of its own for each page or test, starting from remembered preferences. */
@@ -43,4 +45,5 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createOctetsSlice(...tools),
     ...createPointerSlice(...tools),
     ...createSecondSlice(...tools),
+    ...createTrustSlice(remembered.trustAnchors)(...tools),
   }));

@@ -32,7 +32,7 @@ const SHA256_RSA = der(0x30, oid('2a864886f70d01010b'), Buffer.of(5, 0));
 const RSA = der(0x30, oid('2a864886f70d010101'), Buffer.of(5, 0));
 
 /** What a certificate says of its key, and how it is signed. */
-interface Signer {
+export interface Signer {
   readonly algorithm: Buffer;
   readonly publicKey: Buffer;
   sign(tbs: Buffer): Buffer;
@@ -41,7 +41,8 @@ interface Signer {
 /** RFC 8410, section 7: the 32 octets of the private key behind what every such key begins with. */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-function ed25519(chance: Chance): Signer {
+/** An Ed25519 key by chance. */
+export function ed25519(chance: Chance): Signer {
   const pkcs8 = Buffer.concat([PKCS8_ED25519, chance(32)]);
   const privateKey = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
   const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });

@@ -299,6 +299,7 @@ describe.skipIf(!isThere)('paths end', () => {
   test('180: a loop has no anchor', async () => {
     const { paths } = await inspect(named('180'));
     expect(paths[0]).toMatchObject({ verdict: 'incomplete', anchor: null });
+    expect(paths[0]?.reasons).toEqual(['path.circular']);
     expect(new Set(paths[0]?.certificates).size).toBe(paths[0]?.certificates.length);
   });
 
@@ -306,5 +307,19 @@ describe.skipIf(!isThere)('paths end', () => {
     const report = await inspect(named(file));
     expect(report.paths).toHaveLength(1);
     expect(report.paths[0]!.links.length).toBeLessThanOrEqual(report.certificates.length);
+  });
+
+  test.each([
+    ['181', 'candidates'],
+    // Two hundred keys of one name are all tried.
+    ['182', null],
+  ])('%s: under an anchor that it does not reach, a limit is said: %s', async (file, limit) => {
+    const trustAnchors = new TextDecoder().decode(hostileOctets(named('000')));
+    const text = new TextDecoder().decode(hostileOctets(named(file)));
+    const { report } = await inspectText(text, { now: NOW, trustAnchors });
+    expect([report.paths[0]?.verdict, report.paths[0]?.limit]).toEqual(['untrusted', limit]);
+    const codes = report.findings.map(({ code }) => code);
+    expect(codes.includes('path.limit-reached')).toBe(limit !== null);
+    expect(report.verdict.state).toBe('unfit');
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { linkPath, type Member } from '../core/path/link.ts';
+import { type Member, validate } from '../core/path/validate.ts';
 import { PROFILES } from '../core/profile/profiles.ts';
 import type { Failure, Presented, Rule, Ruling } from '../core/profile/rule.ts';
 import type { Topic } from '../core/profile/topics.ts';
@@ -60,7 +60,11 @@ async function presentedIn(row: Row): Promise<Presented> {
     }),
   );
   const [first, ...rest] = members;
-  const { json } = await linkPath([first!, ...rest], verify);
+  const request = { anchors: [], endEntity: 'any', purpose: 'clientAuth' } as const;
+  const { json } = await validate(
+    { ...request, sent: [first!, ...rest], now: nowOf(row), anchorConstraints: true },
+    verify,
+  );
   const known = new Map(members.map((one) => [one.sha256, one]));
   const [endEntity, ...above] = json.certificates.map((sha256) => known.get(sha256)!);
   const { report } = await inspectText(row.pem, { now: nowOf(row) });

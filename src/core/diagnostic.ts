@@ -25,6 +25,17 @@ type RevokedArgs = OfCertificate & {
   readonly proven: string;
 };
 
+/**
+ * What was checked and why it did not pass (core/path/checks/check.ts, Constraint and Reason), the value that it is
+ * about, and the certificate.
+ */
+type CheckArgs = {
+  readonly constraint: string;
+  readonly reason: string;
+  readonly found: string;
+  readonly subject: string;
+};
+
 /** Every code with the arguments that its message needs. The code is the message key; codes are permanent. */
 export interface DiagnosticArgs {
   'secret.private-key': { readonly kind: string };
@@ -129,12 +140,16 @@ export interface DiagnosticArgs {
   'revocation.ocsp-failed': { readonly status: string };
   'revocation.malformed': { readonly what: string; readonly reason: string };
   'path.issuer-missing': { readonly issuer: string; readonly keyIdentifier: string };
+  'path.circular': { readonly issuer: string };
   'path.out-of-order': None;
   'path.duplicate': None;
   'path.unrelated': { readonly issuer: string; readonly subject: string };
   'path.signature-invalid': { readonly issuer: string };
   'path.not-trusted': None;
-  'path.constraint-violated': { readonly constraint: string };
+  'path.constraint-violated': CheckArgs;
+  'path.unproven': CheckArgs;
+  'path.limit-reached': { readonly limit: string };
+  'path.anchors-unread': { readonly count: number; readonly unread: number };
   'internal.plugin-threw': { readonly plugin: string; readonly reason: string };
 }
 
@@ -228,12 +243,16 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'revocation.ocsp-failed': 'warning',
   'revocation.malformed': 'warning',
   'path.issuer-missing': 'note',
+  'path.circular': 'warning',
   'path.out-of-order': 'warning',
   'path.duplicate': 'warning',
   'path.unrelated': 'warning',
   'path.signature-invalid': 'error',
   'path.not-trusted': 'warning',
   'path.constraint-violated': 'error',
+  'path.unproven': 'warning',
+  'path.limit-reached': 'warning',
+  'path.anchors-unread': 'warning',
   'internal.plugin-threw': 'error',
 };
 

@@ -1,5 +1,7 @@
 import type { DiagnosticCode, Severity } from './diagnostic.ts';
 import type { ErrorCause } from './error-text/wording.ts';
+import type { Constraint, Reason } from './path/checks/check.ts';
+import type { Limit } from './path/limits.ts';
 import type { Span } from './span.ts';
 
 /** The report that the page exports and other programs rely on (public/schema/report-1.json). Fields may be added. */
@@ -24,6 +26,8 @@ export interface ReportJson {
   readonly findings: readonly FindingJson[];
   /** What the chosen application makes of this paste; null while none is chosen. */
   readonly app: AppJson | null;
+  /** What trust was judged by; null where no trust anchors were given: then it was not judged. */
+  readonly trustAnchors: TrustAnchorsJson | null;
 }
 
 /** The first that applies, in this order. */
@@ -179,6 +183,53 @@ export interface PathJson {
     readonly signature: SignatureAnswer | null;
   }[];
   readonly reasons: readonly DiagnosticCode[];
+  /** What was checked of each certificate of the path, the end entity first. */
+  readonly checks: readonly PathCheckJson[];
+  /** How each certificate stands where it was sent, duplicates included. */
+  readonly sent: readonly SentJson[];
+  /** What ended the search before everything was tried; null where nothing did. */
+  readonly limit: Limit | null;
+}
+
+/** The checks of one certificate. `at`: in the paste; null where the certificate is a trust anchor that is not in it. */
+export interface PathCheckJson {
+  readonly certificate: string;
+  readonly passed: readonly Constraint[];
+  readonly problems: readonly PathProblemJson[];
+}
+
+/** A check that did not pass. failed: the path is broken; unproven: nothing may rest on it. */
+export interface PathProblemJson {
+  readonly constraint: Constraint;
+  readonly outcome: 'failed' | 'unproven';
+  readonly reason: Reason;
+  readonly found: string;
+  readonly at: Span | null;
+}
+
+/** not-needed: another issuer of a certificate of the path; unrelated: nothing of the path was issued by it. */
+export interface SentJson {
+  readonly certificate: string;
+  readonly mark: 'in-order' | 'out-of-order' | 'duplicate' | 'not-needed' | 'unrelated';
+  /** Subject and issuer are the same name: a root, which need not be sent. */
+  readonly selfIssued: boolean;
+}
+
+/** The trust anchors that were given. */
+export interface TrustAnchorsJson {
+  /** How many were read, and how many blocks were not. */
+  readonly count: number;
+  readonly unread: number;
+  /** Those at which a path ends. */
+  readonly used: readonly AnchorJson[];
+}
+
+export interface AnchorJson {
+  readonly sha256: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly notBefore: string | null;
+  readonly notAfter: string | null;
 }
 
 /** A PKCS #7 or CMS SignedData. */

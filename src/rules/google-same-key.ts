@@ -1,4 +1,4 @@
-import type { Member } from '../core/path/link.ts';
+import type { Member } from '../core/path/validate.ts';
 import type { RuleOn } from '../core/profile/rule.ts';
 import { octetsOf } from '../core/x509/der.ts';
 import { toHex } from '../core/x509/text.ts';

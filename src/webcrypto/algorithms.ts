@@ -27,5 +27,12 @@ export const HASHES: Hashes = {
 /** id-RSASSA-PSS (RFC 4055, section 3.1). */
 export const RSA_PSS = '1.2.840.113549.1.1.10';
 
+/** RFC 9881, section 2: pure ML-DSA, as Web Cryptography calls it where a platform has it. */
+export const ML_DSA: Hashes = {
+  '2.16.840.1.101.3.4.3.17': 'ML-DSA-44',
+  '2.16.840.1.101.3.4.3.18': 'ML-DSA-65',
+  '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
+};
+
 /** id-Ed25519 (RFC 8410, section 3). */
 export const ED25519 = '1.3.101.112';

@@ -2,7 +2,7 @@ import type { SignatureAnswer } from '../core/report.ts';
 import { DerReader, TAG } from '../core/x509/der.ts';
 import { type PublicKey, readPublicKey } from '../core/x509/public-key.ts';
 import type { SignedOctets } from '../core/x509/tools.ts';
-import { ECDSA_SIGNATURES, ED25519, RSA_PSS, RSA_SIGNATURES } from './algorithms.ts';
+import { ECDSA_SIGNATURES, ED25519, ML_DSA, RSA_PSS, RSA_SIGNATURES } from './algorithms.ts';
 import { ecdsaSignature, FIELD_SIZES } from './ecdsa.ts';
 import { readPssParameters } from './pss.ts';
 import { readRsaKey } from './rsa-key.ts';
@@ -26,9 +26,11 @@ export function questionOf(signed: SignedOctets, spki: Uint8Array): Question | S
   const ecdsaHash = ECDSA_SIGNATURES[signed.algorithm];
   if (ecdsaHash !== undefined) return ecdsaQuestion(signed, ecdsaHash, key, spki);
   if (signed.algorithm === RSA_PSS) return pssQuestion(signed, key, spki);
-  if (signed.algorithm !== ED25519) return 'not-checkable';
-  if (key.algorithm !== 'Ed25519') return 'invalid';
-  const check = { name: 'Ed25519' };
+  const name = signed.algorithm === ED25519 ? 'Ed25519' : ML_DSA[signed.algorithm];
+  if (name === undefined) return 'not-checkable';
+  // RFC 8410, section 3, and RFC 9881, section 2: the key has the OID of the signature.
+  if (key.oid !== signed.algorithm) return 'invalid';
+  const check = { name };
   return { spki, key: check, check, signature: signed.signature };
 }
 

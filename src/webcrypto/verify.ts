@@ -4,7 +4,8 @@ import { type Question, questionOf } from './question.ts';
 
 /**
  * Checks a signature with Web Cryptography: RSA, RSA-PSS, ECDSA with P-256, P-384 and P-521, Ed25519. Anything else is
- * not-checkable, also where one platform could check it: the answer is the same in Node and in every browser.
+ * not-checkable, also where one platform could check it, so that the answer is the same in Node and in every browser.
+ * The one exception is ML-DSA, which is checked where the platform has it.
  */
 export const verify: Verify = async (signed, spki) => {
   try {

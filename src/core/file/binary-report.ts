@@ -9,6 +9,7 @@ import type {
   FieldJson,
   FindingJson,
   OcspResponseJson,
+  PathJson,
   ReportJson,
   RowJson,
 } from '../report.ts';
@@ -62,6 +63,7 @@ export function binaryReport(report: ReportJson, file: BinaryFile): BinaryReport
     bundles: report.bundles.map(placeless),
     crls: report.crls.map(placeless),
     ocspResponses: report.ocspResponses.map(placeless),
+    paths: report.paths.map(pathOf),
     findings: ordered([
       ...tooLarge(file.left),
       ...report.findings
@@ -108,3 +110,11 @@ function findingOf(finding: FindingJson, { length }: BinaryFile): FindingJson {
   const args = finding.code === 'field.truncated' ? { ...finding.args, length } : finding.args;
   return { ...finding, args, at: null };
 }
+
+const pathOf = (path: PathJson): PathJson => ({
+  ...path,
+  checks: path.checks.map((one) => ({
+    ...one,
+    problems: one.problems.map((problem) => ({ ...problem, at: null })),
+  })),
+});

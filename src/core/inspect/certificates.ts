@@ -1,8 +1,14 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { type Locate, locator } from '../locate.ts';
-import { linkPath, type Member } from '../path/link.ts';
+import { type Member, validate } from '../path/validate.ts';
 import type { Block } from '../payload/reading.ts';
-import type { BundleJson, CertificateJson, FindingJson, PathJson } from '../report.ts';
+import type {
+  BundleJson,
+  CertificateJson,
+  FindingJson,
+  PathJson,
+  TrustAnchorsJson,
+} from '../report.ts';
 import type { Revocation } from '../revocation/revocation.ts';
 import { type Span, span } from '../span.ts';
 import { originOf, type Trace } from '../trace.ts';
@@ -11,6 +17,7 @@ import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { describeCertificate, hashCertificate, malformedExtensions } from '../x509/describe.ts';
 import { certificateFindings } from '../x509/findings.ts';
 import { loadWords, type Words } from '../x509/words.ts';
+import { anchorsJson, readAnchors } from './anchors.ts';
 import { type Client, clientsOf } from './clients.ts';
 import { hashOnce } from './hash-once.ts';
 import {
@@ -24,7 +31,7 @@ import {
 } from './objects.ts';
 import { findingOf } from './order.ts';
 import type { FieldReading } from './read-field.ts';
-import type { Tools } from './request.ts';
+import type { Request, Tools } from './request.ts';
 import type { Hash } from './run-receivers.ts';
 import { saidByLabel } from './said-by-label.ts';
 
@@ -54,6 +61,7 @@ export interface Collected {
   readonly held: readonly (readonly Held[])[];
   readonly findings: readonly FindingJson[];
   readonly paths: readonly PathJson[];
+  readonly trustAnchors: TrustAnchorsJson | null;
   /** Whose signature verifies. */
   readonly proven: ReadonlySet<string>;
   /** How many stand there and could not be read. */
@@ -96,35 +104,38 @@ interface Seen extends Read {
   readonly isSent: boolean;
 }
 
-/** Reads the certificates of all carrying fields, judges them at `now`, and links those of each field. */
+/** Reads the certificates of all carrying fields, judges them, and validates the path of each client. */
 export async function collectCertificates(
   fields: readonly FieldReading[],
   aside: readonly FoundObject[],
-  now: number,
-  tools: Pick<Tools, 'digest' | 'verify'>,
+  request: Pick<Request, 'now' | 'purpose' | 'trustAnchors'>,
+  tools: Pick<Tools, 'digest' | 'verify' | 'formats'>,
 ): Promise<Collected> {
   const hash = hashOnce(tools.digest);
-  const collector = new Collector(now, tools, hash, await loadWords());
+  const collector = new Collector(request, tools, hash, await loadWords());
+  const anchors = await readAnchors(request.trustAnchors, tools.formats, hash);
   const held: (readonly Held[])[] = [];
   for (const field of fields) held.push(await collector.field(field));
   const objects = [...aside, ...collector.objects];
   const isAlone = held.every((one) => one.length === 0);
   for (const { octets, chain } of await carriedBy(objects)) await collector.carried(octets, chain);
   const clients = clientsOf(fields, held);
-  const paths = await collector.paths(clients);
+  const paths = await collector.paths(clients, anchors.members);
   const members = [...collector.seen.values()];
-  const revocation = await revocationOf(objects, members, now, tools);
+  const revocation = await revocationOf(objects, members, request.now, tools);
   return {
     certificates: members.map(({ json }) => json),
     details: members.map(({ detail }) => detail),
     held,
     findings: [
+      ...anchors.diagnostics.map((one) => findingOf(one, null)),
       ...collector.findings,
       ...collector.judge(clients),
       ...notCertificates(objects, isAlone),
       ...revocation.findings,
     ],
     paths: paths.json,
+    trustAnchors: anchorsJson(request.trustAnchors, anchors, paths.json),
     proven: paths.proven,
     lost: held.flat().filter(({ sha256 }) => sha256 === null).length,
     hash,
@@ -142,14 +153,19 @@ class Collector {
   readonly bundles: FoundBundle[] = [];
   readonly objects: FoundObject[] = [];
   readonly unread: Unread[] = [];
-  readonly #now: number;
+  readonly #request: Pick<Request, 'now' | 'purpose'>;
   readonly #tools: Pick<Tools, 'digest' | 'verify'>;
   readonly #hash: Hash;
   readonly #words: Words;
   #left = 0;
 
-  constructor(now: number, tools: Pick<Tools, 'digest' | 'verify'>, hash: Hash, words: Words) {
-    this.#now = now;
+  constructor(
+    request: Pick<Request, 'now' | 'purpose'>,
+    tools: Pick<Tools, 'digest' | 'verify'>,
+    hash: Hash,
+    words: Words,
+  ) {
+    this.#request = request;
     this.#tools = tools;
     this.#hash = hash;
     this.#words = words;
@@ -267,7 +283,7 @@ class Collector {
     const sha256 = await this.#hash(octets);
     if (this.seen.has(sha256)) return sha256;
     const hashes = await hashCertificate(certificate, octets.length, digest);
-    const json = describeCertificate(certificate, hashes, this.#now, place, this.#words);
+    const json = describeCertificate(certificate, hashes, this.#request.now, place, this.#words);
     const detail = await this.#words.detailsOf(certificate, sha256, digest, place);
     this.seen.set(sha256, { sha256, certificate, json, detail, chain, isSent });
     return sha256;
@@ -275,13 +291,14 @@ class Collector {
 
   /** What is worth saying about each certificate; only the first that was sent for a client can be its own. */
   judge(clients: readonly Client[]): readonly FindingJson[] {
+    const { now, purpose } = this.#request;
     const first = new Set(
       clients.filter(({ hasEndEntity }) => hasEndEntity).map(({ held: [one] }) => one?.sha256),
     );
     const sent = [...this.seen.values()].filter(({ isSent }) => isSent);
     const found = sent.flatMap(({ sha256, certificate, chain, json }) => [
       ...[
-        ...certificateFindings(certificate, this.#now, first.has(sha256)),
+        ...certificateFindings(certificate, now, first.has(sha256), purpose === 'clientAuth'),
         ...this.#words.faultsOf(certificate),
       ].map((one) => findingOf({ ...one, at: placeIn(chain, one.at) }, sha256)),
       ...malformedExtensions(json).map((one) => findingOf(one, sha256)),
@@ -294,6 +311,7 @@ class Collector {
   /** One path for each end entity, from the field that holds the most of it and those joined to it. */
   async paths(
     clients: readonly Client[],
+    anchors: readonly Member[],
   ): Promise<{ readonly json: readonly PathJson[]; readonly proven: ReadonlySet<string> }> {
     const longest = new Map<string, readonly Member[]>();
     for (const { held } of clients) {
@@ -308,15 +326,37 @@ class Collector {
     const proven = new Set<string>();
     for (const [first, ...rest] of longest.values()) {
       if (first === undefined) continue;
-      const linked = await linkPath([first, ...rest], this.#tools.verify);
-      json.push(linked.json);
+      const { now, purpose } = this.#request;
+      const rules = { now, purpose, anchorConstraints: true, endEntity: 'any' } as const;
+      const linked = await validate(
+        { ...rules, sent: [first, ...rest], anchors },
+        this.#tools.verify,
+      );
+      json.push(this.#placed(linked.json));
       for (const sha256 of linked.proven) proven.add(sha256);
       for (const { diagnostic, about } of linked.findings) {
-        const { chain } = this.seen.get(about) ?? { chain: [] };
-        this.findings.push(findingOf({ ...diagnostic, at: placeIn(chain, diagnostic.at) }, about));
+        const at = this.#place(about, diagnostic.at);
+        this.findings.push(findingOf({ ...diagnostic, at }, about));
       }
     }
     return { json, proven };
+  }
+
+  /** Where a span of a certificate stands in the paste; null for a trust anchor that is not in it. */
+  #place(sha256: string, at: Span | null): Span | null {
+    const seen = this.seen.get(sha256);
+    return seen === undefined ? null : placeIn(seen.chain, at);
+  }
+
+  #placed(path: PathJson): PathJson {
+    const checks = path.checks.map((one) => ({
+      ...one,
+      problems: one.problems.map((problem) => ({
+        ...problem,
+        at: this.#place(one.certificate, problem.at),
+      })),
+    }));
+    return { ...path, checks };
   }
 }
 

@@ -50,7 +50,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const collected = await collectCertificates(
     sorted.carrying,
     objects.map(objectOf),
-    request.now,
+    request,
     tools,
   );
   const { app: choice } = request;

@@ -30,6 +30,10 @@ export async function reportOf(found: Case): Promise<ReportJson> {
       fields,
       certificates: collected.certificates.length,
       lost: collected.lost,
+      isTrusted:
+        collected.trustAnchors === null ||
+        collected.trustAnchors.count === 0 ||
+        collected.paths.every(({ verdict }) => verdict === 'trusted'),
       isHeaders: paste.isHeaders || found.errors.length > 0,
     }),
     fields,
@@ -39,6 +43,7 @@ export async function reportOf(found: Case): Promise<ReportJson> {
     bundles: collected.bundles.map(({ json }) => json),
     crls: collected.revocation.crls,
     ocspResponses: collected.revocation.ocspResponses,
+    trustAnchors: collected.trustAnchors,
     errorTexts: found.errors,
     findings,
     app:

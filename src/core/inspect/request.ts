@@ -1,4 +1,5 @@
 import type { ErrorFamily } from '../error-text/wording.ts';
+import type { Purpose } from '../path/checks/check.ts';
 import type { Decoder, Fix, HeaderFormat, Receiver } from '../plugin.ts';
 import type { Rule } from '../profile/rule.ts';
 import type { Digest, Verify } from '../x509/tools.ts';
@@ -15,6 +16,9 @@ export interface Request {
   readonly app: AppChoice | null;
   /** What the user was told to find; "" for nothing. */
   readonly expected: string;
+  /** "" for none: then trust is not judged. */
+  readonly trustAnchors: string;
+  readonly purpose: Purpose;
   /** How many characters stand behind the text and were not handed over. */
   readonly left: number;
 }

@@ -8,6 +8,8 @@ export interface Judgement {
   /** How many certificates were read, and how many stand there but could not be. */
   readonly certificates: number;
   readonly lost: number;
+  /** False where trust anchors were given, and a path reaches none. */
+  readonly isTrusted: boolean;
   readonly isHeaders: boolean;
 }
 
@@ -43,10 +45,15 @@ export function verdictOf(judgement: Judgement): ReportJson['verdict'] {
   const codes = judgement.findings
     .filter(({ severity }) => severity !== 'note')
     .map(({ code }) => code);
-  return { state: stateOf(judgement), codes: [...new Set(codes)].slice(0, MOST_CODES) };
+  const state = stateOf(judgement);
+  // Without trust anchors a missing issuer is a note; with them it is what nothing can be trusted for.
+  const isMissing = judgement.findings.some(({ code }) => code === 'path.issuer-missing');
+  if (state === 'unfit' && !judgement.isTrusted && isMissing) codes.push('path.issuer-missing');
+  return { state, codes: [...new Set(codes)].slice(0, MOST_CODES) };
 }
 
-function stateOf({ findings, fields, certificates, lost, isHeaders }: Judgement): VerdictState {
+function stateOf(judgement: Judgement): VerdictState {
+  const { findings, fields, certificates, lost, isHeaders, isTrusted } = judgement;
   const has = (codes: readonly DiagnosticCode[]): boolean =>
     findings.some(({ code }) => codes.includes(code));
   if (has(['secret.private-key'])) return 'secret';
@@ -60,7 +67,7 @@ function stateOf({ findings, fields, certificates, lost, isHeaders }: Judgement)
   }
   if (has(MISMATCH)) return 'mismatch';
   if (has(NOT_NOW)) return 'not-now';
-  return has(UNFIT) ? 'unfit' : 'intact';
+  return has(UNFIT) || !isTrusted ? 'unfit' : 'intact';
 }
 
 /** A bundle that stands for a certificate is wrong, and nothing of it is lost. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { SentJson } from '../report.ts';
 import { commonNameOf, type Name, renderName } from '../x509/name.ts';
-import type { Link } from './build.ts';
-import { ancestors, type Graph, type Member } from './graph.ts';
+import { ancestors, type Graph, isSelfIssued, type Member, type Node } from './graph.ts';
 
 /** A diagnostic about one member; `at` in its octets. */
 export interface PathFinding {
@@ -9,17 +9,39 @@ export interface PathFinding {
   readonly about: string;
 }
 
-/** What is wrong with how a path was sent, and with the path itself. `links` begins with the end entity. */
-export const findingsOf = (
+/** How each certificate stands where it was sent. `path` begins with the end entity. */
+export function marksOf(
   sent: readonly Member[],
   graph: Graph,
-  links: readonly Link[],
+  path: readonly Node[],
+): readonly SentJson[] {
+  const place = new Map(path.map((node, i) => [node.member.sha256, i]));
+  const related = relatedTo(graph, path);
+  const misplaced = new Set(misplacedIn(graph, path).map(({ member }) => member.sha256));
+  const roots = new Set(graph.nodes.filter(isSelfIssued).map(({ member }) => member.sha256));
+  const seen = new Set<string>();
+  return sent.map(({ sha256 }) => {
+    const isAgain = seen.has(sha256);
+    seen.add(sha256);
+    const mark = (): SentJson['mark'] => {
+      if (isAgain) return 'duplicate';
+      if (misplaced.has(sha256)) return 'out-of-order';
+      if (place.has(sha256)) return 'in-order';
+      return related.has(sha256) ? 'not-needed' : 'unrelated';
+    };
+    return { certificate: sha256, mark: mark(), selfIssued: roots.has(sha256) };
+  });
+}
+
+/** What is wrong with how a path was sent. */
+export const sentFindings = (
+  sent: readonly Member[],
+  graph: Graph,
+  path: readonly Node[],
 ): readonly PathFinding[] => [
   ...duplicates(sent),
-  ...outOfOrder(graph, links),
-  ...unrelated(graph, links),
-  ...links.flatMap(invalid),
-  ...missing(links.at(-1)),
+  ...outOfOrder(graph, path),
+  ...unrelated(graph, path),
 ];
 
 /** One for each certificate that was sent more than once. */
@@ -34,46 +56,40 @@ function duplicates(sent: readonly Member[]): readonly PathFinding[] {
 }
 
 /** RFC 5246, section 7.4.2: each certificate certifies the one before it. The first that does not is named. */
-function outOfOrder({ nodes }: Graph, links: readonly Link[]): readonly PathFinding[] {
-  const place = new Map(links.map(({ node }, i) => [node, i]));
-  const linked = nodes.filter((node) => place.has(node));
-  const misplaced = linked.find((node, i) => place.get(node) !== i);
+function outOfOrder(graph: Graph, path: readonly Node[]): readonly PathFinding[] {
+  const [misplaced] = misplacedIn(graph, path);
   if (misplaced === undefined) return [];
   const diagnostic = diagnose('path.out-of-order', {}, null);
   return [{ diagnostic, about: misplaced.member.sha256 }];
 }
 
+/** Certificates of the path that were sent in another place of it. */
+function misplacedIn({ sent }: Graph, path: readonly Node[]): readonly Node[] {
+  const linked = new Set(path);
+  const wanted = path.filter((node) => sent.includes(node));
+  return sent.filter((node) => linked.has(node)).filter((node, i) => node !== wanted[i]);
+}
+
 /** What stands above no certificate of the path. A second issuer of one of them, as cross-signing gives, does. */
-function unrelated(graph: Graph, links: readonly Link[]): readonly PathFinding[] {
-  const [first] = links;
-  const top = links.at(-1);
-  if (first === undefined || top === undefined) return [];
-  const related = new Set([...ancestors(graph, first.node), ...links.map(({ node }) => node)]);
-  const issuer = label(top.node.member.certificate.issuer);
-  return graph.nodes
-    .filter((node) => !related.has(node))
+function unrelated(graph: Graph, path: readonly Node[]): readonly PathFinding[] {
+  const top = path.at(-1);
+  if (top === undefined) return [];
+  const related = relatedTo(graph, path);
+  const issuer = labelOf(top.member.certificate.issuer);
+  return graph.sent
+    .filter(({ member }) => !related.has(member.sha256))
     .map(({ member }) => {
       const { subject } = member.certificate;
-      const args = { issuer, subject: label(subject) };
+      const args = { issuer, subject: labelOf(subject) };
       return { diagnostic: diagnose('path.unrelated', args, subject.at), about: member.sha256 };
     });
 }
 
-function invalid({ node: { member }, signature }: Link): readonly PathFinding[] {
-  if (signature !== 'invalid') return [];
-  const { issuer, signatureValue } = member.certificate;
-  const args = { issuer: label(issuer) };
-  const diagnostic = diagnose('path.signature-invalid', args, signatureValue);
-  return [{ diagnostic, about: member.sha256 }];
+function relatedTo(graph: Graph, path: readonly Node[]): ReadonlySet<string> {
+  const [first] = path;
+  const related = first === undefined ? path : [...ancestors(graph, first), ...path];
+  return new Set(related.map(({ member }) => member.sha256));
 }
 
-function missing(top: Link | undefined): readonly PathFinding[] {
-  if (top === undefined || top.issuer !== null) return [];
-  const { certificate, sha256 } = top.node.member;
-  const { issuer, decoded } = certificate;
-  const octets = decoded.authorityKeyIdentifier?.toUpperCase().match(/../g) ?? [];
-  const args = { issuer: label(issuer), keyIdentifier: octets.join(':') };
-  return [{ diagnostic: diagnose('path.issuer-missing', args, issuer.at), about: sha256 }];
-}
-
-const label = (name: Name): string => commonNameOf(name) || renderName(name);
+/** A name as a person calls it: its commonName, else all of it. */
+export const labelOf = (name: Name): string => commonNameOf(name) || renderName(name);

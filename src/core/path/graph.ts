@@ -1,4 +1,6 @@
 import type { Certificate } from '../x509/certificate.ts';
+import { octetsOf } from '../x509/der.ts';
+import { toHex } from '../x509/text.ts';
 import { nameKey } from './name-key.ts';
 
 /** A certificate and its SHA-256. */
@@ -12,35 +14,56 @@ export interface Node {
   readonly member: Member;
   readonly subject: string;
   readonly issuer: string;
+  /** RFC 4158, section 2.4.2: subject and key, which stand once in a path. */
+  readonly entity: string;
+  readonly isAnchor: boolean;
 }
 
-/** Every distinct certificate sent, in the order first seen, found by its subject or its issuer. */
+/** Every distinct certificate at hand, found by its subject or its issuer. */
 export interface Graph {
   readonly first: Node;
+  /** Those that were sent, in the order first seen. */
+  readonly sent: readonly Node[];
+  /** Those and the trust anchors. */
   readonly nodes: readonly Node[];
   readonly bySubject: ReadonlyMap<string, readonly Node[]>;
   readonly byIssuer: ReadonlyMap<string, readonly Node[]>;
 }
 
-/** The graph of what was sent, duplicates left out. */
-export function graphOf([head, ...rest]: readonly [Member, ...Member[]]): Graph {
+/** The graph of what was sent and of the trust anchors, duplicates left out. */
+export function graphOf(
+  [head, ...rest]: readonly [Member, ...Member[]],
+  anchors: readonly Member[] = [],
+): Graph {
+  const trusted = new Set(anchors.map(({ sha256 }) => sha256));
   const distinct = new Map(rest.map((member) => [member.sha256, member]));
   distinct.delete(head.sha256);
-  const first = nodeOf(head);
-  const nodes = [first, ...[...distinct.values()].map(nodeOf)];
+  const node = (member: Member): Node => nodeOf(member, trusted.has(member.sha256));
+  const first = node(head);
+  const sent = [first, ...[...distinct.values()].map(node)];
+  const others = new Map(anchors.map((member) => [member.sha256, member]));
+  for (const { member } of sent) others.delete(member.sha256);
+  const nodes = [...sent, ...[...others.values()].map(node)];
   return {
     first,
+    sent,
     nodes,
     bySubject: grouped(nodes, ({ subject }) => subject),
     byIssuer: grouped(nodes, ({ issuer }) => issuer),
   };
 }
 
-const nodeOf = (member: Member): Node => ({
-  member,
-  subject: nameKey(member.certificate.subject),
-  issuer: nameKey(member.certificate.issuer),
-});
+function nodeOf(member: Member, isAnchor: boolean): Node {
+  const { octets, publicKey, subject, issuer } = member.certificate;
+  const name = nameKey(subject);
+  return {
+    member,
+    subject: name,
+    issuer: nameKey(issuer),
+    entity: `${toHex(octetsOf(octets, publicKey.at))} ${name}`,
+    isAnchor,
+  };
+}
 
 function grouped(
   nodes: readonly Node[],
@@ -73,10 +96,36 @@ export const isSelfIssued = ({ subject, issuer }: Node): boolean => subject === 
 export const claimsItself = (node: Node): boolean =>
   isSelfIssued(node) && keyMatch(node, node) !== 'other';
 
-/** How near each certificate stands below one that may be self-signed: less is nearer; absent where it leads to none. */
+/**
+ * How many links each certificate stands below a trust anchor by name and key identifier; those that lead to a
+ * self-issued certificate only stand far below; absent where one leads to neither. The order of `nodes` does not matter.
+ */
 export function nearness(graph: Graph): ReadonlyMap<Node, number> {
-  const below = descendants(graph, graph.nodes.filter(claimsItself));
-  return new Map([...below].map((node, i) => [node, i]));
+  const levels = new Map<Node, number>();
+  for (const [start, ends] of [
+    [0, graph.nodes.filter(({ isAnchor }) => isAnchor)],
+    [FAR, graph.nodes.filter(claimsItself)],
+  ] as const) {
+    for (const [node, level] of levelsBelow(graph, ends))
+      if (!levels.has(node)) levels.set(node, start + level);
+  }
+  return levels;
+}
+
+/** Above the number of certificates that a graph can hold. */
+const FAR = 1e6;
+
+function levelsBelow({ byIssuer }: Graph, ends: readonly Node[]): ReadonlyMap<Node, number> {
+  const levels = new Map(ends.map((node) => [node, 0]));
+  const walked = new Set<string>();
+  for (const [at, level] of levels) {
+    const key = JSON.stringify([at.subject, at.member.certificate.decoded.subjectKeyIdentifier]);
+    if (walked.has(key)) continue;
+    walked.add(key);
+    for (const child of byIssuer.get(at.subject) ?? [])
+      if (!levels.has(child) && keyMatch(child, at) !== 'other') levels.set(child, level + 1);
+  }
+  return levels;
 }
 
 /**

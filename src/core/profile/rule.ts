@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { Member } from '../path/link.ts';
+import type { Member } from '../path/validate.ts';
 import type { Citation } from '../plugin.ts';
 import type { FindingJson, PathJson } from '../report.ts';
 import type { Span } from '../span.ts';

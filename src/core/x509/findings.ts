@@ -7,18 +7,22 @@ import { statusAt } from './describe.ts';
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 const ANY_PURPOSE = '2.5.29.37.0';
 
-/** What is worth saying about one certificate. `isEndEntity`: it stands where the client's does. Spans in its octets. */
+/**
+ * What is worth saying about one certificate. `isEndEntity`: it stands where the client's does; `isClient`: it is used
+ * as a client's. Spans in its octets.
+ */
 export function certificateFindings(
   certificate: Certificate,
   now: number,
   isEndEntity: boolean,
+  isClient = true,
 ): readonly Diagnostic[] {
   const found = [
     ...validity(certificate, now),
     ...unknownCritical(certificate),
     ...deceptiveNames(certificate),
   ];
-  return isEndEntity ? [...found, ...fitness(certificate)] : found;
+  return isEndEntity ? [...found, ...fitness(certificate, isClient)] : found;
 }
 
 function validity(certificate: Certificate, now: number): readonly Diagnostic[] {
@@ -41,10 +45,13 @@ const unknownCritical = ({ extensions }: Certificate): readonly Diagnostic[] =>
     .filter(({ critical, oid }) => critical && isRefusedWhenCritical(oid))
     .map(({ oid, at }) => diagnose('certificate.unknown-critical-extension', { oid }, at));
 
-function fitness({ at, decoded, extensions }: Certificate): readonly Diagnostic[] {
+function fitness(
+  { at, decoded, extensions }: Certificate,
+  isClient: boolean,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const purposes = decoded.extendedKeyUsage;
-  if (purposes !== null && !purposes.includes(CLIENT_AUTH)) {
+  if (isClient && purposes !== null && !purposes.includes(CLIENT_AUTH)) {
     const anyExtendedKeyUsage = purposes.includes(ANY_PURPOSE) ? 'yes' : 'no';
     const place = extensions.find(({ oid }) => oid === '2.5.29.37')?.at ?? at;
     found.push(diagnose('certificate.no-client-auth', { anyExtendedKeyUsage }, place));

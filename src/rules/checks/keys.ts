@@ -1,4 +1,4 @@
-import type { Member } from '../../core/path/link.ts';
+import type { Member } from '../../core/path/validate.ts';
 import type { Failure } from '../../core/profile/rule.ts';
 import type { PublicKey } from '../../core/x509/public-key.ts';
 

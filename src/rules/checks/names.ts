@@ -1,4 +1,4 @@
-import type { Member } from '../../core/path/link.ts';
+import type { Member } from '../../core/path/validate.ts';
 import type { Span } from '../../core/span.ts';
 
 /** One name of a subjectAltName. `value` as the report has it. */

@@ -1,4 +1,4 @@
-import type { Member } from '../../core/path/link.ts';
+import type { Member } from '../../core/path/validate.ts';
 import type { Presented } from '../../core/profile/rule.ts';
 
 /** Whether a certificate of the path is its own issuer: it is self-signed. */

@@ -1,4 +1,4 @@
-import type { Member } from '../../core/path/link.ts';
+import type { Member } from '../../core/path/validate.ts';
 import type { Span } from '../../core/span.ts';
 import type { Extension } from '../../core/x509/extensions/extensions.ts';
 

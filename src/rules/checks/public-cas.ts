@@ -1,4 +1,4 @@
-import type { Member } from '../../core/path/link.ts';
+import type { Member } from '../../core/path/validate.ts';
 import type { Citation } from '../../core/plugin.ts';
 
 /** A public CA that stopped issuing id-kp-clientAuth in its certificates for web servers. */

@@ -1,4 +1,4 @@
-import type { Member } from '../../core/path/link.ts';
+import type { Member } from '../../core/path/validate.ts';
 import { nameOfOid } from '../../core/x509/extensions/oid-names.ts';
 
 /** RFC 5280, section 4.2.1.12. */

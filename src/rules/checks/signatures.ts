@@ -1,4 +1,4 @@
-import type { Member } from '../../core/path/link.ts';
+import type { Member } from '../../core/path/validate.ts';
 import type { Failure } from '../../core/profile/rule.ts';
 import type { Certificate } from '../../core/x509/certificate.ts';
 import { contextTag, DerError, DerReader, TAG } from '../../core/x509/der.ts';

@@ -1,4 +1,4 @@
-import type { Member } from '../../core/path/link.ts';
+import type { Member } from '../../core/path/validate.ts';
 import type { SpiffeFault } from '../../core/profile/topics.ts';
 import { altNames, octetsIn } from './names.ts';
 

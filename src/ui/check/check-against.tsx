@@ -1,5 +1,5 @@
-import { type JSX, useId } from 'react';
-import { selectIsNoMoment } from '../../app/check.slice.ts';
+import { type JSX, useId, useMemo } from 'react';
+import { momentIn } from '../../app/moment-in-text.ts';
 import { selectReport } from '../../app/selectors.ts';
 import type { FindingJson } from '../../core/report.ts';
 import { Icon } from '../icon.tsx';
@@ -7,15 +7,20 @@ import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useMessages, useWords } from '../use-messages.ts';
 import styles from './check-against.module.css';
+import { JudgedAt } from './judged-at.tsx';
+import { PurposeChoice, TrustAnchors } from './trust-anchors.tsx';
+import { ValidityTimeline } from './validity-timeline.tsx';
 
 const OUT_OF_TIME = ['certificate.expired', 'certificate.not-yet-valid'];
 
-/** What the user was told to find, and when it was so. The time is shown by itself where it matters. */
+/** What a paste is checked against. The time is shown by itself where it matters: out of time, or one in the paste. */
 export function CheckAgainst(): JSX.Element {
   const words = useWords().check;
   const findings = useApp(selectReport)?.findings ?? [];
   const isOpen = useApp(({ open }) => open.check);
   const isJudged = useApp(({ judgedAt }) => judgedAt !== '');
+  const text = useApp((state) => state.text);
+  const inPaste = useMemo(() => momentIn(text, Date.now()), [text]);
   const compared = findings.filter(({ code }) => code.startsWith('fingerprint.'));
   const found = compared.filter(({ code }) => code === 'fingerprint.match').length;
   const isOutOfTime = findings.some(({ code }) => OUT_OF_TIME.includes(code));
@@ -24,9 +29,14 @@ export function CheckAgainst(): JSX.Element {
       part="check"
       name={words.name}
       count={compared.length === 0 ? '' : `${found} / ${compared.length}`}
-      after={(isOpen || isJudged || isOutOfTime) && <JudgedAt />}
+      after={
+        (isOpen || isJudged || isOutOfTime || inPaste !== null) && <JudgedAt inPaste={inPaste} />
+      }
     >
       <Expected compared={compared} />
+      <TrustAnchors />
+      <PurposeChoice />
+      <ValidityTimeline />
     </PartSection>
   );
 }
@@ -58,33 +68,6 @@ function Expected({ compared }: { readonly compared: readonly FindingJson[] }): 
           </li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-function JudgedAt(): JSX.Element {
-  const words = useWords().check;
-  const judgedAt = useApp((state) => state.judgedAt);
-  const judge = useApp((state) => state.judge);
-  const isNone = useApp(selectIsNoMoment);
-  const id = useId();
-  return (
-    <div className={`${styles['check']} ${styles['alone']}`}>
-      <label htmlFor={id}>{words.judgedAt}</label>
-      <input
-        id={id}
-        type="text"
-        value={judgedAt}
-        placeholder={words.now}
-        aria-describedby={`${id}-hint`}
-        aria-invalid={isNone}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={({ currentTarget }) => judge(currentTarget.value)}
-      />
-      <p id={`${id}-hint`} className={styles['hint']}>
-        {isNone ? words.noTime : words.judgedAtHint}
-      </p>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { details } from './details.en.ts';
 import { formats } from './en/formats.ts';
+import { judging } from './en/judging.ts';
 import { octets } from './en/octets.ts';
+import { path } from './en/path.ts';
 import { profiles } from './en/profile-part.ts';
 import { readers, revocationWords } from './en/readers.ts';
 import type { InterfaceMessages } from './interface.ts';
@@ -292,18 +294,8 @@ export const messages: InterfaceMessages = {
     imported: (value) => `${count(value, 'decoder', 'decoders')} imported.`,
     importFailed: 'This is no JSON of decoders that this page exported; nothing was imported.',
   },
-  path: {
-    name: 'Certification path',
-    sent: 'As sent',
-    built: 'As built',
-    verdict: {
-      trusted: 'Complete, and ends at one of your trust anchors',
-      untrusted: 'Complete; no trust anchor was given',
-      incomplete: 'Incomplete: the last issuer was not sent, which is usual',
-      broken: 'Broken',
-    },
-    issuerMissing: (issuer) => `${issuer} (not sent)`,
-  },
+  path,
+  judging,
   repaired: {
     name: 'Repaired value',
     undone: 'What was undone',

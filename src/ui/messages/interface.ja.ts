@@ -1,7 +1,9 @@
 import { details } from './details.ja.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ja/formats.ts';
+import { judging } from './ja/judging.ts';
 import { octets } from './ja/octets.ts';
+import { path } from './ja/path.ts';
 import { profiles } from './ja/profile-part.ts';
 import { readers, revocationWords } from './ja/readers.ts';
 import { wrappingWord } from './wrapping-word.ts';
@@ -285,18 +287,8 @@ export const messages: InterfaceMessages = {
     importFailed:
       'このページがエクスポートしたデコーダーの JSON ではありません。何もインポートしていません。',
   },
-  path: {
-    name: '証明書パス',
-    sent: '送信順',
-    built: '構築したパス',
-    verdict: {
-      trusted: '完全で、トラストアンカーに達します',
-      untrusted: '完全です。トラストアンカーは指定されていません',
-      incomplete: '不完全: 最後の発行者は未送信です(よくあること)',
-      broken: 'つながりません',
-    },
-    issuerMissing: (issuer) => `${issuer}(未送信)`,
-  },
+  path,
+  judging,
   repaired: {
     name: '復元した値',
     undone: '元に戻した箇所',

@@ -1,7 +1,9 @@
 import { details } from './details.ko.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ko/formats.ts';
+import { judging } from './ko/judging.ts';
 import { octets } from './ko/octets.ts';
+import { path } from './ko/path.ts';
 import { profiles } from './ko/profile-part.ts';
 import { readers, revocationWords } from './ko/readers.ts';
 import { wrappingWord } from './wrapping-word.ts';
@@ -282,18 +284,8 @@ export const messages: InterfaceMessages = {
     imported: (count) => `디코더 ${number(count)}개를 가져왔습니다.`,
     importFailed: '이 페이지가 내보낸 디코더 JSON이 아닙니다. 아무것도 가져오지 않았습니다.',
   },
-  path: {
-    name: '인증 경로',
-    sent: '보낸 순서',
-    built: '구성한 경로',
-    verdict: {
-      trusted: '완전하며 신뢰 앵커에 이릅니다',
-      untrusted: '완전합니다. 신뢰 앵커는 지정되지 않았습니다',
-      incomplete: '불완전: 마지막 발급자가 전송되지 않았습니다(흔한 경우)',
-      broken: '끊어짐',
-    },
-    issuerMissing: (issuer) => `${issuer} (전송되지 않음)`,
-  },
+  path,
+  judging,
   repaired: {
     name: '복원한 값',
     undone: '되돌린 손상',

@@ -5,10 +5,12 @@ import type { Severity } from '../../core/diagnostic.ts';
 import type { SizeJson } from '../../core/header-size/header-size.ts';
 import type { Limit } from '../../core/header-size/limits.ts';
 import type { Step } from '../../core/own-decoder/steps.ts';
-import type { CertificateJson, PathJson, SignatureAnswer } from '../../core/report.ts';
+import type { CertificateJson, SignatureAnswer } from '../../core/report.ts';
 import type { MarkKind } from '../../core/view.ts';
 import type { DetailMessages } from './details.ts';
+import type { JudgingMessages } from './judging.ts';
 import type { OctetsMessages } from './octets.ts';
+import type { PathMessages } from './path.ts';
 import type { ProfilePartMessages } from './profile-part.ts';
 import type { OtherReadersMessages, RevocationMessages } from './readers.ts';
 
@@ -88,6 +90,7 @@ export interface InterfaceMessages {
   readonly path: PathMessages;
   readonly revocation: RevocationMessages;
   readonly readers: OtherReadersMessages;
+  readonly judging: JudgingMessages;
   readonly repaired: RepairedMessages;
   readonly profiles: ProfilePartMessages;
   readonly size: SizeMessages;
@@ -329,15 +332,6 @@ export interface OwnDecoderMessages {
   readonly import: string;
   readonly imported: (count: number) => string;
   readonly importFailed: string;
-}
-
-/** The certification path. */
-export interface PathMessages {
-  readonly name: string;
-  readonly sent: string;
-  readonly built: string;
-  readonly verdict: Readonly<Record<PathJson['verdict'], string>>;
-  readonly issuerMissing: (issuer: string) => string;
 }
 
 /** How large each proxy's header would be. */

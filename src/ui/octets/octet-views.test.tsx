@@ -51,6 +51,7 @@ const preferences = {
   replyLocale: null,
   hideNames: false,
   ownDecoders: [],
+  trustAnchors: null,
 } as const;
 
 /** The views of the first of `count` certificates in one header. */

@@ -1,5 +1,7 @@
+import { limitIn, problemIn } from '../checks.ts';
 import type { FindingMessages } from '../prose.ts';
 import { unseen } from '../shown.ts';
+import { checks } from './checks.ts';
 import { matchFinding, mismatchFinding } from './expected.ts';
 import { revocation } from './revocation.ts';
 import { REFUSALS } from './tls-verify.ts';
@@ -125,6 +127,8 @@ export const findings: FindingMessages = {
     `The certificate breaks a rule of its specification: ${reason}. Strict parsers refuse it.`,
   'path.issuer-missing': ({ issuer }) =>
     `The issuer, “${issuer}”, is not among the certificates sent. That is usual: clients leave roots out.`,
+  'path.circular': ({ issuer }) =>
+    `The issuer “${issuer}” stands below it already: the certificates certify one another in a circle, and none leads to a root.`,
   'path.out-of-order': () =>
     'The certificates were sent in another order than they link. Some verifiers accept only the right order.',
   'path.duplicate': () => 'The same certificate was sent more than once.',
@@ -133,8 +137,16 @@ export const findings: FindingMessages = {
   'path.signature-invalid': ({ issuer }) =>
     `The signature is not that of “${issuer}”: its key does not verify it.`,
   'path.not-trusted': () => 'The path is complete but ends at none of your trust anchors.',
-  'path.constraint-violated': ({ constraint }) =>
-    `The path breaks a rule of RFC 5280: ${constraint}.`,
+  'path.constraint-violated': ({ subject, reason, found }) =>
+    `${subject}: ${problemIn(checks, reason, found)}.`,
+  'path.unproven': ({ subject, reason, found }) =>
+    `The path reaches a trust anchor, but is not trusted. ${subject}: ${problemIn(checks, reason, found)}.`,
+  'path.limit-reached': ({ limit }) =>
+    `The search for a path ended at its limit (${limitIn(checks, limit)}); another path may exist.`,
+  'path.anchors-unread': ({ count, unread }) =>
+    count === 0
+      ? 'No certificate could be read in the trust anchors, so trust is not judged.'
+      : `Trust anchors: ${count} read, ${unread} not readable. Trust is judged by those that were read.`,
   'internal.plugin-threw': ({ plugin, reason }) =>
     `A part of this tool failed (${plugin}: ${reason}). The rest of the answer stands.`,
 };

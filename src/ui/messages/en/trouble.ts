@@ -1,6 +1,7 @@
 import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, daysBetween, type Facts, utc } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
+import { pathTrouble } from './path-trouble.ts';
 import { revoked } from './revocation.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
@@ -120,6 +121,8 @@ export function unfit(facts: Facts, report: ReportJson): Sentences {
       'Often an old intermediate with the same name, left after renewal. Ask the client to send the one that belongs to its certificate.',
     ];
   }
+  const path = pathTrouble(report);
+  if (path !== null) return path;
   return [
     `Intact, but not usable as a client certificate${facts.about === null ? '' : ` (certificate ${facts.aboutNumber})`}.`,
     'The first finding says why.',

@@ -1,5 +1,7 @@
+import { limitIn, problemIn } from '../checks.ts';
 import type { FindingMessages } from '../prose.ts';
 import { unseen } from '../shown.ts';
+import { checks } from './checks.ts';
 import { matchFinding, mismatchFinding } from './expected.ts';
 import { revocation } from './revocation.ts';
 import { REFUSALS } from './tls-verify.ts';
@@ -119,6 +121,8 @@ export const findings: FindingMessages = {
     `証明書が仕様に反しています:${reason}。厳格なパーサーは拒否します。`,
   'path.issuer-missing': ({ issuer }) =>
     `発行者「${issuer}」の証明書は届いていません。クライアントは通常ルートを送らないので、よくあることです。`,
+  'path.circular': ({ issuer }) =>
+    `発行者「${issuer}」はすでに下位にあります。証明書が互いを発行して循環し、ルートにつながりません。`,
   'path.out-of-order': () =>
     '証明書がつながる順に並んでいません。正しい順だけを受け付ける検証側もあります。',
   'path.duplicate': () => '同じ証明書が2回以上届いています。',
@@ -127,8 +131,16 @@ export const findings: FindingMessages = {
   'path.signature-invalid': ({ issuer }) =>
     `署名が一致しません。「${issuer}」の鍵では検証できません。`,
   'path.not-trusted': () => 'チェーンは完全ですが、指定したトラストアンカーに届きません。',
-  'path.constraint-violated': ({ constraint }) =>
-    `チェーンが RFC 5280 の規則に反しています:${constraint}。`,
+  'path.constraint-violated': ({ subject, reason, found }) =>
+    `${subject}:${problemIn(checks, reason, found)}。`,
+  'path.unproven': ({ subject, reason, found }) =>
+    `パスはトラストアンカーに達しますが、信頼されません。${subject}:${problemIn(checks, reason, found)}。`,
+  'path.limit-reached': ({ limit }) =>
+    `パスの探索は上限で終わりました(${limitIn(checks, limit)})。別のパスがあるかもしれません。`,
+  'path.anchors-unread': ({ count, unread }) =>
+    count === 0
+      ? 'トラストアンカーから証明書を読めなかったため、信頼は判定していません。'
+      : `トラストアンカー:${count} 枚を読み取り、${unread} 枚は読めません。読めたものだけで判定しました。`,
   'internal.plugin-threw': ({ plugin, reason }) =>
     `このツールの一部が失敗しました(${plugin}:${reason})。ほかの結果はそのまま有効です。`,
 };

@@ -1,6 +1,7 @@
 import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, daysBetween, type Facts, utc } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
+import { pathTrouble } from './path-trouble.ts';
 import { revoked } from './revocation.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
@@ -95,6 +96,8 @@ export function unfit(facts: Facts, report: ReportJson): Sentences {
       '同じ名前の古い中間証明書が残っている例がよくあります。証明書に合うものを送るよう依頼してください。',
     ];
   }
+  const path = pathTrouble(report);
+  if (path !== null) return path;
   return [
     `値は正常ですが、クライアント証明書としては使えません${facts.about === null ? '' : `(${facts.aboutNumber}枚目)`}。`,
     '理由は最初の所見にあります。',

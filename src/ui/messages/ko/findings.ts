@@ -1,5 +1,7 @@
+import { limitIn, problemIn } from '../checks.ts';
 import type { FindingMessages } from '../prose.ts';
 import { unseen } from '../shown.ts';
+import { checks } from './checks.ts';
 import { matchFinding, mismatchFinding } from './expected.ts';
 import { revocation } from './revocation.ts';
 import { REFUSALS } from './tls-verify.ts';
@@ -119,6 +121,8 @@ export const findings: FindingMessages = {
     `인증서가 규격을 어깁니다: ${reason}. 엄격한 파서는 거부합니다.`,
   'path.issuer-missing': ({ issuer }) =>
     `발급자(${issuer}) 인증서는 함께 오지 않았습니다. 클라이언트는 보통 루트를 보내지 않으므로 흔한 일입니다.`,
+  'path.circular': ({ issuer }) =>
+    `발급자(${issuer})가 이미 아래에 있습니다. 인증서들이 서로를 발급해 순환하며 루트로 이어지지 않습니다.`,
   'path.out-of-order': () =>
     '인증서가 이어지는 순서와 다르게 왔습니다. 올바른 순서만 받는 검증기도 있습니다.',
   'path.duplicate': () => '같은 인증서가 두 번 이상 왔습니다.',
@@ -127,8 +131,16 @@ export const findings: FindingMessages = {
   'path.signature-invalid': ({ issuer }) =>
     `서명이 맞지 않습니다. “${issuer}” 키로 검증되지 않습니다.`,
   'path.not-trusted': () => '체인은 완전하지만 지정한 신뢰 앵커에 닿지 않습니다.',
-  'path.constraint-violated': ({ constraint }) =>
-    `체인이 RFC 5280 규칙에 어긋납니다: ${constraint}.`,
+  'path.constraint-violated': ({ subject, reason, found }) =>
+    `${subject}: ${problemIn(checks, reason, found)}.`,
+  'path.unproven': ({ subject, reason, found }) =>
+    `경로가 신뢰 앵커에 이르지만 신뢰되지 않습니다. ${subject}: ${problemIn(checks, reason, found)}.`,
+  'path.limit-reached': ({ limit }) =>
+    `경로 탐색이 한도에서 멈췄습니다(${limitIn(checks, limit)}). 다른 경로가 있을 수 있습니다.`,
+  'path.anchors-unread': ({ count, unread }) =>
+    count === 0
+      ? '신뢰 앵커에서 인증서를 읽지 못해 신뢰 여부를 판정하지 않았습니다.'
+      : `신뢰 앵커: ${count}개를 읽었고 ${unread}개는 읽을 수 없습니다. 읽은 것만으로 판정했습니다.`,
   'internal.plugin-threw': ({ plugin, reason }) =>
     `이 도구의 일부가 실패했습니다(${plugin}: ${reason}). 나머지 답은 그대로 유효합니다.`,
 };

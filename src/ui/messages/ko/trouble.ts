@@ -1,6 +1,7 @@
 import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, daysBetween, type Facts, utc } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
+import { pathTrouble } from './path-trouble.ts';
 import { revoked } from './revocation.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
@@ -99,6 +100,8 @@ export function unfit(facts: Facts, report: ReportJson): Sentences {
       '이름이 같은 이전 중간 인증서가 남은 경우가 많습니다. 인증서에 맞는 것을 보내도록 요청하세요.',
     ];
   }
+  const path = pathTrouble(report);
+  if (path !== null) return path;
   return [
     `값은 정상이지만 클라이언트 인증서로 쓸 수 없습니다${facts.about === null ? '' : `(${facts.aboutNumber}번 인증서)`}.`,
     '이유는 첫 번째 진단 항목에 있습니다.',

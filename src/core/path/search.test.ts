@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { octetsOf } from '../x509/der.ts';
 import type { Verify } from '../x509/tools.ts';
-import fixture from './link.fixture.json' with { type: 'json' };
-import { linkPath } from './link.ts';
+import fixture from './path.fixture.json' with { type: 'json' };
+import { type Member, validate } from './validate.ts';
 
 type Label = keyof typeof fixture.certificates;
 
@@ -18,6 +18,15 @@ const member = (label: Label) => ({
   certificate: read(Uint8Array.from(Buffer.from(fixture.certificates[label], 'base64'))),
 });
 const always: Verify = async () => 'valid';
+const RULES = {
+  now: Date.UTC(2026, 10, 27),
+  purpose: 'clientAuth',
+  anchorConstraints: true,
+  endEntity: 'any',
+} as const;
+
+const linkPath = (sent: readonly [Member, ...Member[]], verify: Verify) =>
+  validate({ ...RULES, sent, anchors: [] }, verify);
 
 test('RFC 5280, section 4.1.1.2: two different signature algorithms are no valid signature', async () => {
   const { certificate } = member('leaf');

@@ -2,8 +2,8 @@ import { createPublicKey, verify as opensslVerify } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { parseCertificate } from '../x509/certificate.ts';
 import type { Verify } from '../x509/tools.ts';
-import fixture from './link.fixture.json' with { type: 'json' };
-import { linkPath, type Member } from './link.ts';
+import fixture from './path.fixture.json' with { type: 'json' };
+import { type Member, validate } from './validate.ts';
 
 type Label = keyof typeof fixture.certificates;
 
@@ -22,8 +22,15 @@ const verify: Verify = async ({ octets, signature }, spki) => {
   return opensslVerify('sha256', octets, key, signature) ? 'valid' : 'invalid';
 };
 
+const RULES = {
+  now: Date.UTC(2026, 10, 27),
+  purpose: 'clientAuth',
+  anchorConstraints: true,
+  endEntity: 'any',
+} as const;
+
 const link = (first: Label, ...rest: Label[]) =>
-  linkPath([member(first), ...rest.map(member)], verify);
+  validate({ ...RULES, sent: [member(first), ...rest.map(member)], anchors: [] }, verify);
 
 interface Row {
   readonly name: string;
@@ -190,7 +197,7 @@ const rows: readonly Row[] = [
     sent: ['leaf of the loop', 'loop A', 'loop B'],
     path: ['leaf of the loop', 'loop A', 'loop B'],
     verdict: 'incomplete',
-    findings: ['path.issuer-missing loop B'],
+    findings: ['path.circular loop B'],
   },
   {
     name: 'a curve that Web Cryptography does not have',

@@ -1,0 +1,27 @@
+import type { Purpose } from '../../core/path/checks/check.ts';
+
+/** Trust anchors, purpose and time: what paths are judged by. */
+export interface JudgingMessages {
+  readonly anchors: string;
+  readonly anchorsHint: string;
+  readonly chooseFile: string;
+  readonly keep: string;
+  /** Why a private key is never kept. */
+  readonly keptNever: string;
+  readonly read: (count: number, unread: number) => string;
+  readonly purpose: string;
+  readonly purposes: Readonly<Record<Purpose, string>>;
+  readonly takeNow: string;
+  /** A time that stands in the paste. */
+  readonly takeTime: (time: string) => string;
+  readonly timeline: string;
+  /** The text alternative of one bar. */
+  readonly bar: (bar: {
+    readonly title: string;
+    readonly from: string;
+    readonly until: string;
+    readonly status: 'valid' | 'expired' | 'not-yet-valid' | 'unknown';
+  }) => string;
+  readonly moment: string;
+  readonly localTime: string;
+}
