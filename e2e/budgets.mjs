@@ -5,14 +5,15 @@ import { gzipSync } from 'node:zlib';
 /**
  * What the page may weigh, in bytes after gzip -9: measured, with little room above it. Raise a limit only together
  * with the reason. The worker holds 83 decoders, 33 parsers and the error messages of every runtime; the other scripts
- * are three languages and, for the worker, the words of certificates.
+ * are three languages and, for the worker, the words of certificates. Path validation is asked for every paste, so it is
+ * in the worker itself (7 kB); what each check says in three languages is in the others.
  */
 const LIMITS = {
   'entry script': 84_000,
-  'other scripts of the page': 130_000,
-  worker: 136_000,
-  'style sheets': 9_000,
-  total: 356_000,
+  'other scripts of the page': 139_000,
+  worker: 145_000,
+  'style sheets': 9_400,
+  total: 376_000,
 };
 
 const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
