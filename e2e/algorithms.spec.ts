@@ -9,9 +9,12 @@ if (!isThere && process.env['CI']) throw new Error(`signature algorithms: no cor
 
 /** id-RSASSA-PSS keys verify once their SubjectPublicKeyInfo says rsaEncryption, which the matrix did not do. */
 const REWRITTEN = 'rsapsskey-sha256';
-/** MGF1 with another hash than the signature's: Web Cryptography calls it false, and cannot check it. */
-const answers = (): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(matrixFile, 'utf8'))['chromium156'];
+/** What Chromium answered; false, for MGF1 with another hash than the signature's, is no answer: it cannot check that. */
+function answers(): readonly (readonly [id: string, answer: string])[] {
+  const all: Record<string, string> = JSON.parse(readFileSync(matrixFile, 'utf8'))['chromium156'];
+  // `_ua` names the browser.
+  return Object.entries(all).filter(([id]) => !id.startsWith('_'));
+}
 
 test('every signature algorithm gets the right one of three answers in Chromium', async ({
   inspector,
@@ -19,8 +22,9 @@ test('every signature algorithm gets the right one of three answers in Chromium'
   test.skip(!isThere, `no corpora at ${folder}`);
   test.setTimeout(240_000);
   await inspector.open();
+  expect(answers().length).toBeGreaterThan(50);
   const path = inspector.region('path');
-  for (const [id, answer] of Object.entries(answers())) {
+  for (const [id, answer] of answers()) {
     await inspector.paste(readFileSync(resolve(folder, `algs/${id}.pem`), 'latin1'));
     await expect(path).toBeVisible();
     const closed = path.getByRole('button', { expanded: false });

@@ -1,5 +1,6 @@
 import paths from '../src/core/path/path.fixture.json' with { type: 'json' };
 import { expect, type Inspector, test } from './inspector.ts';
+import renewed from './renewed.fixture.json' with { type: 'json' };
 import values from './values.fixture.json' with { type: 'json' };
 
 type Label = keyof typeof paths.certificates;
@@ -165,4 +166,19 @@ test('as sent beside as built: misplaced, duplicate, unrelated, root', async ({ 
   await expect(sent.nth(1)).toContainText('in another place than it belongs; root');
   await expect(sent.nth(3)).toContainText('sent again');
   await expect(sent.nth(4)).toContainText('does not belong to this path');
+});
+
+test('7: a renewed certificate of a public CA lost id-kp-clientAuth', async ({ inspector }) => {
+  await inspector.open();
+  await inspector.paste(`ssl-client-cert: ${encodeURIComponent(renewed.client)}`);
+  await expect(inspector.verdict).toContainText('Not usable');
+  await expect(inspector.verdict).toContainText('lacks id-kp-clientAuth');
+  await expect(inspector.verdict).toContainText('Public CAs stopped adding it on renewal');
+  await open(inspector);
+  await box(inspector, 'Trust anchors').fill(renewed.ca);
+  const path = inspector.region('path');
+  await expect(path).toContainText('does not allow client authentication');
+  await region(inspector).getByRole('combobox', { name: 'Purpose' }).selectOption('serverAuth');
+  await expect(path).toContainText('Trusted:');
+  await expect(inspector.verdict).toContainText('Intact');
 });
