@@ -2,7 +2,7 @@ import type { Catalog } from './core/catalog.ts';
 import { type BinaryReportJson, binaryReport } from './core/file/binary-report.ts';
 import { readFile } from './core/file/read-file.ts';
 import { LIMITS } from './core/header-size/limits.ts';
-import { inspect } from './core/inspect/inspect.ts';
+import { inspect, reportOn } from './core/inspect/inspect.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
 import { compileOwn } from './core/own-decoder/own-decoder.ts';
@@ -42,10 +42,13 @@ export async function compareToJson(
   return compareValues({ text: a, inspection: first }, { text: b, inspection: second });
 }
 
-function inspectOne(text: string, options: InspectOptions): Promise<Inspection> {
-  const own = (options.ownDecoders ?? []).map(compileOwn);
-  return inspect(requestOf(text, options), { ...tools, decoders: [...decoders, ...own] });
-}
+const inspectOne = (text: string, options: InspectOptions): Promise<Inspection> =>
+  inspect(requestOf(text, options), toolsFor(options));
+
+const toolsFor = ({ ownDecoders = [] }: InspectOptions): Tools => ({
+  ...tools,
+  decoders: [...decoders, ...ownDecoders.map(compileOwn)],
+});
 
 function requestOf(text: string, options: InspectOptions): Request {
   const now = options.now ?? Date.now();
@@ -61,11 +64,8 @@ function requestOf(text: string, options: InspectOptions): Request {
 }
 
 /** The report of a paste (public/schema/report-1.json). Spans are in UTF-16 code units of `text`. Never throws on any text. */
-export async function inspectToJson(
-  text: string,
-  options: InspectOptions = {},
-): Promise<ReportJson> {
-  return (await inspectText(text, options)).report;
+export function inspectToJson(text: string, options: InspectOptions = {}): Promise<ReportJson> {
+  return reportOn(requestOf(text, options), toolsFor(options));
 }
 
 /**
@@ -81,7 +81,7 @@ export async function inspectFile(
   if (kind === 'text') return inspectToJson(text, { ...options, left });
   // No header carries a binary file as it is: nothing decodes it.
   const bare: Tools = { ...tools, decoders: [], receivers: [] };
-  const { report } = await inspect(requestOf(text, options), bare);
+  const report = await reportOn(requestOf(text, options), bare);
   const sha256 = toHex(await digest('SHA-256', octets));
   return binaryReport(report, { length: octets.length, sha256, left });
 }
