@@ -2,7 +2,7 @@ import type { Catalog } from './core/catalog.ts';
 import { type BinaryReportJson, binaryReport } from './core/file/binary-report.ts';
 import { readFile } from './core/file/read-file.ts';
 import { LIMITS } from './core/header-size/limits.ts';
-import { inspect } from './core/inspect/inspect.ts';
+import { inspect, reportOn } from './core/inspect/inspect.ts';
 import { loadRevocation } from './core/inspect/objects.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
@@ -59,10 +59,15 @@ export async function compareToJson(
   return compareValues({ text: a, inspection: first }, { text: b, inspection: second });
 }
 
-async function inspectOne(text: string, options: InspectOptions): Promise<Inspection> {
-  const own = (options.ownDecoders ?? []).map(compileOwn);
-  const rules = await loadRules();
-  return inspect(requestOf(text, options), { ...tools, rules, decoders: [...decoders, ...own] });
+const inspectOne = async (text: string, options: InspectOptions): Promise<Inspection> =>
+  inspect(requestOf(text, options), await toolsFor(options));
+
+async function toolsFor({ ownDecoders = [] }: InspectOptions): Promise<Tools> {
+  return {
+    ...tools,
+    rules: await loadRules(),
+    decoders: [...decoders, ...ownDecoders.map(compileOwn)],
+  };
 }
 
 /** A chunk of its own, so that the worker starts without it. */
@@ -90,7 +95,7 @@ export async function inspectToJson(
   text: string,
   options: InspectOptions = {},
 ): Promise<ReportJson> {
-  return (await inspectText(text, options)).report;
+  return reportOn(requestOf(text, options), await toolsFor(options));
 }
 
 /**
@@ -106,7 +111,7 @@ export async function inspectFile(
   if (kind === 'text') return inspectToJson(text, { ...options, left });
   // No header carries a binary file as it is: nothing decodes it.
   const bare: Tools = { ...tools, rules: [], decoders: [], receivers: [] };
-  const { report } = await inspect(requestOf(text, options), bare);
+  const report = await reportOn(requestOf(text, options), bare);
   const sha256 = toHex(await digest('SHA-256', octets));
   return binaryReport(report, { length: octets.length, sha256, left });
 }

@@ -206,7 +206,7 @@ export class OctetWriter {
   constructor(source: string | Uint8Array) {
     this.#source = source;
     this.#steps = new Steps(source.length);
-    this.#octets = new Uint8Array(source.length + 16);
+    this.#octets = new Uint8Array(source.length);
   }
 
   get at(): number {
@@ -219,12 +219,19 @@ export class OctetWriter {
 
   /** Takes over the next `count` units unchanged; text must be ASCII there, or RangeError. */
   copy(count: number): void {
+    if (!this.copyAscii(count)) throw new RangeError('what is not ASCII is no octet a unit');
+  }
+
+  /** Takes over the next `count` units unchanged, unless they are text with something in it that is not ASCII. */
+  copyAscii(count: number): boolean {
     const start = this.at;
     this.#reserve(count);
-    if (typeof this.#source === 'string') this.#copyText(this.#source, start, count);
-    else this.#octets.set(this.#source.subarray(start, start + count), this.#length);
+    if (typeof this.#source !== 'string') {
+      this.#octets.set(this.#source.subarray(start, start + count), this.#length);
+    } else if (!this.#copyText(this.#source, start, count)) return false;
     this.#steps.copy(count);
     this.#length += count;
+    return true;
   }
 
   /** Reads `read` units as one thing and writes `octets` for it. */
@@ -246,21 +253,24 @@ export class OctetWriter {
 
   /** The octets written so far. Throws RangeError unless every unit was read. */
   finish(): Traced<Uint8Array> {
-    return { trace: this.#steps.finish(), value: this.#octets.slice(0, this.#length) };
+    const isFull = this.#length === this.#octets.length;
+    const value = isFull ? this.#octets : this.#octets.slice(0, this.#length);
+    return { trace: this.#steps.finish(), value };
   }
 
-  #copyText(source: string, start: number, count: number): void {
+  #copyText(source: string, start: number, count: number): boolean {
     if (count > SHORT) {
       const room = this.#octets.subarray(this.#length, this.#length + count);
       const { read, written } = encoder.encodeInto(source.slice(start, start + count), room);
       // Each character above U+007F takes more room than one octet.
-      if (read === written && read === count) return;
+      return read === written && read === count;
     }
     for (let i = 0; i < count; i += 1) {
       const unit = source.charCodeAt(start + i);
-      if (unit > 0x7f) throw new RangeError(`cannot copy U+${unit.toString(16)} as one octet`);
+      if (unit > 0x7f) return false;
       this.#octets[this.#length + i] = unit;
     }
+    return true;
   }
 
   #write(octets: ArrayLike<number>): void {

@@ -1,4 +1,5 @@
 import { hexValue } from '../core/encoding/escapes.ts';
+import { nextSign } from '../core/encoding/next-sign.ts';
 import { octetDecoder } from '../core/encoding/percent.ts';
 import type { Decoder } from '../core/plugin.ts';
 import { OctetWriter } from '../core/trace.ts';
@@ -18,12 +19,14 @@ const printf =
   (plus: 'keep' | 'space'): ReadOctets =>
   (octets) => {
     const out = new OctetWriter(octets);
+    const signs = plus === 'space' ? [PERCENT, BACKSLASH, PLUS] : [PERCENT, BACKSLASH];
+    const next = nextSign(octets, signs);
     while (!out.done) {
       const octet = octets[out.at];
       if (octet === PERCENT) hexEscape(out, octets, 1);
       else if (octet === BACKSLASH) backslash(out, octets);
       else if (octet === PLUS && plus === 'space') out.rewrite(1, [SPACE]);
-      else out.copy(plainLength(octets, out.at, plus));
+      else out.copy(next(out.at + 1) - out.at);
     }
     return out.finish();
   };
@@ -83,15 +86,6 @@ function utf8Of(value: number): readonly number[] {
   if (value < 0x800) return [0xc0 | (value >> 6), tail(0)];
   if (value < 0x10000) return [0xe0 | (value >> 12), tail(6), tail(0)];
   return [0xf0 | ((value >> 18) & 7), tail(12), tail(6), tail(0)];
-}
-
-function plainLength(octets: Uint8Array, at: number, plus: 'keep' | 'space'): number {
-  let end = at + 1;
-  for (; end < octets.length; end += 1) {
-    const octet = octets[end];
-    if (octet === PERCENT || octet === BACKSLASH || (octet === PLUS && plus === 'space')) break;
-  }
-  return end - at;
 }
 
 const decode = (plus: 'keep' | 'space') => octetDecoder(cString(printf(plus)));

@@ -1,4 +1,5 @@
 import { hexValue } from '../core/encoding/escapes.ts';
+import { nextSign } from '../core/encoding/next-sign.ts';
 import { octetDecoder, tripletOf } from '../core/encoding/percent.ts';
 import type { Decoder } from '../core/plugin.ts';
 import { OctetWriter, type Traced } from '../core/trace.ts';
@@ -8,13 +9,14 @@ const [PERCENT, PLUS, SPACE] = [0x25, 0x2b, 0x20];
 /** ngx_unescape_uri: a "%" before what is no digit is dropped; before one digit, so are the digit and what follows it. */
 function unescapeUri(octets: Uint8Array): Traced<Uint8Array> {
   const out = new OctetWriter(octets);
+  const next = nextSign(octets, [PERCENT, PLUS]);
   while (!out.done) {
     const { at } = out;
     const octet = tripletOf(octets, at);
     if (octet !== null) out.rewrite(3, [octet]);
     else if (octets[at] === PERCENT) dropMalformed(out, octets, at);
     else if (octets[at] === PLUS) out.rewrite(1, [SPACE]);
-    else out.copy(plainLength(octets, at));
+    else out.copy(next(at + 1) - at);
   }
   return out.finish();
 }
@@ -28,12 +30,6 @@ function dropMalformed(out: OctetWriter, octets: Uint8Array, at: number): void {
   out.drop(1);
   // What follows the "%" is taken as it is, another "%" or "+" too.
   if (next !== undefined) out.copy(1);
-}
-
-function plainLength(octets: Uint8Array, at: number): number {
-  let end = at + 1;
-  while (end < octets.length && octets[end] !== PERCENT && octets[end] !== PLUS) end += 1;
-  return end - at;
 }
 
 const decoders: readonly Decoder[] = [

@@ -1,3 +1,4 @@
+import { nextSign } from '../core/encoding/next-sign.ts';
 import { octetDecoder, tripletOf } from '../core/encoding/percent.ts';
 import type { Decoder } from '../core/plugin.ts';
 import { OctetWriter, type Traced } from '../core/trace.ts';
@@ -9,6 +10,7 @@ const [PERCENT, PLUS] = [0x25, 0x2b];
 /** CGI::Util::unescape: %uXXXX becomes the UTF-8 of that code point, two surrogates that of one character. */
 function cgiUnescape(octets: Uint8Array): Traced<Uint8Array> {
   const out = new OctetWriter(octets);
+  const next = nextSign(octets, [PERCENT, PLUS]);
   while (!out.done) {
     const { at } = out;
     const octet = tripletOf(octets, at);
@@ -16,7 +18,7 @@ function cgiUnescape(octets: Uint8Array): Traced<Uint8Array> {
     if (octet !== null) out.rewrite(3, [octet]);
     else if (unicode !== null) out.rewrite(unicode.text.length * 6, utf8Of(unicode.text));
     else if (octets[at] === PLUS) out.rewrite(1, [0x20]);
-    else out.copy(plainLength(octets, at));
+    else out.copy(next(at + 1) - at);
   }
   return out.finish();
 }
@@ -29,12 +31,6 @@ function utf8Of(text: string): ArrayLike<number> {
   const point = text.codePointAt(0) ?? 0;
   if (point < 0xd800 || point > 0xdfff) return new TextEncoder().encode(text);
   return [0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f)];
-}
-
-function plainLength(octets: Uint8Array, at: number): number {
-  let end = at + 1;
-  while (end < octets.length && octets[end] !== PERCENT && octets[end] !== PLUS) end += 1;
-  return end - at;
 }
 
 const decoders: readonly Decoder[] = [

@@ -1,7 +1,7 @@
+import { nextSign } from '../core/encoding/next-sign.ts';
 import {
   attempt,
   DecoderFailure,
-  nextOf,
   textDecoder,
   tripletsAt,
   Utf8Writer,
@@ -10,9 +10,9 @@ import type { Decoded, Decoder } from '../core/plugin.ts';
 
 function decode(text: string, plus: 'keep' | 'space'): Decoded {
   const out = new Utf8Writer(text);
-  const special = plus === 'space' ? /[%+]/g : /%/g;
+  const nextSpecial = nextSign(text, plus === 'space' ? ['%', '+'] : ['%']);
   while (!out.done) {
-    const next = nextOf(text, special, out.at);
+    const next = nextSpecial(out.at);
     if (next !== out.at) out.copyTo(next);
     else if (text[next] === '+') out.rewrite(1, ' ');
     else {

@@ -1,7 +1,7 @@
 import type { Receiver } from '../core/plugin.ts';
 import { generateCertificate, parsePem } from './emulation/bouncy-castle/pem.ts';
 import { attemptJava } from './emulation/java/exception.ts';
-import { latin1, octetsOf, textOf } from './emulation/octets.ts';
+import { charactersOf, textOf } from './emulation/octets.ts';
 
 const BASE64 = {
   title: 'BouncyCastle, Base64Encoder',
@@ -35,7 +35,7 @@ const receivers: readonly Receiver[] = [
       },
       BASE64,
     ],
-    receive: (pem) => attemptJava(() => generateCertificate(latin1(octetsOf(pem)))),
+    receive: (pem) => attemptJava(() => generateCertificate(charactersOf(pem))),
   },
 ];
 

@@ -2,11 +2,11 @@ import type { Receiver } from '../core/plugin.ts';
 import { checkTlv } from './emulation/erlang/ber.ts';
 import { decodePem } from './emulation/erlang/pem.ts';
 import { attempt, ReceiverFailure } from './emulation/failure.ts';
-import { latin1, octetsOf } from './emulation/octets.ts';
+import { charactersOf } from './emulation/octets.ts';
 
 /** public_key:pem_decode/1, then pkix_decode_cert/2 for each entry. */
 function decode(pem: string | Uint8Array): readonly Uint8Array[] {
-  const entries = decodePem(latin1(octetsOf(pem)));
+  const entries = decodePem(charactersOf(pem));
   if (entries.length === 0) {
     throw new ReceiverFailure('{returns,[]}', '"pem_decode returns the empty list"');
   }

@@ -1,7 +1,7 @@
 import type { Receiver } from '../core/plugin.ts';
 import { attempt } from './emulation/failure.ts';
 import { importList } from './emulation/gnutls.ts';
-import { latin1, octetsOf } from './emulation/octets.ts';
+import { charactersOf } from './emulation/octets.ts';
 
 const receivers: readonly Receiver[] = [
   {
@@ -19,7 +19,7 @@ const receivers: readonly Receiver[] = [
         url: 'https://gitlab.com/gnutls/gnutls/-/blob/3.7.9/lib/x509/x509.c',
       },
     ],
-    receive: (pem) => attempt(() => importList(latin1(octetsOf(pem))).slice(0, 1)),
+    receive: (pem) => attempt(() => importList(charactersOf(pem)).slice(0, 1)),
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { Received, Receiver } from '../core/plugin.ts';
 import { decodePem } from './emulation/go-pem.ts';
 import { parseError } from './emulation/go-x509.ts';
-import { distinct, latin1, octetsOf } from './emulation/octets.ts';
+import { charactersOf, distinct } from './emulation/octets.ts';
 
 const refused = (type: string, message: string): Received => ({
   ok: false,
@@ -10,14 +10,14 @@ const refused = (type: string, message: string): Received => ({
 
 /** The octets of the first whole block; no error can say why there is none, and the block is nil. */
 function decode(pem: string | Uint8Array): Received {
-  const block = decodePem(latin1(octetsOf(pem)));
+  const block = decodePem(charactersOf(pem));
   if (block === null) return refused('nil', '');
   return { ok: true, certificates: [block.octets] };
 }
 
 /** pem.Decode has no error: where it finds no block the call returns none, and x509.ParseCertificate is never reached. */
 function decodeAndParse(pem: string | Uint8Array): Received {
-  const block = decodePem(latin1(octetsOf(pem)));
+  const block = decodePem(charactersOf(pem));
   if (block === null) return { ok: true, certificates: [] };
   const error = parseError(block.octets);
   if (error !== null) return refused('*errors.errorString', error);
@@ -26,7 +26,7 @@ function decodeAndParse(pem: string | Uint8Array): Received {
 
 /** Every certificate that can be read; what cannot be is left out, and the answer is false where none is left. */
 function appendCerts(pem: string | Uint8Array): Received {
-  const data = latin1(octetsOf(pem));
+  const data = charactersOf(pem);
   const certificates: Uint8Array[] = [];
   let block = decodePem(data);
   for (; block !== null; block = decodePem(data, block.rest)) {

@@ -1,7 +1,7 @@
 import type { Received, Receiver } from '../core/plugin.ts';
 import { attempt } from './emulation/failure.ts';
 import { atob, bufferFromBase64 } from './emulation/node-base64.ts';
-import { distinct, octetsOf, withoutLabels } from './emulation/octets.ts';
+import { charactersOf, distinct, octetsOf, withoutLabels } from './emulation/octets.ts';
 import { answerOf, LABELS_AUX, readPem } from './emulation/openssl/calls.ts';
 import { readX509, readX509Aux } from './emulation/openssl/certificate.ts';
 import { PemReader } from './emulation/openssl/pem.ts';
@@ -24,7 +24,7 @@ function x509Certificate(pem: string | Uint8Array): Received {
 
 /** SecureContext::AddCACert: every block up to the first that cannot be read, and never an error. */
 function secureContextCa(pem: string | Uint8Array): Received {
-  const reader = new PemReader(octetsOf(pem));
+  const reader = new PemReader(charactersOf(pem));
   const certificates: Uint8Array[] = [];
   const next = () => readPem(reader, LABELS_AUX, readX509Aux);
   for (let answer = next(); answer instanceof Uint8Array; answer = next()) {

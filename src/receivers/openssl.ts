@@ -1,5 +1,5 @@
 import type { Received, Receiver } from '../core/plugin.ts';
-import { octetsOf } from './emulation/octets.ts';
+import { charactersOf, octetsOf } from './emulation/octets.ts';
 import { type Answer, answerOf, readPem } from './emulation/openssl/calls.ts';
 import { readX509 } from './emulation/openssl/certificate.ts';
 import { PemReader } from './emulation/openssl/pem.ts';
@@ -16,7 +16,7 @@ const refused = (type: string, message: string): Received => ({
 const php =
   (type: string) =>
   (pem: string | Uint8Array): Received => {
-    const answer = readPem(new PemReader(octetsOf(pem)));
+    const answer = readPem(new PemReader(charactersOf(pem)));
     if (answer instanceof Uint8Array) return received(answer);
     return refused(type, `openssl_error_string(): ${answer.map(({ text }) => text).join(' | ')}`);
   };
@@ -56,7 +56,7 @@ function rubyLoad(pem: string | Uint8Array): Received {
 
 /** X509.xs croaks with the same words whatever the error was. */
 function perl(pem: string | Uint8Array): Received {
-  const answer = readPem(new PemReader(octetsOf(pem)));
+  const answer = readPem(new PemReader(charactersOf(pem)));
   if (answer instanceof Uint8Array) return received(answer);
   return refused('die', 'Crypt::OpenSSL::X509: failed to read X509 certificate.');
 }

@@ -43,16 +43,17 @@ function regular(text: string): readonly Boundary[] {
   }
 }
 
+const KEYWORD = /-[ \t]{0,3}(?:BEGIN|END)(?![A-Za-z0-9])/g;
+
 function nextKeyword(
   text: string,
   from: number,
 ): { readonly start: number; readonly kind: 'BEGIN' | 'END' } | null {
-  const keyword = /-[ \t]{0,3}(BEGIN|END)(?![A-Za-z0-9])/g;
-  keyword.lastIndex = Math.max(0, from - 1);
-  const match = keyword.exec(text);
-  const kind = match?.[1];
-  if (match === null || (kind !== 'BEGIN' && kind !== 'END')) return null;
-  return { start: match.index + match[0].length - kind.length, kind };
+  KEYWORD.lastIndex = Math.max(0, from - 1);
+  if (!KEYWORD.test(text)) return null;
+  const end = KEYWORD.lastIndex;
+  const kind = text.startsWith('END', end - 3) ? 'END' : 'BEGIN';
+  return { start: end - kind.length, kind };
 }
 
 /** `from`: where the boundary before it ends, whose hyphens are its own. */
@@ -62,6 +63,8 @@ function readBoundary(
   kind: 'BEGIN' | 'END',
   from: number,
 ): Boundary | null {
+  const plain = plainBoundary(text, keyword, kind, from);
+  if (plain !== null) return plain;
   const before = text.slice(Math.max(from, keyword - MOST_DASHES - 3), keyword);
   const lead = /(-{1,16})([ \t]{0,3})$/.exec(before);
   if (lead === null) return null;
@@ -78,6 +81,24 @@ function readBoundary(
     lead[0] === DASH.repeat(5) && tail[1] === ' ' && tail[3] === '' && tail[4] === DASH.repeat(5);
   const complete = (tail[4] ?? '').length >= 5 || end < text.length;
   return { kind, label, at: span(start, end), exact, complete };
+}
+
+const PLAIN = /-----(?:BEGIN|END) [A-Z0-9]{1,24}(?: [A-Z0-9]{1,12}){0,2}-----(?=[\r\n]|$)/y;
+
+/** A line that is one well-formed boundary, as nearly all are. */
+function plainBoundary(
+  text: string,
+  keyword: number,
+  kind: 'BEGIN' | 'END',
+  from: number,
+): Boundary | null {
+  const start = keyword - 5;
+  PLAIN.lastIndex = start;
+  if (start < from || (start > 0 && text.charAt(start - 1) !== '\n') || !PLAIN.test(text))
+    return null;
+  const end = PLAIN.lastIndex;
+  const label = text.slice(keyword + kind.length + 1, end - 5);
+  return { kind, label, at: span(start, end), exact: true, complete: true };
 }
 
 /** The text ends before the boundary does: nothing but a label follows the keyword. */

@@ -2,6 +2,7 @@ import { compose } from '../compare.ts';
 import type { Decoded, RuntimeError } from '../plugin.ts';
 import { OctetWriter, Steps, type Trace, type Traced } from '../trace.ts';
 import { hexValue, octetAt } from './escapes.ts';
+import { nextSign } from './next-sign.ts';
 import { readUtf8, type Utf8Flavour } from './utf8.ts';
 
 /** An octet that a decoder read, and how many units of the source stood for it. */
@@ -29,8 +30,6 @@ export function attempt(decode: () => Decoded): Decoded {
     throw failure;
   }
 }
-
-const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Where text that is ASCII from `from` on ends, at `end` at the latest. */
 function asciiEnd(text: string, from: number, end: number): number {
@@ -78,7 +77,7 @@ export class Utf8Writer {
   copyTo(end: number): void {
     const part = this.source.slice(this.at, end);
     this.#text.push(part);
-    if (!NOT_ASCII.test(part)) this.#octets.copy(part.length);
+    if (this.#octets.copyAscii(part.length)) return;
     while (this.at < end) {
       const plain = asciiEnd(this.source, this.at, end);
       if (plain > this.at) this.#octets.copy(plain - this.at);
@@ -207,6 +206,7 @@ export function decodeOctets(
   malformed: (octets: Uint8Array, at: number) => void,
 ): Traced<Uint8Array> {
   const out = new OctetWriter(octets);
+  const next = nextSign(octets, [PERCENT, PLUS]);
   while (!out.done) {
     const { at } = out;
     const unit = octets[at];
@@ -215,7 +215,7 @@ export function decodeOctets(
     else if (unit === PLUS && plus === 'space') out.rewrite(1, [0x20]);
     else {
       if (unit === PERCENT) malformed(octets, at);
-      out.copy(plainLength(octets, at));
+      out.copy(next(at + 1) - at);
     }
   }
   return out.finish();
@@ -227,11 +227,4 @@ export function tripletOf(octets: ArrayLike<number>, at: number): number | null 
   const high = hexValue(octets[at + 1] ?? 0);
   const low = hexValue(octets[at + 2] ?? 0);
   return high >= 0 && low >= 0 ? high * 16 + low : null;
-}
-
-/** From `at`, which is taken whatever it is, to the next "%" or "+". */
-function plainLength(octets: Uint8Array, at: number): number {
-  let end = at + 1;
-  while (end < octets.length && octets[end] !== PERCENT && octets[end] !== PLUS) end += 1;
-  return end - at;
 }

@@ -3,7 +3,7 @@ import { explainErrors } from '../error-text/explain.ts';
 import { findErrors } from '../error-text/find.ts';
 import { MOST_CHARACTERS } from '../file/read-file.ts';
 import { readPaste } from '../paste/paste.ts';
-import type { FindingJson } from '../report.ts';
+import type { FindingJson, ReportJson } from '../report.ts';
 import { setAside } from '../revocation/set-aside.ts';
 import { overlaps } from '../span.ts';
 import type { Inspection } from '../view.ts';
@@ -38,6 +38,10 @@ export async function inspect(request: Request, tools: Tools): Promise<Inspectio
   const report = await reportOf(found);
   return { report, view: viewOf(found, report.fields) };
 }
+
+/** The same report without what only the page shows. Never throws on any text. */
+export const reportOn = async (request: Request, tools: Tools): Promise<ReportJson> =>
+  reportOf(await examine(request, tools));
 
 async function examine(request: Request, tools: Tools): Promise<Case> {
   const watch = guard();

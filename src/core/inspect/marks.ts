@@ -1,4 +1,4 @@
-import { locator } from '../locate.ts';
+import { type Locate, locator } from '../locate.ts';
 import type { CertificateJson, StrippedJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
 import type { Trace } from '../trace.ts';
@@ -28,7 +28,7 @@ export function marksOf(marked: Marked): readonly MarkJson[] {
     ...marked.fields.flatMap(({ payloads, toPaste }) =>
       payloads.flatMap(({ payload }) => {
         const locate = locator([...toPaste, payload.text.trace]);
-        return signsIn(payload.text.value).map(({ at, kind }) => ({ at: locate(at), kind }));
+        return signsIn(payload.text.value, locate);
       }),
     ),
   ];
@@ -40,20 +40,15 @@ export function marksOf(marked: Marked): readonly MarkJson[] {
   return [...certificates, ...shown].sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
 }
 
-/** Earlier marks win: the later ones that overlap them are left out. Linear after sorting. */
+/** Of marks that overlap the stronger one is kept, else the one that begins first. Linear after sorting. */
 function apart(marks: readonly MarkJson[]): MarkJson[] {
-  const inOrder = marks
-    .map((mark, rank) => ({ mark, rank }))
-    .sort((a, b) => a.mark.at.start - b.mark.at.start || a.rank - b.rank);
-  const kept: { mark: MarkJson; rank: number }[] = [];
-  for (const next of inOrder) {
+  const kept: MarkJson[] = [];
+  for (const next of [...marks].sort((a, b) => a.at.start - b.at.start)) {
     const last = kept.at(-1);
-    if (last === undefined || next.mark.at.start >= last.mark.at.end) kept.push(next);
-    else if (next.rank < last.rank && strength(next.mark) > strength(last.mark)) {
-      kept[kept.length - 1] = next;
-    }
+    if (last === undefined || next.at.start >= last.at.end) kept.push(next);
+    else if (strength(next) > strength(last)) kept[kept.length - 1] = next;
   }
-  return kept.map(({ mark }) => mark);
+  return kept;
 }
 
 const strength = ({ kind }: MarkJson): number =>
@@ -63,13 +58,12 @@ const strength = ({ kind }: MarkJson): number =>
 const SIGN =
   /-{5}(?:BEGIN|END)(?:%(?:25)*20|[ +])[A-Z0-9%+ ]{1,60}-{5}|%(?:25){0,4}[0-9A-Fa-f]{2}|\r?\n[ \t]*|\r|\\n|[+/=]/g;
 
-function signsIn(text: string): readonly MarkJson[] {
-  return [...text.matchAll(SIGN)].map(
-    (match): MarkJson => ({
-      at: span(match.index, match.index + match[0].length),
-      kind: kindOf(match[0]),
-    }),
-  );
+function signsIn(text: string, locate: Locate): readonly MarkJson[] {
+  const found: MarkJson[] = [];
+  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    found.push({ at: locate(span(index, index + sign.length)), kind: kindOf(sign) });
+  }
+  return found;
 }
 
 function kindOf(sign: string): MarkKind {

@@ -45,9 +45,12 @@ export function runDecoders(
     if (error !== null) {
       return { decoder, decoded, outcome: 'failed', class: FAILED, changed: [], error };
     }
-    const found = classOf(decoded, classes) ?? newClass(payloads, decoded, toPaste, classes);
+    const same = classOf(decoded, classes);
+    const found = same ?? newClass(payloads, decoded, toPaste, classes);
     const outcome = found.changed.length === 0 ? 'intact' : 'altered';
-    return { decoder, decoded, outcome, class: found.name, changed: found.changed, error: null };
+    const { name, changed } = found;
+    const kept = same === undefined ? decoded : sharing(decoded, same.decoded);
+    return { decoder, decoded: kept, outcome, class: name, changed, error: null };
   });
 }
 
@@ -72,10 +75,22 @@ function classOf(
   );
 }
 
+/** The same results, holding the octets of others that are equal: a long value is kept once for its class. */
+const sharing = (decoded: readonly Decoded[], others: readonly Decoded[]): readonly Decoded[] =>
+  decoded.map((one, i): Decoded => {
+    const other = others[i];
+    if (!one.ok || !other?.ok) return one;
+    return { ...one, value: { value: other.value.value, trace: one.value.trace } };
+  });
+
 function sameOctets(a: Decoded, b: Decoded | undefined): boolean {
   if (!a.ok || b === undefined || !b.ok) return false;
+  // Both took over the same payload as it is.
+  if (isCopy(a.value.trace) && isCopy(b.value.trace)) return true;
   return equalOctets(a.value.value, b.value.value);
 }
+
+const isCopy = (trace: Trace): boolean => trace.length === 1 && trace[0]?.kind === 'copy';
 
 /** Whether two octet strings are the same. */
 export function equalOctets(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { TextWriter, type Traced } from '../trace.ts';
-import { linesOf, skipBlank, trimBlank } from './lines.ts';
+import { linesOf, mayHavePrefix, skipBlank, trimBlank } from './lines.ts';
 import { boundariesIn } from './value-shape.ts';
 
 /** A percent-encoded line end or space: line ends in such a value come from outside. */
@@ -28,6 +28,7 @@ function holdsPem(text: string, at: Span): boolean {
 }
 
 function keepLines(out: TextWriter, text: string, at: Span, indent: string): void {
+  if (!mayHavePrefix(text, at, indent)) return;
   for (const { start, from } of linesOf(text, at, indent)) {
     if (start === at.start || from === start) continue;
     out.copy(start - out.at);

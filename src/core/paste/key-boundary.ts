@@ -21,28 +21,52 @@ export interface KeyBoundary {
 
 /** All boundaries in order, one at a time. */
 export function* keyBoundaries(text: string): Generator<KeyBoundary> {
-  const keyword = /BEGIN|END/g;
-  for (let match = keyword.exec(text); match !== null; match = keyword.exec(text)) {
-    const boundary = boundaryAt(text, match.index);
+  const keywords = /BEGIN|END/g;
+  while (keywords.test(text)) {
+    const end = keywords.lastIndex;
+    const kind = text.startsWith('END', end - 3) ? 'END' : 'BEGIN';
+    const boundary = boundaryAt(text, end - kind.length, kind);
     if (boundary !== null) yield boundary;
   }
 }
 
-function boundaryAt(text: string, keyword: number): KeyBoundary | null {
-  const kind = text.startsWith('BEGIN', keyword) ? 'BEGIN' : 'END';
+function boundaryAt(text: string, keyword: number, kind: 'BEGIN' | 'END'): KeyBoundary | null {
   // A hyphen, a space or the last digit of an escape: anything else is looked at no closer.
   if (!/[^A-Za-z1-9]|[BbDd]/.test(text.charAt(keyword - 1))) return null;
-  const lead = BEFORE.exec(text.slice(Math.max(0, keyword - REACH), keyword))?.[0];
-  if (lead === undefined) return null;
+  const lead = leadOf(text, keyword);
+  if (lead === 0) return null;
   const from = keyword + kind.length;
+  const certificate = certificateEnd(text, from);
+  if (certificate !== null)
+    return { kind, label: null, isOther: true, at: span(keyword - lead, certificate) };
   const head = text.slice(from, from + REACH);
   const end = from + (AFTER.exec(head)?.[0].length ?? 0);
   const label = labelIn(head);
   const isOther = label === null && OTHER.test(head);
-  return { kind, label, isOther, at: span(keyword - lead.length, end) };
+  return { kind, label, isOther, at: span(keyword - lead, end) };
+}
+
+const FIVE = '-----';
+
+/** How many characters of the boundary stand before its keyword. Nearly always they are five hyphens that begin a line. */
+function leadOf(text: string, keyword: number): number {
+  const start = keyword - FIVE.length;
+  const isLine = start === 0 || text.charAt(start - 1) === '\n';
+  if (isLine && text.startsWith(FIVE, start)) return FIVE.length;
+  return BEFORE.exec(text.slice(Math.max(0, keyword - REACH), keyword))?.[0].length ?? 0;
+}
+
+const CERTIFICATE = ' CERTIFICATE-----';
+
+/** Where the boundary of a certificate ends that is well formed and ends its line, as nearly all are. */
+function certificateEnd(text: string, from: number): number | null {
+  const end = from + CERTIFICATE.length;
+  const isAlone = text.startsWith(CERTIFICATE, from) && /^[\r\n]?$/.test(text.charAt(end));
+  return isAlone ? end : null;
 }
 
 const OTHER = /^[^-\r\n]{1,24}(?:CERTIFICATE|PUBLIC|CRL|PKCS7|CMS|PARAMETERS)/;
 const PRIVATE = /^ ?((?:[A-Z0-9]+ ){0,4}?[A-Z0-9]*?PRIVATE ?KEY)/;
 
-const labelIn = (head: string): string | null => PRIVATE.exec(head.replace(GAPS, ' '))?.[1] ?? null;
+const labelIn = (head: string): string | null =>
+  head.includes('PRIVATE') ? (PRIVATE.exec(head.replace(GAPS, ' '))?.[1] ?? null) : null;

@@ -36,6 +36,17 @@ export function* linesOf(text: string, at: Span, indent: string): Generator<Line
 const isLineStart = (text: string, at: number): boolean =>
   at === 0 || text.charCodeAt(at - 1) === LF || text.charCodeAt(at - 1) === CR;
 
+/** Where the line begins that `end` stands in. */
+function lineStart(text: string, limit: number, end: number): number {
+  let start = end;
+  while (start > limit) {
+    const unit = text.charCodeAt(start - 1);
+    if (unit === LF || unit === CR) return start;
+    start -= 1;
+  }
+  return limit;
+}
+
 function lineEnd(text: string, start: number, limit: number): number {
   let end = start;
   while (end < limit) {
@@ -95,11 +106,22 @@ const isBlank = (unit: number): boolean => unit === SPACE || unit === TAB;
 
 /** The span without the lines at its end that are empty but for what all lines begin with. */
 export function withoutEmptyLines(text: string, { start, end }: Span, indent: string): Span {
-  let last = start;
-  for (const line of linesOf(text, span(start, end), indent))
-    if (!isBlankLine(line)) last = line.end;
+  let last = end;
+  for (;;) {
+    const line = lineStart(text, start, last);
+    const isWhole = line > start || isLineStart(text, line);
+    const from = isWhole ? line + prefixLength(text, line, last, indent) : line;
+    if (skipBlank(text, from, last) < last) break;
+    if (line === start) return span(start, start);
+    last = line - 1;
+    if (last > start && text.charCodeAt(last) === LF && text.charCodeAt(last - 1) === CR) last -= 1;
+  }
   return trimmed(text, span(start, last));
 }
+
+/** Whether one of the lines of `at` may have something before it that is none of it. */
+export const mayHavePrefix = (text: string, at: Span, indent: string): boolean =>
+  indent !== '' || /[<>\ufeff]/.test(text.slice(at.start, at.end));
 
 /** The span without white space of any kind at its ends. */
 export function trimmed(text: string, { start, end }: Span): Span {

@@ -22,8 +22,15 @@ export interface LineBoundaries {
   readonly last: 'BEGIN' | 'END';
 }
 
+/** A line that is one boundary and nothing else, as nearly all are. */
+const ALONE = /^-----(?:BEGIN|END) [A-Z0-9]{1,24}(?: [A-Z0-9]{1,12}){0,4}-----$/;
+
 /** The boundaries in `line`, or null. Offsets are in the line. */
 export function boundariesIn(line: string): LineBoundaries | null {
+  if (ALONE.test(line)) {
+    const kind = line.startsWith('BEGIN', 5) ? 'BEGIN' : 'END';
+    return { start: 0, end: line.length, first: kind, last: kind };
+  }
   const found = [
     ...[...line.matchAll(KEYWORD)].flatMap((match) => boundaryAt(line, match.index)),
     ...cutBoundary(line),

@@ -80,7 +80,8 @@ function noElement(placed: Placed, reading: BodyReading): Diagnostic {
     const pluses = text.split('+').length - 1;
     return diagnose('base64.characters-missing', { count: lacking, pluses }, at);
   }
-  const reason = missing > 0 ? `${missing} octets are missing inside` : whyNoElement(octets);
+  const why = octets.length === 0 ? WHY_NOTHING : whyNoElement(octets);
+  const reason = missing > 0 ? `${missing} octets are missing inside` : why;
   return diagnose('der.malformed', { reason }, at);
 }
 
@@ -94,6 +95,9 @@ function whyNoElement(octets: Uint8Array): string {
   }
   return 'no DER element stands here';
 }
+
+/** A paste may have thousands of blocks with nothing in them. */
+const WHY_NOTHING = whyNoElement(new Uint8Array());
 
 /** A certificate begins with a constructed SEQUENCE. */
 const SEQUENCE = 0x30;

@@ -1,8 +1,8 @@
 import { octetAt } from '../../core/encoding/escapes.ts';
+import { nextSign } from '../../core/encoding/next-sign.ts';
 import {
   attempt,
   DecoderFailure,
-  nextOf,
   textDecoder,
   tripletsAt,
   Utf8Writer,
@@ -21,9 +21,9 @@ export function readText(
   end = text.length,
 ): Decoded {
   const out = new Utf8Writer(text);
-  const special = plus === 'space' ? /[%+]/g : /%/g;
+  const nextSpecial = nextSign(text, plus === 'space' ? ['%', '+'] : ['%']);
   while (out.at < end) {
-    const next = Math.min(end, nextOf(text, special, out.at));
+    const next = Math.min(end, nextSpecial(out.at));
     if (next !== out.at) out.copyTo(next);
     else if (text[next] === '+') out.rewrite(1, ' ');
     else onPercent(out, text, next);

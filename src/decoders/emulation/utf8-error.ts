@@ -11,8 +11,7 @@ export interface Utf8Error {
 
 /** The first octets that are no well-formed UTF-8 (Unicode, table 3-7), or null. */
 export function utf8ErrorOf(octets: ArrayLike<number>): Utf8Error | null {
-  for (let at = 0; at < octets.length; ) {
-    // Most are ASCII, of which each is a character.
+  for (let at = asciiLength(octets); at < octets.length; ) {
     if ((octets[at] ?? 0) < 0x80) {
       at += 1;
       continue;
@@ -25,6 +24,17 @@ export function utf8ErrorOf(octets: ArrayLike<number>): Utf8Error | null {
     at += length;
   }
   return null;
+}
+
+const WORD = 4;
+
+/** How many whole words at the beginning are ASCII, in octets: most values are nothing else. */
+function asciiLength(octets: ArrayLike<number>): number {
+  if (!(octets instanceof Uint8Array) || octets.byteOffset % WORD !== 0) return 0;
+  const words = new Uint32Array(octets.buffer, octets.byteOffset, Math.floor(octets.length / WORD));
+  let plain = 0;
+  while (plain < words.length && ((words[plain] ?? 0) & 0x80808080) === 0) plain += 1;
+  return plain * WORD;
 }
 
 /** Whether more octets could complete what begins at `at` and ends with the last one. */

@@ -86,9 +86,11 @@ function hasTimes(der: Uint8Array): boolean {
 
 /** Lines as they are looked at: what is no greater than a space as a signed char goes from the end; a NUL ends them. */
 function* linesOf(text: string): Generator<string, undefined> {
-  for (let at = 0; at < text.length; ) {
-    const found = text.slice(at, at + LONGEST_LINE).indexOf('\n');
-    const end = found === -1 ? Math.min(text.length, at + LONGEST_LINE) : at + found + 1;
+  for (let at = 0, lineEnd = -1; at < text.length; ) {
+    // Every line end is looked for once, however long the lines are.
+    if (lineEnd < at) lineEnd = text.indexOf('\n', at);
+    if (lineEnd === -1) lineEnd = text.length;
+    const end = Math.min(text.length, at + LONGEST_LINE, lineEnd + 1);
     yield `${text.slice(at, end).replace(/[\0- \x80-\xff]+$/, '')}\n`;
     at = end;
   }

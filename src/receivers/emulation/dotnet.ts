@@ -96,10 +96,10 @@ class EndLines {
 }
 
 function blockAt(text: string, label: string, contents: number, ends: EndLines): PemFields | null {
-  if (!LABEL.test(label)) return null;
   const last = ends.after(label, contents);
+  if (last === null || !LABEL.test(label)) return null;
   // No base64 has a hyphen: what another boundary stands in is no data.
-  if (last === null || text.indexOf('-', contents) < last) return null;
+  if (text.indexOf('-', contents) < last) return null;
   const end = last + END.length + label.length + EDGE.length;
   // The very last character may be anything.
   if (end < text.length - 1 && !SPACE.includes(text[end] ?? '')) return null;

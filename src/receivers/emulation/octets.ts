@@ -8,13 +8,31 @@ const SHORT = 64;
 export const octetsOf = (pem: string | Uint8Array): Uint8Array =>
   typeof pem === 'string' ? encoder.encode(pem) : pem;
 
-/** One character for each octet, so that text can be searched and cut as octets are. */
+/** The octets of what a decoder returned, one character for each. */
+export function charactersOf(pem: string | Uint8Array): string {
+  const octets = octetsOf(pem);
+  // ASCII alone has an octet for each unit of text.
+  return typeof pem === 'string' && octets.length === pem.length ? pem : latin1(octets);
+}
+
+/** One value is given to many parsers. */
+const known = new WeakMap<Uint8Array, string>();
+
+/** One character for each octet, so that text can be searched and cut as octets are. They may not change later. */
 export function latin1(octets: Uint8Array): string {
-  if (octets.length > SHORT) {
-    const text = utf8.decode(octets);
-    // Most are ASCII, which the decoder of the platform reads faster.
-    if (text.length === octets.length && !/[^\0-\x7f]/.test(text)) return text;
-  }
+  if (octets.length <= SHORT) return byCharacter(octets);
+  const text = known.get(octets) ?? asciiOf(octets) ?? byCharacter(octets);
+  known.set(octets, text);
+  return text;
+}
+
+/** The decoder of the platform reads ASCII faster. Of what is none, only octets that form no character keep the length. */
+function asciiOf(octets: Uint8Array): string | null {
+  const text = utf8.decode(octets);
+  return text.length === octets.length && !text.includes('\ufffd') ? text : null;
+}
+
+function byCharacter(octets: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < octets.length; at += 8192) {
     parts.push(String.fromCharCode(...octets.subarray(at, at + 8192)));

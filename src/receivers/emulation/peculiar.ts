@@ -36,7 +36,7 @@ function decodePem(text: string): readonly Uint8Array[] {
   return blocks;
 }
 
-const FIRST_LINE = /-----BEGIN ([^\n]+)-----\n/y;
+const FIRST_LINE = /-----BEGIN [^\n]+-----\n/y;
 const HEADERS = /(?:[^:\n]+: [^\n]+\n(?: [^\n]+\n)*)*\n?/y;
 const BODY = /(?:[a-zA-Z0-9=+/]+\n)+/y;
 
@@ -45,8 +45,8 @@ function blockAt(
   begin: number,
 ): { readonly base64: string; readonly end: number } | null {
   FIRST_LINE.lastIndex = begin;
-  const label = FIRST_LINE.exec(text)?.[1];
-  if (label === undefined) return null;
+  if (!FIRST_LINE.test(text)) return null;
+  const label = text.slice(begin + 11, FIRST_LINE.lastIndex - 6);
   HEADERS.lastIndex = FIRST_LINE.lastIndex;
   HEADERS.test(text);
   BODY.lastIndex = HEADERS.lastIndex;

@@ -21,11 +21,14 @@ const SHAPES: readonly RegExp[] = [
   new RegExp(`^\\s*Header: ${NAME}: (.*)$`),
 ];
 const ESCAPED = 2;
+/** What stands between name and value in one of them. */
+const BETWEEN = /: |', '|" = "/;
 
 /** Dumps of HTTP/2 and HTTP/3, whose fields stand in no lines of a message: curl, nghttp, Envoy, Go, Wireshark. */
 export const http2Dump: Wrapping = {
   id: 'http2-dump',
   find(text) {
+    if (!BETWEEN.test(text)) return [];
     const parts: Part[] = [];
     let first: number | null = null;
     let last = 0;

@@ -8,10 +8,14 @@ const ROW = /^([$A-Za-z][\w.$-]{0,127})(\s{2,})(\S.*)$/;
 const RULER = /^-{2,} +-{2,}\s*$/;
 const ASSIGNED = /^(\s*\$env:)([A-Za-z_]\w{0,127})(\s*=\s*["'])(.*)["']\s*$/;
 
+/** A sign that every one of them has. */
+const SIGN = /: |=|-- +--/;
+
 /** PowerShell's Format-List, `Name : value`, which breaks long values; its tables; `$env:NAME = "…"`. */
 export const powershell: Wrapping = {
   id: 'powershell',
   find(text) {
+    if (!SIGN.test(text)) return [];
     const found: Region[] = [];
     let open: Open | null = null;
     let isTable = false;

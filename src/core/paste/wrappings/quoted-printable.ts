@@ -18,6 +18,7 @@ const NEAR = 80;
 export const quotedPrintable: Wrapping = {
   id: 'quoted-printable',
   find(text) {
+    if (!text.includes('=')) return [];
     const found: Region[] = [];
     let run: Span | null = null;
     let isSure = false;

@@ -12,6 +12,7 @@ const WORD =
 export const shell: Wrapping = {
   id: 'shell',
   find(text) {
+    if (!/["']/.test(text)) return [];
     const found: Region[] = [];
     WORD.lastIndex = 0;
     for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {

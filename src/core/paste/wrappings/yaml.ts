@@ -8,6 +8,8 @@ const KEY =
   /^((?:[ ]|- )*)(?:"([^"\\]{1,128})"|'([^']{1,128})'|([$A-Za-z_/:][\w./ $-]{0,127}?)):(?:[ \t]+(.*))?$/;
 /** Docker Compose: `- NAME=value`. */
 const ASSIGNED = /^([ ]*- )["']?([A-Za-z_][\w.]{0,127})=(.*)$/;
+/** A sign that every key has behind it. */
+const SIGN = /[:=]/;
 const START = /^(?:---|%YAML)/;
 
 interface Key {
@@ -25,6 +27,7 @@ interface Key {
 export const yaml: Wrapping = {
   id: 'yaml',
   find(text) {
+    if (!SIGN.test(text)) return [];
     const found: Region[] = [];
     const reader = new Reader(text);
     let skipTo = 0;

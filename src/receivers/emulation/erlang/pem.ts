@@ -30,13 +30,25 @@ const noClause = (): ReceiverFailure =>
 
 /** pubkey_pem:decode/1 of OTP 25: any line that begins with "-----END " ends a block. Throws ReceiverFailure. */
 export function decodePem(data: string): readonly Entry[] {
-  const lines = data.split(/\r?\n/)[Symbol.iterator]();
+  const lines = linesOf(data);
   const entries: Entry[] = [];
   for (const line of lines) {
     const label = /^-----BEGIN (.+)-----$/.exec(line.replace(/[ \t\v\f\r\n]+$/, ''))?.[1] ?? '';
     if (LABELS.has(label)) entries.push({ label, der: mimeDecode(joinEntry(lines)) });
   }
   return entries;
+}
+
+/** A line ends with LF, or with CRLF. */
+function* linesOf(data: string): Generator<string, undefined> {
+  for (let at = 0; ; ) {
+    const end = data.indexOf('\n', at);
+    if (end === -1) break;
+    yield data.slice(at, end > at && data[end - 1] === '\r' ? end - 1 : end);
+    at = end + 1;
+  }
+  yield data.slice(data.lastIndexOf('\n') + 1);
+  return undefined;
 }
 
 function joinEntry(lines: Iterator<string, undefined>): string {

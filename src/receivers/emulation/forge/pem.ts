@@ -78,11 +78,12 @@ function runStart(text: string, least: number, end: number): number {
   return start;
 }
 
+const LABEL = /[A-Z0-9 -]+?-----/y;
+
 /** The label that "-----" follows. */
 function labelAt(text: string, from: number): string | null {
-  const pattern = /([A-Z0-9 -]+?)-----/y;
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.[1] ?? null;
+  LABEL.lastIndex = from;
+  return LABEL.test(text) ? text.slice(from, LABEL.lastIndex - '-----'.length) : null;
 }
 
 /** Where the first blank line before `end` begins. */

@@ -60,6 +60,8 @@ class Lines {
   readonly #text: string;
   at: number;
   hasEnded = false;
+  /** The next line end that is known; every one is looked for once. */
+  #lineEnd = -1;
 
   constructor(text: string, from: number) {
     this.#text = text;
@@ -68,12 +70,15 @@ class Lines {
 
   next(): string | null {
     const start = this.at;
-    const found = this.#text.slice(start, start + LONGEST_LINE).indexOf('\n');
-    this.at = Math.min(this.#text.length, start + (found === -1 ? LONGEST_LINE : found + 1));
-    if (found === -1 && this.at - start < LONGEST_LINE) this.hasEnded = true;
+    if (this.#lineEnd < start) this.#lineEnd = orEnd(this.#text.indexOf('\n', start));
+    const isWhole = this.#lineEnd < start + LONGEST_LINE;
+    this.at = Math.min(this.#text.length, isWhole ? this.#lineEnd + 1 : start + LONGEST_LINE);
+    if (!isWhole && this.at - start < LONGEST_LINE) this.hasEnded = true;
     return this.at === start ? null : this.#text.slice(start, this.at);
   }
 }
+
+const orEnd = (index: number): number => (index === -1 ? Number.POSITIVE_INFINITY : index);
 
 /** sanitize_line with PEM_FLAG_EAY_COMPATIBLE: what is no printable ASCII at the end of a line goes. */
 function sanitize(line: string): string {

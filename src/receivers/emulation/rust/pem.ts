@@ -56,9 +56,14 @@ export function* capturesOf(octets: Uint8Array): Generator<Captures, undefined> 
  * character that did not fit, so six hyphens hide a boundary.
  */
 function after(text: string, marker: string, from: number): number {
+  const first = text.indexOf(marker, from);
+  if (first === -1) return -1;
+  // Behind what stands in no marker nothing is found yet.
+  let start = first;
+  while (start > from && marker.includes(text.charAt(start - 1))) start -= 1;
   let found = 0;
-  for (let at = from; at < text.length; at += 1) {
-    found = text[at] === marker[found] ? found + 1 : 0;
+  for (let at = start; at < text.length; at += 1) {
+    found = text.charCodeAt(at) === marker.charCodeAt(found) ? found + 1 : 0;
     if (found === marker.length) return at + 1;
   }
   return -1;
