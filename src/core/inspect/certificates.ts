@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { type Locate, locator } from '../locate.ts';
-import { type Member, validate } from '../path/validate.ts';
+import type { Member } from '../path/graph.ts';
 import type { Block } from '../payload/reading.ts';
 import type {
   BundleJson,
@@ -10,14 +10,15 @@ import type {
   TrustAnchorsJson,
 } from '../report.ts';
 import type { Revocation } from '../revocation/revocation.ts';
-import { type Span, span } from '../span.ts';
-import { originOf, type Trace } from '../trace.ts';
+import type { Span } from '../span.ts';
+import type { Trace } from '../trace.ts';
 import type { CertificateDetailJson } from '../view.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { describeCertificate, hashCertificate, malformedExtensions } from '../x509/describe.ts';
 import { certificateFindings } from '../x509/findings.ts';
 import { loadWords, type Words } from '../x509/words.ts';
 import { anchorsJson, readAnchors } from './anchors.ts';
+import { clientPaths, placeIn } from './client-paths.ts';
 import { type Client, clientsOf } from './clients.ts';
 import { hashOnce } from './hash-once.ts';
 import {
@@ -120,7 +121,11 @@ export async function collectCertificates(
   const isAlone = held.every((one) => one.length === 0);
   for (const { octets, chain } of await carriedBy(objects)) await collector.carried(octets, chain);
   const clients = clientsOf(fields, held);
-  const paths = await collector.paths(clients, anchors.members);
+  const paths = await clientPaths(clients, collector.seen, {
+    ...request,
+    anchors: anchors.members,
+    verify: tools.verify,
+  });
   const members = [...collector.seen.values()];
   const revocation = await revocationOf(objects, members, request.now, tools);
   return {
@@ -130,6 +135,7 @@ export async function collectCertificates(
     findings: [
       ...anchors.diagnostics.map((one) => findingOf(one, null)),
       ...collector.findings,
+      ...paths.findings,
       ...collector.judge(clients),
       ...notCertificates(objects, isAlone),
       ...revocation.findings,
@@ -307,58 +313,4 @@ class Collector {
     const args = { limit: MOST_CERTIFICATES, left: this.#left };
     return [findingOf(diagnose('input.too-large', args, null), null), ...found];
   }
-
-  /** One path for each end entity, from the field that holds the most of it and those joined to it. */
-  async paths(
-    clients: readonly Client[],
-    anchors: readonly Member[],
-  ): Promise<{ readonly json: readonly PathJson[]; readonly proven: ReadonlySet<string> }> {
-    const longest = new Map<string, readonly Member[]>();
-    for (const { held } of clients) {
-      const members = held.flatMap(({ sha256 }) => this.seen.get(sha256 ?? '') ?? []);
-      const [first] = members;
-      // A damaged first block never promotes the next one.
-      if (first === undefined || held[0]?.sha256 !== first.sha256) continue;
-      if (members.length > (longest.get(first.sha256)?.length ?? 0))
-        longest.set(first.sha256, members);
-    }
-    const json: PathJson[] = [];
-    const proven = new Set<string>();
-    for (const [first, ...rest] of longest.values()) {
-      if (first === undefined) continue;
-      const { now, purpose } = this.#request;
-      const rules = { now, purpose, anchorConstraints: true, endEntity: 'any' } as const;
-      const linked = await validate(
-        { ...rules, sent: [first, ...rest], anchors },
-        this.#tools.verify,
-      );
-      json.push(this.#placed(linked.json));
-      for (const sha256 of linked.proven) proven.add(sha256);
-      for (const { diagnostic, about } of linked.findings) {
-        const at = this.#place(about, diagnostic.at);
-        this.findings.push(findingOf({ ...diagnostic, at }, about));
-      }
-    }
-    return { json, proven };
-  }
-
-  /** Where a span of a certificate stands in the paste; null for a trust anchor that is not in it. */
-  #place(sha256: string, at: Span | null): Span | null {
-    const seen = this.seen.get(sha256);
-    return seen === undefined ? null : placeIn(seen.chain, at);
-  }
-
-  #placed(path: PathJson): PathJson {
-    const checks = path.checks.map((one) => ({
-      ...one,
-      problems: one.problems.map((problem) => ({
-        ...problem,
-        at: this.#place(one.certificate, problem.at),
-      })),
-    }));
-    return { ...path, checks };
-  }
 }
-
-const placeIn = (chain: readonly Trace[], at: Span | null): Span | null =>
-  at === null ? null : originOf(chain, span(at.start, at.end));
