@@ -5,14 +5,14 @@ import { gzipSync } from 'node:zlib';
 /**
  * What the page may weigh, in bytes after gzip -9: measured, with little room above it. Raise a limit only together
  * with the reason. The worker holds 83 decoders, 33 parsers and the error messages of every runtime; the other scripts
- * are three languages and, for the worker, the words of certificates.
+ * are three languages, the views of single octets with what the worker needs for them, and the words of certificates.
  */
 const LIMITS = {
   'entry script': 84_000,
-  'other scripts of the page': 130_000,
+  'other scripts of the page': 153_000,
   worker: 136_000,
-  'style sheets': 9_000,
-  total: 356_000,
+  'style sheets': 11_000,
+  total: 378_000,
 };
 
 const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;

@@ -355,8 +355,12 @@ const VIEWS = [
   { name: 'phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
 ] as const;
 
+/** By axe, of this part alone: the others are looked at with it open elsewhere. */
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(TAGS)
+    .include('section[aria-label="Octets"]')
+    .analyze();
   const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
   expect(found).toEqual([]);
 }
