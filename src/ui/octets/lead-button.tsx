@@ -36,7 +36,7 @@ export function LeadButton(props: LeadButtonProps): JSX.Element | null {
       onClick={() => leadTo(at, field, decoder)}
     >
       <Icon name="octets" />
-      {isWide && words.showPlace}
+      {isWide && <span>{words.showPlace}</span>}
     </button>
   );
 }
