@@ -7,12 +7,13 @@ import { type Member, validate } from '../core/path/validate.ts';
 import { PROFILES } from '../core/profile/profiles.ts';
 import type { Failure, Presented, Rule, Ruling } from '../core/profile/rule.ts';
 import type { Topic } from '../core/profile/topics.ts';
-import { parseCertificate } from '../core/x509/certificate.ts';
+import { type Certificate, parseCertificate } from '../core/x509/certificate.ts';
 import { inspectText } from '../engine.ts';
 import { rules } from '../rules/registry.ts';
 import { loadTopics, renderBroken } from '../ui/messages/profiles.ts';
 import { digest } from '../webcrypto/digest.ts';
 import { verify } from '../webcrypto/verify.ts';
+import { hasCorpora, readCorpus } from './corpora.ts';
 
 interface Row {
   readonly pem: string;
@@ -234,6 +235,38 @@ describe('what concerns a paste', () => {
     const key =
       '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----\n';
     expect((await inspectText(`${clean}${key}`)).view.profiles).toEqual([]);
+  });
+});
+
+describe.runIf(hasCorpora('rules on public certificates'))('public certificates', () => {
+  /** One certificate, alone and below itself. */
+  function everyWay(certificate: Certificate): readonly Presented[] {
+    const endEntity: Member = { sha256: 'a', certificate };
+    const rest = { endEntity, reasons: [], findings: [], now: Date.parse(NOW) };
+    const paths = [[endEntity], [endEntity, { sha256: 'b', certificate }]] as const;
+    return paths.map((path) => {
+      const links = [{ certificate: 'a', issuer: path[1]?.sha256 ?? null, signature: null }];
+      return { ...rest, sent: path, path, links };
+    });
+  }
+
+  test('no rule throws on any that can be read, and every place lies within it', () => {
+    const rows = readCorpus('certificates.jsonl.gz') as readonly { readonly der_b64: string }[];
+    const read = rows.flatMap(({ der_b64 }) => {
+      const outcome = parseCertificate(new Uint8Array(Buffer.from(der_b64, 'base64')));
+      return outcome.ok ? [outcome.value] : [];
+    });
+    const outside = read.flatMap((certificate) =>
+      everyWay(certificate).flatMap((presented) =>
+        rules.filter((rule) => {
+          const ruling = rule.judge(presented);
+          const at = typeof ruling === 'object' ? ruling.at : null;
+          return at !== null && (at.start < 0 || at.end > certificate.octets.length);
+        }),
+      ),
+    );
+    expect(outside).toEqual([]);
+    expect(read.length).toBeGreaterThan(5000);
   });
 });
 
