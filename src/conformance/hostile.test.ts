@@ -143,6 +143,7 @@ describe.skipIf(!isThere)('what is refused says why', () => {
 describe.skipIf(!isThere)('what is shown with a warning says which', () => {
   test.each([
     ['029', 'der.trailing-octets', { count: 1000 }],
+    ['121', 'pem.headers-ignored', { names: 'X-Comment, Proc-Type' }],
     ['123', 'pem.newlines-lost', {}],
     ['126', 'pem.newlines-became-spaces', {}],
     ['129', 'pem.newlines-escaped', {}],
