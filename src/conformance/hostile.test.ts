@@ -149,6 +149,7 @@ describe.skipIf(!isThere)('the certificates of a bundle are offered', () => {
 describe.skipIf(!isThere)('what is shown with a warning says which', () => {
   test.each([
     ['029', 'der.trailing-octets', { count: 1000 }],
+    ['121', 'pem.headers-ignored', { names: 'X-Comment, Proc-Type' }],
     ['123', 'pem.newlines-lost', {}],
     ['126', 'pem.newlines-became-spaces', {}],
     ['129', 'pem.newlines-escaped', {}],

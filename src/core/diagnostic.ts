@@ -85,6 +85,7 @@ export interface DiagnosticArgs {
   'pem.newlines-lost': None;
   'pem.newlines-escaped': None;
   'pem.boundary-missing': { readonly which: string };
+  'pem.headers-ignored': { readonly names: string };
   'pem.block-skipped-by-others': { readonly by: string };
   'base64.illegal-character': { readonly found: string };
   'base64.surplus-character': { readonly count: number };
@@ -202,6 +203,7 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'pem.newlines-lost': 'warning',
   'pem.newlines-escaped': 'note',
   'pem.boundary-missing': 'error',
+  'pem.headers-ignored': 'error',
   'pem.block-skipped-by-others': 'error',
   'base64.illegal-character': 'error',
   'base64.surplus-character': 'error',

@@ -1,3 +1,4 @@
+import { encapsulatedHeaders } from '../encoding/pem-headers.ts';
 import { type Span, span } from '../span.ts';
 import { continues, endIn, extend, FEW, type Open, pemAfter } from './continuation.ts';
 import { type FieldName, isStartLine, readFieldName } from './field-name.ts';
@@ -41,6 +42,15 @@ export function readParts(text: string, indent: string): Parts {
   return reader.finish();
 }
 
+/** What the lines of a body look like from their beginning. */
+const BODY = /^[A-Za-z0-9+/]{40}/;
+
+/** Where encapsulated header fields (RFC 1421, section 4.4) behind a BEGIN line end; 0 unless base64 follows them. */
+function headersEnd(text: string, from: number): number {
+  const end = encapsulatedHeaders(text, from)?.end ?? 0;
+  return BODY.test(text.slice(end, end + 40)) ? end : 0;
+}
+
 class Reader {
   readonly #text: string;
   readonly #items: Item[] = [];
@@ -51,6 +61,8 @@ class Reader {
   #bodyStart = 0;
   #count = 0;
   #inMessage = 0;
+  /** Where the encapsulated header fields of the block that is open end: they are no field lines. */
+  #headersEnd = 0;
   /** Where the latest run of lines that look like base64 began. */
   #run: number | null = null;
 
@@ -59,11 +71,18 @@ class Reader {
   }
 
   take(line: Line): void {
+    if (line.start < this.#headersEnd) return;
     if (isBlankLine(line)) {
       this.#blank(line);
       return;
     }
     const boundaries = boundariesIn(line.text);
+    this.#takeFilled(line, boundaries);
+    const isBegun = boundaries?.last === 'BEGIN' && this.#open?.field === null;
+    if (isBegun) this.#headersEnd = headersEnd(this.#text, line.end);
+  }
+
+  #takeFilled(line: Line, boundaries: LineBoundaries | null): void {
     const open = this.#open;
     if (open !== null && continues(open, line, boundaries, this.#nameOf(line))) {
       extend(open, line, boundaries);

@@ -6,6 +6,7 @@ import { type Span, shift, slice, span } from '../span.ts';
 import { cut, originOf, type Trace } from '../trace.ts';
 import { type BodyReading, bodyChain, elements, readBody } from './body.ts';
 import type { Peeled } from './layers.ts';
+import { headerFindings, headersIn } from './pem-headers.ts';
 import { candidatesFor, type Placed, problemOf } from './problem.ts';
 import type { Block } from './reading.ts';
 
@@ -28,7 +29,8 @@ export interface BlockReading {
 /** Reads one block. `isLast`: nothing follows it, so what is missing may have been cut off. */
 export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): BlockReading {
   const block = isLast ? withoutCutEscape(peeled, whole) : whole;
-  const from = bodyStart(peeled.text, block);
+  const headers = headersIn(peeled.text, block);
+  const from = headers?.end ?? block.body.start;
   const body = slice(peeled.text, span(from, block.body.end));
   const malformed = peeled.malformed
     .filter((at) => at.start >= from && at.end <= block.body.end)
@@ -38,9 +40,10 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
   const isCut = isLast && peeled.cutEscape > 0;
   const placed = { arrived: peeled.arrived, block, from, isLast };
   const problem = problemOf(placed, reading, found);
+  const ignored = holdsCertificate(block, found) ? headerFindings(peeled.text, headers) : [];
   const boundaries = boundaryFindings(placed, found.length > 0, isCut, problem);
   const alphabet = alphabetFindings(reading, block, from);
-  const repairs = repairsOf(reading, problem, boundaries, alphabet);
+  const repairs = repairsOf(reading, problem, [...ignored, ...boundaries], alphabet);
   const isDamaged =
     problem !== null || repairs.length > 0 || boundaries.length > 0 || isTouched(peeled, block);
   const isLost = problem !== null && !reading.exact;
@@ -49,18 +52,23 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
     blocks: blocksOf(peeled, block, reading, found, from, isLost, isDamaged),
     diagnostics: [
       ...(problem === null ? [] : [problem]),
+      ...ignored,
       ...boundaries,
       ...repairFindings(reading, from),
       ...alphabet,
     ],
     repairs,
-    changes: changesOf(placed, reading, boundaries),
+    changes: changesOf(placed, reading, ignored, boundaries),
     layout: /\\[nr]/.test(body) ? body : text,
     pluses: count(text, '+'),
     slashes: count(text, '/'),
     isUrlSafe: reading.base64.urlSafe > 0,
   };
 }
+
+/** Keys have header fields by right: they say how the key is encrypted. */
+const holdsCertificate = ({ label }: PemBlock, found: readonly Span[]): boolean =>
+  found.length > 0 && !label.includes('PRIVATE KEY');
 
 /** Whether a web page or a word processor changed something in the block. */
 function isTouched({ chain, undone }: Peeled, { begin, end, body }: PemBlock): boolean {
@@ -87,16 +95,6 @@ function withoutCutEscape({ text, cutEscape }: Peeled, block: PemBlock): PemBloc
 }
 
 const count = (text: string, character: string): number => text.split(character).length - 1;
-
-/** RFC 1421, section 4.6: encapsulated header fields and an empty line may stand before the text. */
-function bodyStart(text: string, block: PemBlock): number {
-  const body = slice(text, block.body);
-  const headers =
-    /^\s*(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+\s*?\r?\n/.exec(
-      body.slice(0, 8192),
-    );
-  return block.body.start + (headers?.[0].length ?? 0);
-}
 
 function boundaryProblem(block: PemBlock, isLast: boolean): 'BEGIN' | 'END' | 'cut' | null {
   if (block.begin === null && block.end === null) return null;
@@ -162,13 +160,14 @@ function alphabetFindings(
 function changesOf(
   { block, from }: Placed,
   reading: BodyReading,
+  ignored: readonly Diagnostic[],
   boundaries: readonly Diagnostic[],
 ): readonly Change[] {
-  const found = undoneIn(reading)
-    .flatMap(({ code, mends }) =>
-      mends.map(({ at, text }) => ({ code, at: shift(at, from), text })),
-    )
-    .sort(byPosition);
+  const removed = ignored.flatMap(({ code, at }) => (at === null ? [] : [{ code, at, text: '' }]));
+  const undone = undoneIn(reading).flatMap(({ code, mends }) =>
+    mends.map(({ at, text }) => ({ code, at: shift(at, from), text })),
+  );
+  const found = [...removed, ...undone].sort(byPosition);
   const isRead = reading.exact && boundaries.every(({ code }) => code === 'pem.boundary-missing');
   const all = isRead ? withBoundaries(block, found) : found;
   return all.filter(({ at }, i) => at.start >= (all[i - 1]?.at.end ?? 0));

@@ -50,6 +50,7 @@ const STEPS: Readonly<Partial<Record<DiagnosticCode, readonly Step[]>>> = {
   'app.takes-another-certificate': ['app-first-block'],
   'pem.block-skipped-by-others': ['app-first-block'],
   'pem.boundary-missing': ['customer-full-value'],
+  'pem.headers-ignored': ['customer-pem'],
   'base64.illegal-character': ['customer-full-value'],
   'base64.surplus-character': ['customer-full-value'],
   'base64.characters-missing': ['customer-full-value'],

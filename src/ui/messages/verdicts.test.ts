@@ -437,6 +437,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'pem.newlines-lost': {},
   'pem.newlines-escaped': {},
   'pem.boundary-missing': { which: 'END' },
+  'pem.headers-ignored': { names: 'X-Comment, Proc-Type' },
   'pem.block-skipped-by-others': { by: 'go-pem-x509' },
   'base64.illegal-character': { found: '*' },
   'base64.surplus-character': { count: 1 },

@@ -161,6 +161,13 @@ function changedBlock(report: ReportJson): Sentences | null {
       'Most parsers find nothing without it. Copy the value again from its first hyphen to its last.',
     ];
   }
+  const headers = argsOf(report, 'pem.headers-ignored');
+  if (headers !== null) {
+    return [
+      `Header fields (${headers.names}) stand inside the PEM block.`,
+      'OpenSSL, Java and others refuse it for them. Remove the lines between the BEGIN line and the base64.',
+    ];
+  }
   const illegal = argsOf(report, 'base64.illegal-character');
   if (illegal !== null) {
     return [

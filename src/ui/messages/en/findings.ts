@@ -83,6 +83,8 @@ export const findings: FindingMessages = {
     'Line ends are written as \\n, from a JSON, YAML or environment string.',
   'pem.boundary-missing': ({ which }) =>
     `The ${which} line is missing or mangled. Most parsers find no certificate without it.`,
+  'pem.headers-ignored': ({ names }) =>
+    `Header fields (${names}) stand inside the block, before the base64. They are ignored here; OpenSSL and what is built on it, Java and GnuTLS refuse the block, and Go’s AppendCertsFromPEM passes over it without a word.`,
   'pem.block-skipped-by-others': ({ by }) =>
     by === ''
       ? 'The first certificate is damaged and a later one is not: some parsers take the next, a CA, for the client.'

@@ -51,6 +51,13 @@ function lost(report: ReportJson): Sentences | null {
       '欠けた位置は分かりません。文字を取り除くフィルターを探し、その手前の値を取ってください。',
     ];
   }
+  const headers = argsOf(report, 'pem.headers-ignored');
+  if (headers !== null) {
+    return [
+      `PEM のブロックの中にヘッダー(${headers.names})があります。`,
+      'OpenSSL や Java などはこのままでは拒否します。BEGIN の行と Base64 の間の行を取り除いてください。',
+    ];
+  }
   const illegal = argsOf(report, 'base64.illegal-character');
   if (illegal !== null) {
     return [

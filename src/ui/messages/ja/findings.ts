@@ -79,6 +79,8 @@ export const findings: FindingMessages = {
   'pem.newlines-escaped': () => '改行が \\n という文字で書かれています(JSON、YAML、環境変数)。',
   'pem.boundary-missing': ({ which }) =>
     `${which} の行がないか、崩れています。多くのパーサーはこの行がないと証明書を見つけられません。`,
+  'pem.headers-ignored': ({ names }) =>
+    `ブロックの中、Base64 の前にヘッダー(${names})があります。ここでは無視しましたが、OpenSSL とそれを使うもの、Java、GnuTLS はこのブロックを拒否し、Go の AppendCertsFromPEM は何も言わずに読み飛ばします。`,
   'pem.block-skipped-by-others': ({ by }) =>
     `1枚目の証明書が壊れ、後ろのものは無事です。${by === '' ? '一部のパーサー' : by.split(',').join('、')} は次の CA をクライアントのものとして扱います。`,
   'base64.illegal-character': ({ found }) =>

@@ -49,6 +49,13 @@ function lost(report: ReportJson): Sentences | null {
       '빠진 위치는 알 수 없습니다. 문자를 지우는 필터를 찾아 그 전의 값을 받으세요.',
     ];
   }
+  const headers = argsOf(report, 'pem.headers-ignored');
+  if (headers !== null) {
+    return [
+      `PEM 블록 안에 헤더(${headers.names})가 있습니다.`,
+      'OpenSSL, Java 등은 이대로 거부합니다. BEGIN 줄과 Base64 사이의 줄을 지우세요.',
+    ];
+  }
   const illegal = argsOf(report, 'base64.illegal-character');
   if (illegal !== null) {
     return [

@@ -78,6 +78,8 @@ export const findings: FindingMessages = {
   'pem.newlines-escaped': () => '줄바꿈이 \\n 문자로 적혀 있습니다(JSON, YAML, 환경 변수).',
   'pem.boundary-missing': ({ which }) =>
     `${which} 줄이 없거나 깨졌습니다. 대부분의 파서는 이 줄이 없으면 인증서를 찾지 못합니다.`,
+  'pem.headers-ignored': ({ names }) =>
+    `블록 안, Base64 앞에 헤더(${names})가 있습니다. 여기서는 무시했지만 OpenSSL과 이를 쓰는 프로그램, Java, GnuTLS는 이 블록을 거부하고 Go의 AppendCertsFromPEM은 아무 말 없이 건너뜁니다.`,
   'pem.block-skipped-by-others': ({ by }) =>
     `첫 번째 인증서가 손상되었고 뒤의 인증서는 온전합니다. ${by === '' ? '일부 파서는' : `다음 파서는(${by.split(',').join(', ')})`} 다음의 CA를 클라이언트 인증서로 씁니다.`,
   'base64.illegal-character': ({ found }) =>
