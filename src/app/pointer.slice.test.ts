@@ -16,6 +16,7 @@ beforeEach(() => {
     replyLocale: null,
     hideNames: false,
     ownDecoders: [],
+  trustAnchors: null,
   });
 });
 
