@@ -16,7 +16,7 @@ beforeEach(() => {
     replyLocale: null,
     hideNames: false,
     ownDecoders: [],
-  trustAnchors: null,
+    trustAnchors: null,
   });
 });
 
