@@ -1,5 +1,6 @@
 import type { ErrorFamily } from '../error-text/wording.ts';
 import type { Decoder, Fix, HeaderFormat, Receiver } from '../plugin.ts';
+import type { Sender } from '../sender.ts';
 import type { Digest, Verify } from '../x509/tools.ts';
 import type { AppChoice } from './app.ts';
 
@@ -24,6 +25,7 @@ export interface Tools {
   readonly decoders: readonly Decoder[];
   readonly receivers: readonly Receiver[];
   readonly fixes: readonly Fix[];
+  readonly senders: readonly Sender[];
   readonly errorFamilies: readonly ErrorFamily[];
   readonly digest: Digest;
   readonly verify: Verify;

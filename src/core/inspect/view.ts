@@ -33,7 +33,7 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     ...viewFixes(found),
     beginning: beginningOf(request.text.slice(0, 200)),
     details: collected.details,
-    sizes: headerSizes(sentIn(found)),
+    sizes: headerSizes(sentIn(found), found.tools.senders),
   };
 }
 

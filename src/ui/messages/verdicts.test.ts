@@ -47,6 +47,7 @@ const catalog: Catalog = {
   ],
   receivers: [],
   stacks: [],
+  senders: [],
   fixes: [
     {
       id: 'java-urldecoder',

@@ -27,7 +27,7 @@ export function HeaderSize(): JSX.Element | null {
         </thead>
         <tbody>
           {sizes.map((size) => (
-            <Row key={`${size.format} ${size.carries}`} size={size} />
+            <Row key={`${size.sender} ${size.name}`} size={size} />
           ))}
         </tbody>
       </table>
@@ -48,12 +48,12 @@ export function HeaderSize(): JSX.Element | null {
 function Row({ size }: { readonly size: SizeJson }): JSX.Element {
   const { locale, interface: words } = useMessages();
   const catalog = useApp((state) => state.catalog);
-  const format = catalog?.formats.find(({ id }) => id === size.format)?.name ?? size.name;
+  const sender = catalog?.senders.find(({ id }) => id === size.sender)?.name ?? size.name;
   const refused = catalog?.limits.filter(({ id }) => size.passes.includes(id)) ?? [];
   return (
     <tr data-refused={refused.length > 0}>
       <th scope="row">
-        {format}
+        {sender}
         <span className={styles['carries']}>
           {`${size.name} · ${words.size.carries[size.carries]}`}
         </span>
