@@ -21,6 +21,8 @@ interface Names {
     readonly judgedAt: string;
     readonly chooseFile: string;
   };
+  /** The button of the menu, and its entry that leads to the page that writes headers. */
+  readonly tools: readonly [button: string, generate: string];
   /** The button that asks for a second value, its textbox, and what is said of both. */
   readonly second: readonly [add: string, textbox: string, region: string];
 }
@@ -51,6 +53,7 @@ export const names: Readonly<Record<Language, Names>> = {
       judgedAt: 'Judged at',
       chooseFile: 'Choose files',
     },
+    tools: ['Tools', 'Generate a header'],
     second: ['Add a second value', 'Second value (B)', 'Compared'],
   },
   ko: {
@@ -77,6 +80,7 @@ export const names: Readonly<Record<Language, Names>> = {
       judgedAt: '판정 시각',
       chooseFile: '파일 선택',
     },
+    tools: ['도구', '헤더 만들기'],
     second: ['비교할 값 추가', '두 번째 값(B)', '비교'],
   },
   ja: {
@@ -103,6 +107,7 @@ export const names: Readonly<Record<Language, Names>> = {
       judgedAt: '判定日時',
       chooseFile: 'ファイルを選択',
     },
+    tools: ['ツール', 'ヘッダーを作る'],
     second: ['比較する値を追加', '2つ目の値(B)', '比較'],
   },
 };

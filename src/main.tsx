@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
-import './ui/styles/layers.css';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
+import { keepGenerating } from './app/generating.ts';
 import { keepInspecting } from './app/inspecting.ts';
 import { ownScript } from './app/own-script.ts';
 import { readPreferences, rememberPreferences } from './app/preferences-storage.ts';
@@ -9,6 +9,7 @@ import { createAppStore } from './app/store.ts';
 import { App, fetchTheRest } from './ui/app.tsx';
 import { keepDocument } from './ui/keep-document.ts';
 import { keepRoute } from './ui/keep-route.ts';
+import generateUrl from './worker/generate.worker.ts?worker&url';
 import workerUrl from './worker/inspect.worker.ts?worker&url';
 
 const store = createAppStore(readPreferences(localStorage, navigator.languages));
@@ -20,4 +21,11 @@ keepRoute(store, window);
 const root = document.getElementById('root');
 if (root === null) throw new RangeError('index.html has no root');
 createRoot(root).render(<App store={store} />);
-addEventListener('load', () => void fetchTheRest(), { once: true });
+addEventListener(
+  'load',
+  () => {
+    void fetchTheRest();
+    keepGenerating(store, () => new Worker(ownScript(generateUrl), { type: 'module' }));
+  },
+  { once: true },
+);

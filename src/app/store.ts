@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type CheckSlice, createCheckSlice } from './check.slice.ts';
 import { createFilesSlice, type FilesSlice } from './files.slice.ts';
+import { createGenerateSlice, type GenerateSlice } from './generate.slice.ts';
 import { createInputSlice, type InputSlice } from './input.slice.ts';
 import { createOwnDecodersSlice, type OwnDecodersSlice } from './own-decoders.slice.ts';
+import { createPageSlice, type PageSlice } from './page.slice.ts';
 import { createPartsSlice, type PartsSlice } from './parts.slice.ts';
 import {
   createPreferencesSlice,
@@ -20,7 +22,9 @@ export type AppState = InputSlice &
   PreferencesSlice &
   OwnDecodersSlice &
   PartsSlice &
-  SecondSlice;
+  SecondSlice &
+  PageSlice &
+  GenerateSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** A store of its own for each page or test, starting from remembered preferences. */
@@ -34,4 +38,6 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createOwnDecodersSlice(remembered.ownDecoders)(...tools),
     ...createPartsSlice(...tools),
     ...createSecondSlice(...tools),
+    ...createPageSlice(...tools),
+    ...createGenerateSlice(...tools),
   }));

@@ -49,6 +49,8 @@ export interface ViewJson {
   readonly details: readonly CertificateDetailJson[];
   /** How large the header of each sender would be for the certificates of the first field that carries any. */
   readonly sizes: readonly SizeJson[];
+  /** DER in base64 of those certificates; none beside a private key. */
+  readonly sent: readonly string[];
 }
 
 /** What the first characters of a paste look like. */

@@ -108,8 +108,11 @@ describe.skipIf(!hasOpenSsl)('OpenSSL', () => {
 });
 
 test.each<TestKey>(['p-256', 'ed25519'])('%s with no "+", in any of the three', async (key) => {
-  const { root, issuing, client } = await makeTestCertificates({ ...WISH, key, plus: 'none' }, NOW);
-  for (const der of [root, issuing, client]) expect(base64(der)).not.toContain('+');
+  for (let i = 0; i < 4; i += 1) {
+    const made = await makeTestCertificates({ ...WISH, key, plus: 'none' }, NOW);
+    for (const der of [made.root, made.issuing, made.client])
+      expect(base64(der)).not.toContain('+');
+  }
 });
 
 test('with at least one "+", in the client certificate', async () => {

@@ -13,6 +13,8 @@ import { Verdict } from './verdict/verdict.tsx';
 const answer = () => import('./answer.tsx');
 const Proof = lazy(async () => ({ default: (await answer()).Proof }));
 const Below = lazy(async () => ({ default: (await answer()).Below }));
+const generate = () => import('./generate/generate.tsx');
+const Generate = lazy(async () => ({ default: (await generate()).Generate }));
 
 /** The page. */
 export function App({ store }: { readonly store: AppStore }): JSX.Element {
@@ -34,20 +36,35 @@ function Language({ children }: { readonly children: ReactNode }): JSX.Element {
 }
 
 function Page(): JSX.Element {
-  const isEmpty = useApp((state) => state.status === 'empty');
-  const hasAnswer = useApp((state) => state.answer !== null);
+  const page = useApp((state) => state.page);
   return (
     <>
       <Header />
       <main className={styles['main']}>
         <InputPanel />
-        <div className={styles['answer']}>
-          <Verdict />
-          {isEmpty && <Start />}
-          <Suspense>{hasAnswer && <Proof />}</Suspense>
-        </div>
-        <Suspense>{hasAnswer && <Below />}</Suspense>
+        {page === 'generate' ? (
+          <Suspense>
+            <Generate />
+          </Suspense>
+        ) : (
+          <Answer />
+        )}
       </main>
+    </>
+  );
+}
+
+function Answer(): JSX.Element {
+  const isEmpty = useApp((state) => state.status === 'empty');
+  const hasAnswer = useApp((state) => state.answer !== null);
+  return (
+    <>
+      <div className={styles['answer']}>
+        <Verdict />
+        {isEmpty && <Start />}
+        <Suspense>{hasAnswer && <Proof />}</Suspense>
+      </div>
+      <Suspense>{hasAnswer && <Below />}</Suspense>
     </>
   );
 }
@@ -55,5 +72,5 @@ function Page(): JSX.Element {
 /** Fetches at leisure what a later click would need: once the page is there, it asks for nothing more. */
 export async function fetchTheRest(): Promise<void> {
   const languages = (['en', 'ko', 'ja'] as const).map(loadMessages);
-  await Promise.all([answer(), import('./input/examples.fixture.json'), ...languages]);
+  await Promise.all([answer(), generate(), import('./input/examples.fixture.json'), ...languages]);
 }

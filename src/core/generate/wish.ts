@@ -35,9 +35,9 @@ export interface TestName {
   readonly value: string;
 }
 
-export const MOST_DAYS = 36_500;
+const MOST_DAYS = 36_500;
 /** ub-common-name (RFC 5280, appendix A.1). */
-export const MOST_NAME = 64;
+const MOST_NAME = 64;
 
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const IPV4 = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);

@@ -1,6 +1,7 @@
 import { details } from './details.ja.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ja/formats.ts';
+import { tools } from './ja/tools.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ja.ts';
 
@@ -21,6 +22,7 @@ export const messages: InterfaceMessages = {
   copied: 'コピーしました',
   copyFailed: 'ブラウザーがコピーを許可しませんでした',
   formats,
+  tools,
   input: {
     name: 'ヘッダーの値',
     placeholder:

@@ -1,6 +1,7 @@
 import { details } from './details.ko.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ko/formats.ts';
+import { tools } from './ko/tools.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ko.ts';
 
@@ -21,6 +22,7 @@ export const messages: InterfaceMessages = {
   copied: '복사했습니다',
   copyFailed: '브라우저가 복사를 허용하지 않았습니다',
   formats,
+  tools,
   input: {
     name: '헤더 값',
     placeholder: '헤더 한 줄, 값, 헤더 덤프, 로그 한 줄 또는 PEM 파일을 붙여 넣으세요',

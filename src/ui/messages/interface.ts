@@ -8,6 +8,7 @@ import type { Step } from '../../core/own-decoder/steps.ts';
 import type { CertificateJson, PathJson, SignatureAnswer } from '../../core/report.ts';
 import type { MarkKind } from '../../core/view.ts';
 import type { DetailMessages } from './details.ts';
+import type { ToolsMessages } from './tools.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
 export type ExampleId =
@@ -70,6 +71,7 @@ export interface InterfaceMessages {
   readonly copy: (what: string) => string;
   readonly copied: string;
   readonly copyFailed: string;
+  readonly tools: ToolsMessages;
   readonly input: InputMessages;
   readonly formats: FormatWords;
   readonly app: AppMessages;

@@ -145,6 +145,7 @@ function inspectionOf(row: Case): Inspection {
       readers: [],
       beginning: row.beginning ?? 'none',
       sizes: [],
+      sent: [],
     },
   };
 }

@@ -1,0 +1,16 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { AppState } from './store.ts';
+
+/** What stands beside the textbox: the answer, or a page of its own. */
+export type Page = 'inspect' | 'generate' | 'shared';
+
+export interface PageSlice {
+  readonly page: Page;
+  readonly visit: (page: Page) => void;
+}
+
+/** The page slice of a fresh page. */
+export const createPageSlice: StateCreator<AppState, [], [], PageSlice> = (set) => ({
+  page: 'inspect',
+  visit: (page) => set({ page }),
+});
