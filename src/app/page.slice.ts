@@ -1,6 +1,9 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { AppState } from './store.ts';
 
+/** The route behind which everything stands that a link carries: no browser sends a fragment to a server. */
+export const SHARED = '#/shared/';
+
 /** What stands beside the textbox: the answer, or a page of its own. */
 export type Page = 'inspect' | 'generate' | 'shared';
 

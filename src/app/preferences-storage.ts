@@ -1,6 +1,6 @@
 import { parseOwnDecoders } from '../core/own-decoder/parse.ts';
 import type { AppChoiceDraft, Locale, Remembered, Theme } from './preferences.slice.ts';
-import type { AppStore } from './store.ts';
+import type { AppState, AppStore } from './store.ts';
 
 /** index.html reads the theme from here before the first paint. */
 const KEY = 'mtls-lens';
@@ -24,11 +24,13 @@ export function readPreferences(storage: Storage, languages: readonly string[]):
 
 /** Remembers every later change of the preferences, and nothing else. */
 export function rememberPreferences(store: AppStore, storage: Storage): void {
-  store.subscribe(({ theme, locale, myApp, replyLocale, hideNames, ownDecoders }, before) => {
+  store.subscribe((state, before) => {
+    const { theme, locale, replyLocale, hideNames, ownDecoders } = state;
+    const myApp = appOfOwn(state);
     const isSame =
       theme === before.theme &&
       locale === before.locale &&
-      myApp === before.myApp &&
+      myApp === appOfOwn(before) &&
       replyLocale === before.replyLocale &&
       hideNames === before.hideNames &&
       ownDecoders === before.ownDecoders;
@@ -41,6 +43,9 @@ export function rememberPreferences(store: AppStore, storage: Storage): void {
     }
   });
 }
+
+/** What came with a link is nobody's preference. */
+const appOfOwn = ({ ownApp, myApp }: AppState): AppChoiceDraft => ownApp ?? myApp;
 
 function parsed(storage: Storage): unknown {
   try {

@@ -13,6 +13,7 @@ import {
 } from './preferences.slice.ts';
 import { createReportSlice, type ReportSlice } from './report.slice.ts';
 import { createSecondSlice, type SecondSlice } from './second.slice.ts';
+import { createSharedSlice, type SharedSlice } from './shared.slice.ts';
 
 /** Everything that the page shows is made from this. */
 export type AppState = InputSlice &
@@ -24,7 +25,8 @@ export type AppState = InputSlice &
   PartsSlice &
   SecondSlice &
   PageSlice &
-  GenerateSlice;
+  GenerateSlice &
+  SharedSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** A store of its own for each page or test, starting from remembered preferences. */
@@ -40,4 +42,5 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createSecondSlice(...tools),
     ...createPageSlice(...tools),
     ...createGenerateSlice(...tools),
+    ...createSharedSlice(...tools),
   }));

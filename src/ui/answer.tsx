@@ -12,6 +12,7 @@ import { Decoders } from './matrix/decoders.tsx';
 import { OwnDecoders } from './own/own-decoders.tsx';
 import { CertificationPath } from './path/certification-path.tsx';
 import { Repaired } from './repaired/repaired.tsx';
+import { Report } from './report/report.tsx';
 import { HeaderSize } from './size/header-size.tsx';
 
 /** Beside the input, below the verdict: the proof and the certificates. */
@@ -31,6 +32,7 @@ export function Below(): JSX.Element {
   return (
     <div className={styles['below']}>
       <HowToFix />
+      <Report />
       <div className={styles['parts']}>
         <Repaired />
         <Decoders />

@@ -14,6 +14,8 @@ const answer = () => import('./answer.tsx');
 const Proof = lazy(async () => ({ default: (await answer()).Proof }));
 const Below = lazy(async () => ({ default: (await answer()).Below }));
 const generate = () => import('./generate/generate.tsx');
+const sharedReport = () => import('./report/shared-report.tsx');
+const SharedReport = lazy(async () => ({ default: (await sharedReport()).SharedReport }));
 const Generate = lazy(async () => ({ default: (await generate()).Generate }));
 
 /** The page. */
@@ -42,13 +44,11 @@ function Page(): JSX.Element {
       <Header />
       <main className={styles['main']}>
         <InputPanel />
-        {page === 'generate' ? (
-          <Suspense>
-            <Generate />
-          </Suspense>
-        ) : (
-          <Answer />
-        )}
+        {page === 'inspect' && <Answer />}
+        <Suspense>
+          {page === 'generate' && <Generate />}
+          {page === 'shared' && <SharedReport />}
+        </Suspense>
       </main>
     </>
   );
@@ -72,5 +72,6 @@ function Answer(): JSX.Element {
 /** Fetches at leisure what a later click would need: once the page is there, it asks for nothing more. */
 export async function fetchTheRest(): Promise<void> {
   const languages = (['en', 'ko', 'ja'] as const).map(loadMessages);
-  await Promise.all([answer(), generate(), import('./input/examples.fixture.json'), ...languages]);
+  const examples = import('./input/examples.fixture.json');
+  await Promise.all([answer(), generate(), sharedReport(), examples, ...languages]);
 }

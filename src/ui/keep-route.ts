@@ -1,26 +1,33 @@
+import { SHARED } from '../app/page.slice.ts';
 import type { AppState, AppStore } from '../app/store.ts';
 
 const COMPARE = '#/compare';
 const GENERATE = '#/generate';
 
-type Route = typeof COMPARE | typeof GENERATE | '#/';
+type Route = typeof COMPARE | typeof GENERATE | typeof SHARED | '#/';
 
 /** The route that an address names; every other address is that of the inspector. */
-const routeOf = (hash: string): Route => (hash === COMPARE || hash === GENERATE ? hash : '#/');
+function routeOf(hash: string): Route {
+  if (hash.startsWith(SHARED)) return SHARED;
+  return hash === COMPARE || hash === GENERATE ? hash : '#/';
+}
 
 function routeFor({ page, isComparing }: AppState): Route {
   if (page === 'generate') return GENERATE;
+  if (page === 'shared') return SHARED;
   return isComparing ? COMPARE : '#/';
 }
 
-/** Keeps the page and the route the same: a link or "back" opens and leaves it. No value is ever in the address. */
+/** Keeps the page and the route the same: a link or "back" opens and leaves it. The page itself puts no value there. */
 export function keepRoute(store: AppStore, page: Window): void {
   const read = (): void => {
     const { compare, leaveComparison, visit } = store.getState();
-    const route = routeOf(page.location.hash);
+    const { hash } = page.location;
+    const route = routeOf(hash);
     if (route === COMPARE) compare();
     else if (route === '#/') leaveComparison();
-    visit(route === GENERATE ? 'generate' : 'inspect');
+    if (route === SHARED) void open(store, hash);
+    visit(route === GENERATE ? 'generate' : route === SHARED ? 'shared' : 'inspect');
   };
   page.addEventListener('hashchange', read);
   read();
@@ -28,4 +35,10 @@ export function keepRoute(store: AppStore, page: Window): void {
     const route = routeFor(state);
     if (route !== routeOf(page.location.hash)) page.location.hash = route;
   });
+}
+
+/** Few come with a link: what opens one is fetched then. */
+async function open(store: AppStore, hash: string): Promise<void> {
+  const { openLink } = await import('../app/sharing.ts');
+  await openLink(store, hash);
 }

@@ -120,7 +120,7 @@ export const messages: InterfaceMessages = {
     copyReply: 'Copy reply',
     showFix: 'Show fix',
     replyIn: 'Reply in',
-    hideNames: 'Hide names',
+    hideNames: 'Hide names, serial numbers and addresses',
     reading: 'Reading…',
     failed: {
       'too-slow': {

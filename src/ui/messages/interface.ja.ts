@@ -116,7 +116,7 @@ export const messages: InterfaceMessages = {
     copyReply: '返信をコピー',
     showFix: '直し方を見る',
     replyIn: '返信の言語',
-    hideNames: '名前を伏せる',
+    hideNames: '名前・シリアル番号・アドレスを伏せる',
     reading: '読み取り中…',
     failed: {
       'too-slow': {

@@ -115,7 +115,7 @@ export const messages: InterfaceMessages = {
     copyReply: '답변 복사',
     showFix: '해결 방법',
     replyIn: '답변 언어',
-    hideNames: '이름 숨기기',
+    hideNames: '이름·일련번호·주소 숨기기',
     reading: '읽는 중…',
     failed: {
       'too-slow': {

@@ -12,12 +12,12 @@ export interface Calls {
 
 /** How calls are written; the reference pair is named by effect. */
 export function callsOf({ decoders, receivers }: Catalog, words: InterfaceMessages): Calls {
-  const pair: Readonly<Record<string, string>> = {
-    [FORM_STRICT]: words.decoders.formStrict,
-    [PLUS_SAFE]: words.decoders.plusSafe,
-  };
+  const pair = new Map([
+    [FORM_STRICT, words.decoders.formStrict],
+    [PLUS_SAFE, words.decoders.plusSafe],
+  ]);
   return {
-    decoder: (id) => pair[id] ?? decoders.find((one) => one.id === id)?.call ?? id,
+    decoder: (id) => pair.get(id) ?? decoders.find((one) => one.id === id)?.call ?? id,
     receiver: (id) => receivers.find((one) => one.id === id)?.call ?? id,
   };
 }
