@@ -21,6 +21,17 @@ interface Names {
     readonly judgedAt: string;
     readonly chooseFile: string;
   };
+  /** The region of the report and its buttons: copy, JSON, Markdown, print, link. */
+  readonly report: readonly [
+    region: string,
+    copy: string,
+    json: string,
+    markdown: string,
+    print: string,
+    share: string,
+  ];
+  /** The button of the menu, and its entry that leads to the page that writes headers. */
+  readonly tools: readonly [button: string, generate: string];
   /** The button that asks for a second value, its textbox, and what is said of both. */
   readonly second: readonly [add: string, textbox: string, region: string];
 }
@@ -52,6 +63,8 @@ export const names: Readonly<Record<Language, Names>> = {
       judgedAt: 'Judged at',
       chooseFile: 'Choose files',
     },
+    report: ['Report', 'Copy report', 'Download JSON', 'Download Markdown', 'Print', 'Share link'],
+    tools: ['Tools', 'Generate a header'],
     second: ['Add a second value', 'Second value (B)', 'Compared'],
   },
   ko: {
@@ -79,6 +92,8 @@ export const names: Readonly<Record<Language, Names>> = {
       judgedAt: '판정 시각',
       chooseFile: '파일 선택',
     },
+    report: ['보고서', '보고서 복사', 'JSON 내려받기', 'Markdown 내려받기', '인쇄', '공유 링크'],
+    tools: ['도구', '헤더 만들기'],
     second: ['비교할 값 추가', '두 번째 값(B)', '비교'],
   },
   ja: {
@@ -106,6 +121,15 @@ export const names: Readonly<Record<Language, Names>> = {
       judgedAt: '判定日時',
       chooseFile: 'ファイルを選択',
     },
+    report: [
+      'レポート',
+      'レポートをコピー',
+      'JSON をダウンロード',
+      'Markdown をダウンロード',
+      '印刷',
+      '共有リンク',
+    ],
+    tools: ['ツール', 'ヘッダーを作る'],
     second: ['比較する値を追加', '2つ目の値(B)', '比較'],
   },
 };

@@ -1,4 +1,5 @@
 import type { Catalog } from './core/catalog.ts';
+import { toSent } from './core/encoding/to-pem.ts';
 import { type BinaryReportJson, binaryReport } from './core/file/binary-report.ts';
 import { readFile } from './core/file/read-file.ts';
 import { LIMITS } from './core/header-size/limits.ts';
@@ -26,6 +27,7 @@ import { errorFamilies } from './errors/registry.ts';
 import { fixes } from './fixes/registry.ts';
 import { formats } from './formats/registry.ts';
 import { receivers } from './receivers/registry.ts';
+import { senders } from './senders/registry.ts';
 import { stacks } from './stacks.ts';
 import { digest } from './webcrypto/digest.ts';
 import { verify } from './webcrypto/verify.ts';
@@ -35,6 +37,7 @@ const tools: Omit<Tools, 'rules'> = {
   decoders,
   receivers,
   fixes,
+  senders,
   errorFamilies,
   digest,
   verify,
@@ -171,12 +174,28 @@ export async function mapOctetsOf(question: OctetsQuestion): Promise<OctetMap | 
   const own = (question.options.ownDecoders ?? []).map(compileOwn);
   return mapOctets(question, { ...tools, decoders: [...decoders, ...own] });
 }
+
 /**
  * RFC 5280, section 6, over the best path that can be built (contract.md, validatePath). Spans are in octets of the
  * certificate that they are about. Never throws.
  */
 export const validatePath = (request: OctetsRequest): Promise<PathJson> =>
   validateOctets(request, digest, verify);
+
+/**
+ * The header fields in which a proxy would forward this chain (DER, the client's certificate first); none for an empty
+ * one. A name in parentheses is that of no header field. Throws RangeError for an id that the contract does not know.
+ */
+export function sendAs(
+  senderId: string,
+  chain: readonly Uint8Array[],
+): readonly { readonly name: string; readonly value: string }[] {
+  const sender = senders.find(({ id }) => id === senderId);
+  if (sender === undefined) throw new RangeError(`no sender is called ${senderId}`);
+  const [first, ...others] = chain.map(toSent);
+  if (first === undefined) return [];
+  return sender.send([first, ...others]).map(({ name, value }) => ({ name, value }));
+}
 
 /** Loads what the first answer needs beside the engine itself, so that nothing is requested once a text is there. */
 export async function prepare(): Promise<void> {
@@ -209,6 +228,13 @@ export function catalog(): Catalog {
     })),
     stacks,
     fixes,
+    senders: senders.map(({ id, name, format, provenance, citations }) => ({
+      id,
+      name,
+      format,
+      provenance,
+      citations,
+    })),
     limits: LIMITS,
   };
 }

@@ -1,6 +1,6 @@
 import { parseOwnDecoders } from '../core/own-decoder/parse.ts';
 import type { AppChoiceDraft, Locale, Remembered, Theme } from './preferences.slice.ts';
-import type { AppStore } from './store.ts';
+import type { AppState, AppStore } from './store.ts';
 import { selectKeptAnchors } from './trust.slice.ts';
 
 /** index.html reads the theme from here before the first paint. */
@@ -27,12 +27,13 @@ export function readPreferences(storage: Storage, languages: readonly string[]):
 /** Remembers every later change of the preferences, and nothing else. */
 export function rememberPreferences(store: AppStore, storage: Storage): void {
   store.subscribe((state, before) => {
-    const { theme, locale, myApp, replyLocale, hideNames, ownDecoders } = state;
+    const { theme, locale, replyLocale, hideNames, ownDecoders } = state;
+    const myApp = appOfOwn(state);
     const trustAnchors = selectKeptAnchors(state);
     const isSame =
       theme === before.theme &&
       locale === before.locale &&
-      myApp === before.myApp &&
+      myApp === appOfOwn(before) &&
       replyLocale === before.replyLocale &&
       hideNames === before.hideNames &&
       ownDecoders === before.ownDecoders &&
@@ -54,6 +55,9 @@ export function rememberPreferences(store: AppStore, storage: Storage): void {
     }
   });
 }
+
+/** What came with a link is nobody's preference. */
+const appOfOwn = ({ ownApp, myApp }: AppState): AppChoiceDraft => ownApp ?? myApp;
 
 function parsed(storage: Storage): unknown {
   try {

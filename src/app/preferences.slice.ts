@@ -31,9 +31,13 @@ export interface Remembered extends Preferences {
 
 /** The preferences and how they change. */
 export interface PreferencesSlice extends Preferences {
+  /** My app, while another stands there that came with a link: that is not remembered. Else null. */
+  readonly ownApp: AppChoiceDraft | null;
   readonly chooseTheme: (theme: Theme) => void;
   readonly chooseLocale: (locale: Locale) => void;
   readonly chooseApp: (change: Partial<AppChoiceDraft>) => void;
+  /** Judges by somebody else's app until it is changed. */
+  readonly borrowApp: (app: AppChoiceDraft) => void;
   readonly chooseReplyLocale: (locale: Locale) => void;
   readonly setHideNames: (hideNames: boolean) => void;
 }
@@ -53,13 +57,16 @@ export const createPreferencesSlice =
     myApp,
     replyLocale,
     hideNames,
+    ownApp: null,
     chooseTheme: (theme) => set({ theme }),
     chooseLocale: (locale) => set({ locale }),
     chooseApp: (change) =>
       set(({ myApp, text }) => ({
         myApp: { ...myApp, ...change },
+        ownApp: null,
         ...(text === '' ? {} : { status: 'working', isTyping: false }),
       })),
+    borrowApp: (app) => set(({ myApp, ownApp }) => ({ ownApp: ownApp ?? myApp, myApp: app })),
     chooseReplyLocale: (replyLocale) => set({ replyLocale }),
     setHideNames: (hideNames) => set({ hideNames }),
   });

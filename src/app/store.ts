@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type CheckSlice, createCheckSlice } from './check.slice.ts';
 import { createFilesSlice, type FilesSlice } from './files.slice.ts';
+import { createGenerateSlice, type GenerateSlice } from './generate.slice.ts';
 import { createInputSlice, type InputSlice } from './input.slice.ts';
 import { createOctetsSlice, type OctetsSlice } from './octets.slice.ts';
 import { createOtherReadersSlice, type OtherReadersSlice } from './other-readers.slice.ts';
 import { createOwnDecodersSlice, type OwnDecodersSlice } from './own-decoders.slice.ts';
+import { createPageSlice, type PageSlice } from './page.slice.ts';
 import { createPartsSlice, type PartsSlice } from './parts.slice.ts';
 import { createPointerSlice, type PointerSlice } from './pointer.slice.ts';
 import {
@@ -14,6 +16,7 @@ import {
 } from './preferences.slice.ts';
 import { createReportSlice, type ReportSlice } from './report.slice.ts';
 import { createSecondSlice, type SecondSlice } from './second.slice.ts';
+import { createSharedSlice, type SharedSlice } from './shared.slice.ts';
 import { createTrustSlice, type TrustSlice } from './trust.slice.ts';
 
 /** Everything that the page shows is made from this. */
@@ -28,7 +31,10 @@ export type AppState = InputSlice &
   OctetsSlice &
   PointerSlice &
   SecondSlice &
-  TrustSlice;
+  TrustSlice &
+  PageSlice &
+  GenerateSlice &
+  SharedSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** A store of its own for each page or test, starting from remembered preferences. */
@@ -46,4 +52,7 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createPointerSlice(...tools),
     ...createSecondSlice(...tools),
     ...createTrustSlice(remembered.trustAnchors)(...tools),
+    ...createPageSlice(...tools),
+    ...createGenerateSlice(...tools),
+    ...createSharedSlice(...tools),
   }));

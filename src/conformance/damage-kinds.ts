@@ -1,3 +1,4 @@
+import { DAMAGES, type DamageId, formDecode, losePlus } from '../core/damage/damage.ts';
 import type { Sent } from './damage-senders.ts';
 
 /** Draws from a seed: the same numbers for the same seed. */
@@ -27,8 +28,12 @@ const isPem = ({ sender }: Sent): boolean => sender !== 'base64';
 const holdsPlus = (text: string): boolean => text.includes('+');
 const changed = (sent: Sent, text: string): string | null => (text === sent.value ? null : text);
 
-/** java.net.URLDecoder and its like: WHATWG URL, section 5.1. */
-const formDecode = (value: string): string => decodeURIComponent(value.replaceAll('+', ' '));
+/** A damage that the page offers, too. */
+const offered =
+  (id: DamageId, canHappen: (sent: Sent) => boolean): Damage =>
+  (sent) =>
+    canHappen(sent) ? (DAMAGES.find((one) => one.id === id)?.apply(sent.value) ?? null) : null;
+const isPlain = ({ sender }: Sent): boolean => sender === 'pem';
 
 /** What a sender that writes "+" raw loses to a form decoder; the others lose nothing. */
 const losesPlus = ({ sender, value }: Sent): boolean =>
@@ -79,11 +84,10 @@ function invisible(text: string, draw: Draw): string {
 
 /** The single damages that the contract names as repairable: all of them have to be recovered. */
 export const repairable: Readonly<Record<string, Damage>> = {
-  plusToSpace: (sent) => (losesPlus(sent) ? sent.value.replaceAll('+', ' ') : null),
+  plusToSpace: offered('plus-to-space', losesPlus),
   formDecoded: (sent) =>
     losesPlus(sent) && sent.isPercent && !sent.value.includes('%%') ? formDecode(sent.value) : null,
-  newlinesToSpaces: (sent) =>
-    sent.sender === 'pem' ? changed(sent, sent.value.replaceAll('\n', ' ')) : null,
+  newlinesToSpaces: offered('newlines-to-spaces', isPlain),
   encodedTwice: (sent) =>
     encodeURIComponent(sent.isPercent ? sent.value : encodeURIComponent(sent.value)),
   encodedThrice: (sent) =>
@@ -106,7 +110,7 @@ export const repairable: Readonly<Record<string, Damage>> = {
       ? (sent.value.match(new RegExp(`.{1,${draw.one([64, 76])}}`, 'g')) ?? []).join('\n')
       : null,
   tabFolded: (sent) => (sent.sender === 'pem' ? sent.value.replaceAll('\n', '\n\t') : null),
-  newlinesLost: (sent) => (sent.sender === 'pem' ? sent.value.replaceAll('\n', '') : null),
+  newlinesLost: offered('newlines-lost', isPlain),
   newlinesEscaped: (sent, draw) =>
     sent.sender === 'pem'
       ? sent.value.replaceAll('\n', draw.one(['\\n', '\\r\\n', '\\\\n']))
@@ -114,19 +118,14 @@ export const repairable: Readonly<Record<string, Damage>> = {
   carriageReturns: (sent) => (sent.sender === 'pem' ? sent.value.replaceAll('\n', '\r\n') : null),
   beginMissing: (sent) =>
     isPem(sent) ? changed(sent, sent.value.replace(/^-----BEGIN.+?CERTIFICATE-----/, '')) : null,
-  endMissing: (sent) =>
-    isPem(sent)
-      ? changed(sent, sent.value.replace(/-----END.{1,3}CERTIFICATE-----(?!.*-----END)/s, ''))
-      : null,
+  endMissing: offered('end-missing', isPem),
 };
-
-const spaced = (text: string): string => text.replaceAll('+', ' ');
 
 /** Two damages in a row, each repairable. */
 export const combined: Readonly<Record<string, Damage>> = {
   plusAndLineEnds: (sent) =>
     isPem(sent) && losesPlus(sent)
-      ? (sent.isPercent ? formDecode(sent.value) : spaced(sent.value)).replaceAll('\n', ' ')
+      ? (sent.isPercent ? formDecode(sent.value) : losePlus(sent.value)).replaceAll('\n', ' ')
       : null,
   encodedAgainAfterFormDecode: (sent) =>
     losesPlus(sent) && sent.isPercent ? encodeURIComponent(formDecode(sent.value)) : null,
@@ -141,18 +140,18 @@ export const combined: Readonly<Record<string, Damage>> = {
   dashesAndRewrapped: (sent, draw) =>
     sent.sender === 'pem' ? dashes(rewrap(sent.value, 76), draw) : null,
   plusToSpaceThenHtml: (sent, draw) =>
-    losesPlus(sent) ? changed(sent, html(spaced(sent.value), draw, ['/', '='])) : null,
+    losesPlus(sent) ? changed(sent, html(losePlus(sent.value), draw, ['/', '='])) : null,
   plusToSpaceWide: (sent) =>
-    sent.sender === 'pem' && holdsPlus(sent.value) ? spaced(rewrap(sent.value, 76)) : null,
+    sent.sender === 'pem' && holdsPlus(sent.value) ? losePlus(rewrap(sent.value, 76)) : null,
   plusAndLineEndsWide: (sent) =>
     sent.sender === 'pem' && holdsPlus(sent.value)
-      ? spaced(rewrap(sent.value, 76)).replaceAll('\n', ' ')
+      ? losePlus(rewrap(sent.value, 76)).replaceAll('\n', ' ')
       : null,
   plusToNoBreakSpace: (sent) =>
     losesPlus(sent) && !sent.isPercent ? sent.value.replaceAll('+', '\u00a0') : null,
   plusToSpaceThenEscaped: (sent) =>
     sent.sender === 'pem' && holdsPlus(sent.value)
-      ? spaced(sent.value).replaceAll('\n', '\\n')
+      ? losePlus(sent.value).replaceAll('\n', '\\n')
       : null,
   encodedTwiceThenHtml: (sent) =>
     sent.sender === 'alb' ? encodeURIComponent(sent.value).replaceAll('%', '&#37;') : null,
@@ -171,9 +170,11 @@ export const others: Readonly<Record<string, Damage>> = {
   upperCase: (sent) => changed(sent, sent.value.toUpperCase()),
   lowerCase: (sent) => changed(sent, sent.value.toLowerCase()),
   spacesTrimmed: (sent) =>
-    sent.sender === 'pem' && holdsPlus(sent.value) ? spaced(sent.value).replace(/ +$/gm, '') : null,
+    sent.sender === 'pem' && holdsPlus(sent.value)
+      ? losePlus(sent.value).replace(/ +$/gm, '')
+      : null,
   spacesCollapsed: (sent) =>
-    losesPlus(sent) && !sent.isPercent ? spaced(sent.value).replace(/ {2,}/g, ' ') : null,
+    losesPlus(sent) && !sent.isPercent ? losePlus(sent.value).replace(/ {2,}/g, ' ') : null,
   oneDeleted: (sent, draw) => {
     const where = at(sent.value, draw);
     return sent.value.slice(0, where) + sent.value.slice(where + 1);

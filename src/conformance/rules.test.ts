@@ -8,7 +8,7 @@ import { PROFILES } from '../core/profile/profiles.ts';
 import type { Failure, Presented, Rule, Ruling } from '../core/profile/rule.ts';
 import type { Topic } from '../core/profile/topics.ts';
 import { type Certificate, parseCertificate } from '../core/x509/certificate.ts';
-import { inspectText } from '../engine.ts';
+import { inspectText, sendAs } from '../engine.ts';
 import { rules } from '../rules/registry.ts';
 import { loadTopics, renderBroken } from '../ui/messages/profiles.ts';
 import { digest } from '../webcrypto/digest.ts';
@@ -50,6 +50,15 @@ const derOf = (pem: string): Uint8Array =>
   new Uint8Array(Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'));
 const hex = (octets: Uint8Array): string => Buffer.from(octets).toString('hex');
 
+/** As AWS ALB would forward them, duplicates left out. */
+function albLineOf(members: readonly Member[]): number {
+  const distinct = [
+    ...new Map(members.map((one) => [one.sha256, one.certificate.octets])).values(),
+  ];
+  const [field] = sendAs('alb', distinct);
+  return field === undefined ? 0 : `${field.name}: ${field.value}\r\n`.length;
+}
+
 /** What stands in a row, as the rules get it. */
 async function presentedIn(row: Row): Promise<Presented> {
   const members = await Promise.all(
@@ -76,6 +85,7 @@ async function presentedIn(row: Row): Promise<Presented> {
     links: json.links,
     reasons: [...json.reasons, ...(row.reasons ?? [])],
     findings: report.findings,
+    albLine: albLineOf(members),
     now: nowOf(row),
   };
 }
@@ -246,7 +256,7 @@ describe.runIf(hasCorpora('rules on public certificates'))('public certificates'
     const paths = [[endEntity], [endEntity, { sha256: 'b', certificate }]] as const;
     return paths.map((path) => {
       const links = [{ certificate: 'a', issuer: path[1]?.sha256 ?? null, signature: null }];
-      return { ...rest, sent: path, path, links };
+      return { ...rest, sent: path, path, links, albLine: albLineOf(path) };
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Limit } from './header-size/limits.ts';
 import type { Decoder, Fix, HeaderFormat, Receiver } from './plugin.ts';
+import type { Sender } from './sender.ts';
 
 /** A ready-made choice of "my app". `field` null: whatever field carries the certificate. */
 export interface Stack {
@@ -24,6 +25,7 @@ export interface Catalog {
   >[];
   readonly stacks: readonly Stack[];
   readonly fixes: readonly Fix[];
+  readonly senders: readonly Omit<Sender, 'send'>[];
   /** What servers take at most of a header by default. */
   readonly limits: readonly Limit[];
 }

@@ -46,6 +46,11 @@ export default {
       for (const { content } of filled) {
         const count = padsMissing(slice(value, content));
         if (count > 0) diagnostics.push(diagnose('base64.padding-missing', { count }, content));
+        // RFC 9651, section 4.2.7: a parser fails on any other alphabet.
+        const foreign = slice(value, content).match(/[-_]/g)?.length ?? 0;
+        if (foreign > 0) {
+          diagnostics.push(diagnose('base64.url-alphabet', { count: foreign }, content));
+        }
       }
       return { payloads, claims: [], isTelling: true, diagnostics };
     },

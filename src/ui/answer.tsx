@@ -16,6 +16,7 @@ import { CertificationPath } from './path/certification-path.tsx';
 import { ClientProfile } from './profile/client-profile.tsx';
 import { OtherReaders } from './readers/other-readers.tsx';
 import { Repaired } from './repaired/repaired.tsx';
+import { Report } from './report/report.tsx';
 import { Revocation } from './revocation/revocation.tsx';
 import { HeaderSize } from './size/header-size.tsx';
 
@@ -38,6 +39,7 @@ export function Below(): JSX.Element {
   return (
     <div className={styles['below']}>
       <HowToFix />
+      <Report />
       <div className={styles['parts']}>
         <Repaired />
         <Decoders />

@@ -14,6 +14,10 @@ import { Verdict } from './verdict/verdict.tsx';
 const answer = () => import('./answer.tsx');
 const Proof = lazy(async () => ({ default: (await answer()).Proof }));
 const Below = lazy(async () => ({ default: (await answer()).Below }));
+const generate = () => import('./generate/generate.tsx');
+const sharedReport = () => import('./report/shared-report.tsx');
+const SharedReport = lazy(async () => ({ default: (await sharedReport()).SharedReport }));
+const Generate = lazy(async () => ({ default: (await generate()).Generate }));
 
 /** The page. */
 export function App({ store }: { readonly store: AppStore }): JSX.Element {
@@ -35,20 +39,33 @@ function Language({ children }: { readonly children: ReactNode }): JSX.Element {
 }
 
 function Page(): JSX.Element {
-  const isEmpty = useApp((state) => state.status === 'empty');
-  const hasAnswer = useApp((state) => state.answer !== null);
+  const page = useApp((state) => state.page);
   return (
     <>
       <Header />
       <main className={styles['main']}>
         <InputPanel />
-        <div className={styles['answer']}>
-          <Verdict />
-          {isEmpty && <Start />}
-          <Suspense>{hasAnswer && <Proof />}</Suspense>
-        </div>
-        <Suspense>{hasAnswer && <Below />}</Suspense>
+        {page === 'inspect' && <Answer />}
+        <Suspense>
+          {page === 'generate' && <Generate />}
+          {page === 'shared' && <SharedReport />}
+        </Suspense>
       </main>
+    </>
+  );
+}
+
+function Answer(): JSX.Element {
+  const isEmpty = useApp((state) => state.status === 'empty');
+  const hasAnswer = useApp((state) => state.answer !== null);
+  return (
+    <>
+      <div className={styles['answer']}>
+        <Verdict />
+        {isEmpty && <Start />}
+        <Suspense>{hasAnswer && <Proof />}</Suspense>
+      </div>
+      <Suspense>{hasAnswer && <Below />}</Suspense>
     </>
   );
 }
@@ -58,6 +75,8 @@ export async function fetchTheRest(): Promise<void> {
   const languages = ['en', 'ko', 'ja'] as const;
   await Promise.all([
     answer().then(({ octetViews }) => octetViews()),
+    generate(),
+    sharedReport(),
     import('./input/examples.fixture.json'),
     ...languages.map(loadMessages),
     ...languages.map(loadTopics),

@@ -82,7 +82,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const skipped = await Promise.all(
     judged.map((one) => skippedBlocks(one, receivers, collected.hash, watch)),
   );
-  const profiles = profilesOf(sorted, collected, request, tools.rules, watch);
+  const profiles = profilesOf(sorted, collected, request, tools, watch);
   const general: readonly Diagnostic[] = [
     ...leftOut(MOST_CHARACTERS, request.text.length + request.left),
     ...leftOut(MOST_JUDGED, sorted.carrying.length),

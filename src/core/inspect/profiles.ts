@@ -1,14 +1,16 @@
+import { headerSizes } from '../header-size/header-size.ts';
 import { type Judged, judgeProfiles } from '../profile/judge.ts';
 import type { FieldTrait } from '../profile/profiles.ts';
-import type { Presented, Rule } from '../profile/rule.ts';
+import type { Presented } from '../profile/rule.ts';
 import type { FindingJson, PathJson } from '../report.ts';
+import type { Sender } from '../sender.ts';
 import { span } from '../span.ts';
 import { originOf } from '../trace.ts';
 import type { Collected, Read } from './certificates.ts';
 import { clientsOf } from './clients.ts';
 import type { Guard } from './guard.ts';
 import { findingOf } from './order.ts';
-import type { Request } from './request.ts';
+import type { Request, Tools } from './request.ts';
 import type { SortedFields } from './sort-fields.ts';
 
 /** So many clients are judged: a page of them is a log, which is read by its lines. */
@@ -19,7 +21,7 @@ export function profilesOf(
   sorted: Pick<SortedFields, 'carrying' | 'companions' | 'log'>,
   collected: Collected,
   { now }: Request,
-  rules: readonly Rule[],
+  { rules, senders }: Pick<Tools, 'rules' | 'senders'>,
   watch: Guard,
 ): readonly Judged[] {
   const known = new Map(collected.members.map((one) => [one.sha256, one]));
@@ -40,7 +42,7 @@ export function profilesOf(
       ...collected.findings,
       ...found.flatMap(({ diagnostics }) => diagnostics.map((one) => findingOf(one, null))),
     ];
-    const presented = presentedOf(path, sent, known, findings, now);
+    const presented = presentedOf(path, sent, known, findings, now, senders);
     if (presented === null) return [];
     const judged = judgeProfiles(
       presented,
@@ -72,8 +74,13 @@ function presentedOf(
   known: ReadonlyMap<string, Read>,
   findings: readonly FindingJson[],
   now: number,
+  senders: readonly Sender[],
 ): Presented | null {
   const [endEntity, ...above] = certificates.flatMap((sha256) => known.get(sha256) ?? []);
   if (endEntity === undefined || sent.length === 0) return null;
-  return { endEntity, sent, path: [endEntity, ...above], links, reasons, findings, now };
+  const distinct = [...new Map(sent.map((one) => [one.sha256, one.certificate.octets])).values()];
+  const alb = senders.filter(({ id }) => id === 'alb');
+  const albLine = headerSizes(distinct, alb)[0]?.line ?? 0;
+  const path: Presented['path'] = [endEntity, ...above];
+  return { endEntity, sent, path, links, reasons, findings, albLine, now };
 }

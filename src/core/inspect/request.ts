@@ -2,6 +2,7 @@ import type { ErrorFamily } from '../error-text/wording.ts';
 import type { Purpose } from '../path/checks/check.ts';
 import type { Decoder, Fix, HeaderFormat, Receiver } from '../plugin.ts';
 import type { Rule } from '../profile/rule.ts';
+import type { Sender } from '../sender.ts';
 import type { Digest, Verify } from '../x509/tools.ts';
 import type { AppChoice } from './app.ts';
 
@@ -29,6 +30,7 @@ export interface Tools {
   readonly decoders: readonly Decoder[];
   readonly receivers: readonly Receiver[];
   readonly fixes: readonly Fix[];
+  readonly senders: readonly Sender[];
   readonly errorFamilies: readonly ErrorFamily[];
   readonly rules: readonly Rule[];
   readonly digest: Digest;

@@ -3,6 +3,7 @@ import { beginningOf } from '../paste/beginning.ts';
 import type { FieldJson } from '../report.ts';
 import type { Span } from '../span.ts';
 import type { BlockJson, EvidenceJson, ViewJson } from '../view.ts';
+import { toBase64 } from '../x509/base64.ts';
 import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
 import { evidenceOf, firstChangeOf } from './evidence.ts';
@@ -18,6 +19,7 @@ const READS = 'plus-safe';
 /** What only the page shows of a case. `fields` are those of its report. */
 export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
   const { paste, sorted, collected, judged, request } = found;
+  const sent = sentIn(found);
   return {
     evidence: evidence(found, fields),
     repaired:
@@ -35,9 +37,10 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     beginning: beginningOf(request.text.slice(0, 200)),
     details: collected.details,
     blocks: blocksOf(found, fields),
-    sizes: headerSizes(sentIn(found)),
     octets: octetsFor(collected),
     profiles: paste.secrets.length > 0 ? [] : found.profiles,
+    sizes: headerSizes(sent, found.tools.senders),
+    sent: sent.map(toBase64),
   };
 }
 

@@ -16,13 +16,15 @@ const BEGINNING = /^\s*LS0tLS1CRUdJTi/;
 export function readBase64Pem(payload: string): Reading | null {
   if (!BEGINNING.test(payload)) return null;
   const peeled = peel(payload);
-  const { octets } = readBase64(peeled.text);
+  const { octets, problems } = readBase64(peeled.text);
   const inner = readPayload(textOf(octets.value));
   if (inner === null) return null;
   const chain: readonly Trace[] = [...peeled.chain, octets.trace];
   const locate = locator(chain);
   const moved = inner.diagnostics.map((found) => atArrival(placed(found, locate), payload.length));
-  const diagnostics = [...peeled.diagnostics, ...moved];
+  const toPayload = locator(peeled.chain);
+  const illegal = problems.map((found) => placed(found, toPayload));
+  const diagnostics = [...peeled.diagnostics, ...illegal, ...moved];
   return {
     ...inner,
     shape: 'base64-pem',
@@ -42,7 +44,7 @@ export function readBase64Pem(payload: string): Reading | null {
     // ASCII text never gives a "+" or "/" in base64 where PEM has its letters: they say nothing.
     bodyPluses: 0,
     bodySlashes: 0,
-    intact: inner.intact && peeled.diagnostics.length === 0,
+    intact: inner.intact && peeled.diagnostics.length === 0 && problems.length === 0,
   };
 }
 

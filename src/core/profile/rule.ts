@@ -19,6 +19,8 @@ export interface Presented {
   readonly reasons: PathJson['reasons'];
   /** What the report says of these certificates, and of the fields that they were sent in. */
   readonly findings: readonly FindingJson[];
+  /** Octets of the field line in which AWS ALB would forward what was sent. */
+  readonly albLine: number;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }

@@ -5,6 +5,7 @@ import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import { Choice } from './choice.tsx';
 import styles from './header.module.css';
+import { Tools } from './tools.tsx';
 
 /** Each language by its own name, whatever the page speaks. */
 export const LANGUAGES: readonly { readonly value: Locale; readonly label: string }[] = [
@@ -30,6 +31,7 @@ export function Header(): JSX.Element {
           <Icon name="lock" />
           <span>{words.promise}</span>
         </p>
+        <Tools />
         <Choice label={words.language} value={locale} options={LANGUAGES} onChoose={chooseLocale} />
         <Choice label={words.theme} value={theme} options={themes} onChoose={chooseTheme} />
       </div>

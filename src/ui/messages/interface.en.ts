@@ -5,6 +5,7 @@ import { octets } from './en/octets.ts';
 import { path } from './en/path.ts';
 import { profiles } from './en/profile-part.ts';
 import { readers, revocationWords } from './en/readers.ts';
+import { tools } from './en/tools.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.en.ts';
@@ -31,6 +32,7 @@ export const messages: InterfaceMessages = {
   copyFailed: 'The browser did not allow copying',
   formats,
   octets,
+  tools,
   input: {
     name: 'Header value',
     placeholder:
@@ -128,7 +130,7 @@ export const messages: InterfaceMessages = {
     copyReply: 'Copy reply',
     showFix: 'Show fix',
     replyIn: 'Reply in',
-    hideNames: 'Hide names',
+    hideNames: 'Hide names, serial numbers and addresses',
     reading: 'Reading…',
     failed: {
       'too-slow': {

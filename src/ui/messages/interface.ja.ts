@@ -6,6 +6,7 @@ import { octets } from './ja/octets.ts';
 import { path } from './ja/path.ts';
 import { profiles } from './ja/profile-part.ts';
 import { readers, revocationWords } from './ja/readers.ts';
+import { tools } from './ja/tools.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ja.ts';
 
@@ -27,6 +28,7 @@ export const messages: InterfaceMessages = {
   copyFailed: 'ブラウザーがコピーを許可しませんでした',
   formats,
   octets,
+  tools,
   input: {
     name: 'ヘッダーの値',
     placeholder:
@@ -124,7 +126,7 @@ export const messages: InterfaceMessages = {
     copyReply: '返信をコピー',
     showFix: '直し方を見る',
     replyIn: '返信の言語',
-    hideNames: '名前を伏せる',
+    hideNames: '名前・シリアル番号・アドレスを伏せる',
     reading: '読み取り中…',
     failed: {
       'too-slow': {

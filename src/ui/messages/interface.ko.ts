@@ -6,6 +6,7 @@ import { octets } from './ko/octets.ts';
 import { path } from './ko/path.ts';
 import { profiles } from './ko/profile-part.ts';
 import { readers, revocationWords } from './ko/readers.ts';
+import { tools } from './ko/tools.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ko.ts';
 
@@ -27,6 +28,7 @@ export const messages: InterfaceMessages = {
   copyFailed: '브라우저가 복사를 허용하지 않았습니다',
   formats,
   octets,
+  tools,
   input: {
     name: '헤더 값',
     placeholder: '헤더 한 줄, 값, 헤더 덤프, 로그 한 줄 또는 PEM 파일을 붙여 넣으세요',
@@ -123,7 +125,7 @@ export const messages: InterfaceMessages = {
     copyReply: '답변 복사',
     showFix: '해결 방법',
     replyIn: '답변 언어',
-    hideNames: '이름 숨기기',
+    hideNames: '이름·일련번호·주소 숨기기',
     reading: '읽는 중…',
     failed: {
       'too-slow': {

@@ -13,6 +13,7 @@ import type { OctetsMessages } from './octets.ts';
 import type { PathMessages } from './path.ts';
 import type { ProfilePartMessages } from './profile-part.ts';
 import type { OtherReadersMessages, RevocationMessages } from './readers.ts';
+import type { ToolsMessages } from './tools.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
 export type ExampleId =
@@ -75,6 +76,7 @@ export interface InterfaceMessages {
   readonly copy: (what: string) => string;
   readonly copied: string;
   readonly copyFailed: string;
+  readonly tools: ToolsMessages;
   readonly input: InputMessages;
   readonly formats: FormatWords;
   readonly app: AppMessages;

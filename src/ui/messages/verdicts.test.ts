@@ -47,6 +47,7 @@ const catalog: Catalog = {
   ],
   receivers: [],
   stacks: [],
+  senders: [],
   fixes: [
     {
       id: 'java-urldecoder',
@@ -154,6 +155,7 @@ function inspectionOf(row: Case): Inspection {
       beginning: row.beginning ?? 'none',
       sizes: [],
       octets: { parts: [], left: 0 },
+      sent: [],
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type JSX, use, useId } from 'react';
 import { selectReplyLocale } from '../../app/selectors.ts';
+import type { Inspection } from '../../core/view.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Choice } from '../header/choice.tsx';
 import { LANGUAGES } from '../header/header.tsx';
@@ -24,8 +25,11 @@ export function VerdictActions(): JSX.Element {
     const { prose } = await loadMessages(locale);
     const state = store?.getState();
     if (state === undefined || state.answer === null || state.catalog === null) return '';
+    const { inspection } = state.answer;
     const options = { showNames: !state.hideNames };
-    return prose.reply(state.answer.inspection, state.catalog, options).join('\n');
+    // A sentence may name an issuer: it then says a pseudonym.
+    const said = state.hideNames ? await redacted(inspection) : inspection;
+    return prose.reply(said, state.catalog, options).join('\n');
   };
   return (
     <div className={styles['actions']}>
@@ -60,4 +64,10 @@ export function VerdictActions(): JSX.Element {
       </div>
     </div>
   );
+}
+
+/** Fetched with the answer: no first screen needs it. */
+async function redacted(inspection: Inspection): Promise<Inspection> {
+  const { redact } = await import('../../core/redact/redact.ts');
+  return redact(inspection);
 }

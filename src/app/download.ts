@@ -1,0 +1,10 @@
+/** Saves text as a file on a person's click. Nothing is asked of any server: the address is one of this page's memory. */
+export function downloadText(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the text by then; revoked at once, some cancel the download.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,88 @@
+import type { ReportMessages } from '../report.ts';
+
+const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
+
+export const report: ReportMessages = {
+  name: 'レポート',
+  copyReport: 'レポートをコピー',
+  downloadJson: 'JSON をダウンロード',
+  downloadMarkdown: 'Markdown をダウンロード',
+  print: '印刷',
+  share: '共有リンク',
+  contents:
+    'PEM と貼り付けた内容は含みません。上で隠さないかぎり名前は残ります。証明書を照合できるよう、ダイジェストは常に残します。',
+  title: 'mTLS Lens レポート',
+  judgedAt: '判定日時',
+  length: '貼り付けた文字数',
+  digest: '貼り付けた内容の SHA-256',
+  redacted:
+    '名前、シリアル番号、アドレスは仮名に置き換えてあります。同じ値は同じ仮名です。ダイジェストは証明書の実際の値です。',
+  app: '自分のアプリ',
+  outcome: '結果',
+  outcomes: {
+    reads: '読める',
+    breaks: '壊れる',
+    'another-field': '別のフィールドを読む',
+    'another-certificate': '別の証明書を使う',
+    nothing: '読むものがない',
+  },
+  error: 'エラー',
+  unnamed: '名前のない値',
+  format: '形式',
+  unknownFormat: '既知の送り手の形式ではない',
+  state: '状態',
+  intact: '欠損なし',
+  repairedBy: (codes) => `破損、元に戻したもの:${codes}`,
+  notIntact: '欠損あり',
+  beside: '併記された情報',
+  agrees: '一致',
+  differs: '不一致',
+  notComparable: '比較できない',
+  carried: '証明書(SHA-256)',
+  validity: '有効期間',
+  range: (from, to) => `${from} から ${to}`,
+  signedWith: '署名アルゴリズム',
+  names: '別名',
+  usage: '鍵の用途',
+  purposes: '拡張鍵用途',
+  ca: (pathLength) => (pathLength === null ? 'CA' : `CA、パス長 ${pathLength}`),
+  keyIdentifier: '主体者鍵識別子',
+  issuerKeyIdentifier: '発行者鍵識別子',
+  pin: '公開鍵の SHA-256',
+  extensions: '拡張',
+  code: 'コード',
+  noFindings: 'なし。',
+  link: {
+    lead: 'すべてがリンクの # の後ろに入っていて、ブラウザーはこの部分をどのサーバーにも送りません。リンクを持つ人は誰でも読め、履歴やチャットに残ります。',
+    holds: 'アプリの設定と、名前・シリアル番号・アドレスを隠したレポートが入ります。',
+    withPaste: '貼り付けた内容も入れる',
+    pasteWarning:
+      '貼り付けた内容には証明書とその中のすべての名前が隠さずに入っており、ほかに貼り付けたものも入っています。リンクを見る可能性のある人全員に見せてよい場合にだけ使ってください。',
+    length: (characters) => `${number(characters)}文字`,
+    long: '2,000文字を超えるリンクを切るメールやチャットのソフトがあります。ファイルのほうが確実です。',
+    tooLong: 'リンクにするには長すぎます。レポートをダウンロードして渡してください。',
+    secret: 'この内容には秘密鍵が含まれているため、リンクは作りません。',
+    making: 'リンクを作っています…',
+    copy: 'リンクをコピー',
+  },
+  opened: {
+    name: '共有されたレポート',
+    origin:
+      '開いたリンクに入っていた内容で、リンクを渡した人が作ったものです。ここで検査した結果ではなく、途中で変えられている可能性もあります。表示のために取得したものはありません。',
+    redacted: '共有される前に、名前、シリアル番号、アドレスは仮名に置き換えられています。',
+    notRedacted: '名前は隠されていません。',
+    stored: '自分の設定は変わっていません。',
+    withPaste: (characters) =>
+      `リンクには貼り付けた内容も入っています(${number(characters)}文字)。送った人の設定でここで検査できます。その設定は保存されません。`,
+    inspect: '貼り付けた内容を検査する',
+    leave: '閉じる',
+    reading: 'リンクを読んでいます…',
+    refused: {
+      garbled:
+        'リンクが途中で切れたか変わったため、展開できません。リンクをもう一度もらうか、レポートをファイルでもらってください。',
+      'too-large': 'リンクを展開すると、どのレポートよりも大きくなります。開きませんでした。',
+      'no-report': 'このバージョンで読めるレポートがリンクに入っていません。',
+    },
+    refusedTitle: 'このリンクは表示できません',
+  },
+};

@@ -1,0 +1,3 @@
+import type { ToolsMessages } from '../tools.ts';
+
+export const tools: ToolsMessages = { name: 'ツール', generate: 'ヘッダーを作る' };

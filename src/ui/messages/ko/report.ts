@@ -1,0 +1,88 @@
+import type { ReportMessages } from '../report.ts';
+
+const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
+
+export const report: ReportMessages = {
+  name: '보고서',
+  copyReport: '보고서 복사',
+  downloadJson: 'JSON 내려받기',
+  downloadMarkdown: 'Markdown 내려받기',
+  print: '인쇄',
+  share: '공유 링크',
+  contents:
+    'PEM과 붙여 넣은 내용은 들어가지 않습니다. 위에서 숨기지 않으면 이름은 그대로 남습니다. 인증서를 대조할 수 있도록 다이제스트는 항상 남깁니다.',
+  title: 'mTLS Lens 보고서',
+  judgedAt: '판정 시각',
+  length: '붙여 넣은 문자 수',
+  digest: '붙여 넣은 내용의 SHA-256',
+  redacted:
+    '이름, 일련번호, 주소는 가명으로 바뀌어 있습니다. 같은 값은 같은 가명입니다. 다이제스트는 인증서의 실제 값입니다.',
+  app: '내 앱',
+  outcome: '결과',
+  outcomes: {
+    reads: '읽음',
+    breaks: '깨짐',
+    'another-field': '다른 필드를 읽음',
+    'another-certificate': '다른 인증서를 사용함',
+    nothing: '읽을 것이 없음',
+  },
+  error: '오류',
+  unnamed: '이름 없는 값',
+  format: '형식',
+  unknownFormat: '알려진 형식이 아님',
+  state: '상태',
+  intact: '온전함',
+  repairedBy: (codes) => `손상됨, 되돌린 것: ${codes}`,
+  notIntact: '온전하지 않음',
+  beside: '함께 온 정보',
+  agrees: '일치',
+  differs: '불일치',
+  notComparable: '비교할 수 없음',
+  carried: '인증서(SHA-256)',
+  validity: '유효 기간',
+  range: (from, to) => `${from} ~ ${to}`,
+  signedWith: '서명 알고리즘',
+  names: '대체 이름',
+  usage: '키 용도',
+  purposes: '확장 키 용도',
+  ca: (pathLength) => (pathLength === null ? 'CA' : `CA, 경로 길이 ${pathLength}`),
+  keyIdentifier: '주체 키 식별자',
+  issuerKeyIdentifier: '발급자 키 식별자',
+  pin: '공개 키의 SHA-256',
+  extensions: '확장',
+  code: '코드',
+  noFindings: '없음.',
+  link: {
+    lead: '모든 내용이 링크의 # 뒤에 들어 있으며, 브라우저는 이 부분을 어떤 서버에도 보내지 않습니다. 링크를 가진 사람은 누구나 읽을 수 있고, 방문 기록과 대화방에 남습니다.',
+    holds: '앱 설정과, 이름·일련번호·주소를 숨긴 보고서가 들어갑니다.',
+    withPaste: '붙여 넣은 내용도 넣기',
+    pasteWarning:
+      '붙여 넣은 내용에는 인증서와 그 안의 모든 이름이 숨김 없이 들어 있으며, 함께 붙여 넣은 다른 내용도 들어 있습니다. 링크를 볼 수 있는 모든 사람이 그 내용을 보아도 될 때만 사용하세요.',
+    length: (characters) => `${number(characters)}자`,
+    long: '2,000자가 넘는 링크를 자르는 메일·채팅 프로그램이 있습니다. 파일로 전달하는 편이 안전합니다.',
+    tooLong: '링크로 만들기에는 너무 깁니다. 보고서를 내려받아 전달하세요.',
+    secret: '이 내용에 개인 키가 들어 있어 링크를 만들지 않습니다.',
+    making: '링크를 만드는 중…',
+    copy: '링크 복사',
+  },
+  opened: {
+    name: '공유받은 보고서',
+    origin:
+      '방금 연 링크에 들어 있던 내용이며, 링크를 준 사람이 만든 것입니다. 여기서 검사한 결과가 아니고 중간에 바뀌었을 수도 있습니다. 표시하기 위해 가져온 것은 없습니다.',
+    redacted: '공유하기 전에 이름, 일련번호, 주소가 가명으로 바뀌었습니다.',
+    notRedacted: '이름이 숨겨져 있지 않습니다.',
+    stored: '사용자의 설정은 바뀌지 않았습니다.',
+    withPaste: (characters) =>
+      `링크에 붙여 넣은 내용도 들어 있습니다(${number(characters)}자). 보낸 사람의 설정으로 여기서 검사할 수 있으며, 그 설정은 저장되지 않습니다.`,
+    inspect: '붙여 넣은 내용 검사하기',
+    leave: '닫기',
+    reading: '링크를 읽는 중…',
+    refused: {
+      garbled:
+        '링크가 도중에 잘렸거나 바뀌어 풀 수 없습니다. 링크를 다시 받거나 보고서를 파일로 받으세요.',
+      'too-large': '링크를 풀면 어떤 보고서보다도 커집니다. 열지 않았습니다.',
+      'no-report': '이 버전에서 읽을 수 있는 보고서가 링크에 들어 있지 않습니다.',
+    },
+    refusedTitle: '이 링크는 표시할 수 없습니다',
+  },
+};

@@ -1,0 +1,5 @@
+/** The menu of the tools beside the page. */
+export interface ToolsMessages {
+  readonly name: string;
+  readonly generate: string;
+}
