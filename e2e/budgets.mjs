@@ -5,14 +5,16 @@ import { gzipSync } from 'node:zlib';
 /**
  * What the page may weigh, in bytes after gzip -9: measured, with little room above it. Raise a limit only together
  * with the reason. The worker holds 83 decoders, 33 parsers and the error messages of every runtime; the other scripts
- * are three languages and, for the worker, the words of certificates.
+ * are three languages and, for the worker, the words of certificates. What generates headers is mostly @peculiar/x509, which
+ * makes test certificates; it and the report are fetched after the page is there.
  */
 const LIMITS = {
   'entry script': 84_000,
-  'other scripts of the page': 130_000,
-  worker: 136_000,
-  'style sheets': 9_000,
-  total: 356_000,
+  'other scripts of the page': 162_000,
+  worker: 146_000,
+  'generating worker': 72_000,
+  'style sheets': 11_500,
+  total: 468_000,
 };
 
 const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
@@ -22,6 +24,7 @@ function budgetOf(name, entry) {
   if (name === entry) return 'entry script';
   if (name.endsWith('.css')) return 'style sheets';
   if (!name.endsWith('.js')) return null;
+  if (name.includes('generate.worker')) return 'generating worker';
   return name.includes('worker') ? 'worker' : 'other scripts of the page';
 }
 
