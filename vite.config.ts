@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
-import { layerOrder } from './src/build/layer-order.ts';
 import { networkGate } from './src/build/network-gate.ts';
 
 export default defineConfig({
@@ -10,7 +9,6 @@ export default defineConfig({
     react(),
     contentSecurityPolicy(),
     networkGate(),
-    layerOrder('src/ui/styles/layers.css'),
   ],
   build: {
     target: 'es2022',

@@ -152,8 +152,10 @@ const foreign = hasCorpora('redaction of certificates of other projects')
       .filter(({ length }) => length > 250 && length < 8000)
   : [];
 
-/** Words that stand in the page's own sentences, or in a specification, are no secret of a certificate. */
+/** Shorter values stand in other words by chance. */
 const isTelling = (text: string): boolean => text.length > 11;
+/** A plain word may stand in the page's own sentences: "Intermediate". */
+const isNoWord = (text: string): boolean => !/^[A-Za-z]+$/.test(text);
 
 test.skipIf(foreign.length === 0)('nor of certificates of other projects', async () => {
   const first = Number(process.env['MTLS_LENS_SEED'] ?? Date.now() % 1_000_000);
@@ -173,9 +175,13 @@ test.skipIf(foreign.length === 0)('nor of certificates of other projects', async
     ]);
     const redacted = redact(inspection);
     const written = documentOf({ inspection: redacted, catalog: catalog(), messages });
-    const texts = [JSON.stringify(redacted), toMarkdown(written)];
+    const telling = hidden.filter(isTelling);
+    const found = [
+      ...foundIn([JSON.stringify(redacted)], telling),
+      ...foundIn([toMarkdown(written)], telling.filter(isNoWord)),
+    ];
     const seed = `MTLS_LENS_SEED=${first}, certificate ${at}`;
-    expect({ seed, found: foundIn(texts, hidden.filter(isTelling)) }).toEqual({ seed, found: [] });
+    expect({ seed, found }).toEqual({ seed, found: [] });
   }
 });
 

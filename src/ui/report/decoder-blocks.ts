@@ -66,4 +66,4 @@ function outcome([first]: readonly DecoderJson[], { decoders: words }: Interface
 }
 
 const calledBy = (group: readonly DecoderJson[], calls: Calls): string =>
-  group.map(({ id }) => calls.decoder(id)).join(', ');
+  group.map(({ id }) => calls.decoder(id)).join(' · ');

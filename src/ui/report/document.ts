@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog.ts';
 import type { FieldJson, ReportJson } from '../../core/report.ts';
 import type { Inspection } from '../../core/view.ts';
+import { inOrderOfStacks } from '../fixes/order.ts';
 import { utc } from '../messages/facts.ts';
 import type { Messages } from '../messages/index.ts';
 import { type ReportMessages, reportWords } from '../messages/report.ts';
@@ -24,7 +25,7 @@ export function documentOf({ inspection, catalog, messages }: Writing): readonly
   const { word, headline, next } = prose.verdict(inspection, catalog);
   return [
     heading(1, own.title),
-    text(`${word}. ${headline}`),
+    text(headline.startsWith(word) ? headline : `${word}. ${headline}`),
     text(next),
     ...(report.redacted.length > 0 ? [text(own.redacted)] : []),
     facts(
@@ -140,8 +141,10 @@ function adviceBlocks(
 }
 
 /** The code that helps my app, else the first that helps anybody's. */
-function codeOf({ view }: Inspection, catalog: Catalog): readonly Block[] {
-  const [id] = view.fixes;
-  const fix = catalog.fixes.find((one) => one.id === id && one.who === 'app');
+function codeOf({ view, report }: Inspection, catalog: Catalog): readonly Block[] {
+  const fixes = view.fixes.flatMap((id) =>
+    catalog.fixes.filter((fix) => fix.id === id && fix.who === 'app'),
+  );
+  const [fix] = report.app === null ? inOrderOfStacks(fixes, catalog) : fixes;
   return fix === undefined ? [] : [text(fix.target), { kind: 'code', text: fix.code }];
 }
