@@ -72,6 +72,7 @@ export interface DiagnosticArgs {
   'base64.case-changed': { readonly to: 'upper' | 'lower' };
   'base64.url-alphabet': { readonly count: number };
   'base64.padding-missing': { readonly count: number };
+  'base64.pad-bits-set': { readonly found: string; readonly instead: string };
   'der.trailing-octets': { readonly count: number };
   'der.malformed': { readonly reason: string };
   'der.not-a-certificate': { readonly found: string };
@@ -159,6 +160,7 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'base64.case-changed': 'error',
   'base64.url-alphabet': 'warning',
   'base64.padding-missing': 'note',
+  'base64.pad-bits-set': 'warning',
   'der.trailing-octets': 'warning',
   'der.malformed': 'error',
   'der.not-a-certificate': 'error',

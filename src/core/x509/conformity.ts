@@ -48,6 +48,9 @@ function fieldFaults({
     const reason = timeFault(time, octets[at.start] === TAG.generalizedTime);
     if (reason !== null) faults.push({ reason: `${name} ${reason}`, at });
   }
+  if (notBefore.time !== null && notAfter.time !== null && notAfter.time.ms < notBefore.time.ms) {
+    faults.push({ reason: 'notAfter is before notBefore: it is never valid', at: notAfter.at });
+  }
   return faults;
 }
 

@@ -431,6 +431,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'pem.block-skipped-by-others': { by: 'go-pem-x509' },
   'base64.illegal-character': { found: '*' },
   'base64.surplus-character': { count: 1 },
+  'base64.pad-bits-set': { found: 'N', instead: 'M' },
   'base64.characters-missing': { count: 11, pluses: 0 },
   'base64.case-changed': { to: 'upper' },
   'base64.url-alphabet': { count: 4 },

@@ -40,7 +40,8 @@ function faultOf({ tag, contents }: RawAttribute): string | null {
     case TAG.utf8String:
       return isUtf8(contents) ? null : 'a UTF8String that is not UTF-8';
     case TAG.bmpString:
-      return contents.length % 2 === 0 ? null : 'a BMPString with half a character';
+      if (contents.length % 2 === 1) return 'a BMPString with half a character';
+      return isUtf16(contents) ? null : 'a BMPString with half of a surrogate pair';
     case TAG.universalString:
       return contents.length % 4 === 0 ? null : 'a UniversalString with part of a character';
     case TAG.teletexString:
@@ -63,6 +64,14 @@ function isUtf8(octets: Uint8Array): boolean {
     return false;
   }
 }
+
+/** Two halves of a pair are one character, as Windows writes them. */
+const isUtf16 = (contents: Uint8Array): boolean =>
+  !/\p{Surrogate}/u.test(
+    Array.from({ length: contents.length / 2 }, (_, i) =>
+      String.fromCharCode((contents[2 * i] ?? 0) * 256 + (contents[2 * i + 1] ?? 0)),
+    ).join(''),
+  );
 
 /** X.690, section 11.6: the encodings of a SET OF ascend. */
 const isOrdered = (name: RawName): boolean =>

@@ -96,6 +96,8 @@ export const findings: FindingMessages = {
     `Every letter of the base64 is ${to === 'upper' ? 'a capital' : 'a small'} letter. Base64 tells them apart, so the bytes are lost.`,
   'base64.padding-missing': ({ count: signs }) =>
     `${count(signs, '“=”', '“=”')} at the end of the base64 ${signs === 1 ? 'is' : 'are'} missing. What it carries is whole; strict parsers refuse it.`,
+  'base64.pad-bits-set': ({ found, instead }) =>
+    `The last base64 character, “${found}”, sets bits that stand for no byte; “${instead}” belongs there. The certificate is whole, but Rust, pyca/cryptography and GnuTLS refuse the value.`,
   'base64.url-alphabet': ({ count: letters }) =>
     `${count(letters, 'character', 'characters')} of the URL-safe alphabet (“-”, “_”) stand where “+” and “/” belong.`,
   'der.trailing-octets': ({ count: octets }) =>

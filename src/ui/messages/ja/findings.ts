@@ -90,6 +90,8 @@ export const findings: FindingMessages = {
     `Base64 の文字がすべて${to === 'upper' ? '大文字' : '小文字'}です。Base64 は大文字と小文字を区別するため、元のバイトは分かりません。`,
   'base64.padding-missing': ({ count }) =>
     `Base64 の末尾の「=」が${number(count)}個ありません。内容は完全ですが、厳密なパーサーは拒否します。`,
+  'base64.pad-bits-set': ({ found, instead }) =>
+    `Base64 の最後の文字「${found}」には、どのバイトにもならないビットが立っています。本来は「${instead}」です。証明書は完全ですが、Rust、pyca/cryptography、GnuTLS はこの値を拒否します。`,
   'base64.url-alphabet': ({ count }) =>
     `URL 用 Base64 の文字(「-」「_」)が${number(count)}個あります。本来は「+」と「/」の位置です。`,
   'der.trailing-octets': ({ count }) =>

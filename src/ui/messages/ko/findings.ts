@@ -89,6 +89,8 @@ export const findings: FindingMessages = {
     `Base64의 모든 글자가 ${to === 'upper' ? '대문자' : '소문자'}입니다. Base64는 대소문자를 구분하므로 원래 바이트를 알 수 없습니다.`,
   'base64.padding-missing': ({ count }) =>
     `Base64 끝의 '='가 ${number(count)}개 빠졌습니다. 내용은 온전하지만 엄격한 파서는 거부합니다.`,
+  'base64.pad-bits-set': ({ found, instead }) =>
+    `Base64의 마지막 문자 “${found}”: 어느 바이트도 되지 않는 비트가 켜져 있습니다. 원래는 “${instead}” 자리입니다. 인증서는 온전하지만 Rust, pyca/cryptography, GnuTLS는 이 값을 거부합니다.`,
   'base64.url-alphabet': ({ count }) =>
     `URL용 Base64 문자('-', '_')가 ${number(count)}개 있습니다. '+'와 '/'가 있어야 할 자리입니다.`,
   'der.trailing-octets': ({ count }) =>
