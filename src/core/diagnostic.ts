@@ -86,6 +86,7 @@ export interface DiagnosticArgs {
   'certificate.weak-signature': { readonly algorithm: string };
   'certificate.unlisted-by-alb': { readonly reason: string };
   'certificate.deceptive-name': { readonly found: string };
+  'certificate.read-as-latin1': { readonly name: string };
   'certificate.unknown-critical-extension': { readonly oid: string };
   'certificate.malformed-extension': {
     readonly oid: string;
@@ -174,6 +175,7 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'certificate.weak-signature': 'warning',
   'certificate.unlisted-by-alb': 'note',
   'certificate.deceptive-name': 'warning',
+  'certificate.read-as-latin1': 'note',
   'certificate.unknown-critical-extension': 'error',
   'certificate.malformed-extension': 'warning',
   'certificate.not-as-specified': 'warning',

@@ -462,6 +462,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'certificate.weak-key': { algorithm: 'RSA', bits: 1024 },
   'certificate.weak-signature': { algorithm: 'SHA-1' },
   'certificate.unlisted-by-alb': { reason: 'Ed25519' },
+  'certificate.read-as-latin1': { name: 'subject' },
   'certificate.deceptive-name': { found: 'U+202E' },
   'certificate.unknown-critical-extension': { oid: '1.2.3' },
   'certificate.malformed-extension': {

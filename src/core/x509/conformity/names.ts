@@ -1,3 +1,4 @@
+import type { Span } from '../../span.ts';
 import type { Certificate } from '../certificate.ts';
 import type { Fault } from '../conformity.ts';
 import { TAG } from '../der.ts';
@@ -22,6 +23,22 @@ export function nameFaults({ octets, subject, issuer }: Certificate): readonly F
         : [{ reason: `${which}: a SET OF that is not in the order of DER`, at }]),
     ];
   });
+}
+
+/**
+ * TeletexString beyond ASCII in the subject and the issuer: X.680 says T.61, and nearly all writers mean Latin-1, as it is
+ * read here. RFC 5280, section 4.1.2.4, keeps it for backward compatibility only.
+ */
+export function teletexNames({ octets, subject, issuer }: Certificate): readonly {
+  readonly name: string;
+  readonly at: Span;
+}[] {
+  return Object.entries({ subject, issuer }).flatMap(([name, { at }]) =>
+    readRawName(octets, at)
+      .flat()
+      .filter(({ tag, contents }) => tag === TAG.teletexString && contents.some((o) => o >= 0x80))
+      .map((attribute) => ({ name, at: attribute.at })),
+  );
 }
 
 const fatal = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -117,6 +117,8 @@ export const findings: FindingMessages = {
   'certificate.weak-signature': ({ algorithm }) => `The signature algorithm is weak: ${algorithm}.`,
   'certificate.unlisted-by-alb': ({ reason }) =>
     `AWS does not list such certificates for mutual TLS: ${reason}.`,
+  'certificate.read-as-latin1': ({ name }) =>
+    `A TeletexString in the ${name} has letters beyond ASCII. It is read as Latin-1, as nearly all programs write it; the standard says T.61, so other tools may show other letters.`,
   'certificate.deceptive-name': ({ found }) =>
     `A name holds characters that deceive the eye: ${found}. They are invisible, turn the direction, or look like others.`,
   'certificate.unknown-critical-extension': ({ oid }) =>

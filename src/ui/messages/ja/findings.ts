@@ -111,6 +111,8 @@ export const findings: FindingMessages = {
   'certificate.weak-signature': ({ algorithm }) => `署名アルゴリズムが弱すぎます:${algorithm}。`,
   'certificate.unlisted-by-alb': ({ reason }) =>
     `AWS の相互 TLS の一覧にない証明書です:${reason}。`,
+  'certificate.read-as-latin1': ({ name }) =>
+    `${name === 'subject' ? '主体者' : '発行者'}(${name})の TeletexString に ASCII 以外の文字があります。多くのプログラムの書き方に合わせて Latin-1 として読みました。規格では T.61 のため、別のツールでは違う文字に見えることがあります。`,
   'certificate.deceptive-name': ({ found }) =>
     `名前に目を欺く文字があります:${found}。見えない文字、方向を変える文字、ほかの文字とそっくりな文字のいずれかです。`,
   'certificate.unknown-critical-extension': ({ oid }) =>

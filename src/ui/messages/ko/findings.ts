@@ -111,6 +111,8 @@ export const findings: FindingMessages = {
   'certificate.weak-signature': ({ algorithm }) => `서명 알고리즘이 약합니다: ${algorithm}.`,
   'certificate.unlisted-by-alb': ({ reason }) =>
     `AWS의 상호 TLS 지원 목록에 없는 인증서입니다: ${reason}.`,
+  'certificate.read-as-latin1': ({ name }) =>
+    `${name === 'subject' ? '주체' : '발급자'}(${name})의 TeletexString에 ASCII 밖의 문자가 있습니다. 대부분의 프로그램이 쓰는 방식대로 Latin-1로 읽었습니다. 표준은 T.61이므로 다른 도구에서는 다른 문자로 보일 수 있습니다.`,
   'certificate.deceptive-name': ({ found }) =>
     `이름에 눈을 속이는 문자가 있습니다: ${found}. 보이지 않거나, 글자 방향을 바꾸거나, 다른 글자와 똑같아 보이는 문자입니다.`,
   'certificate.unknown-critical-extension': ({ oid }) =>
