@@ -166,6 +166,18 @@ describe.skipIf(!isThere)('what is shown with a warning says which', () => {
     ['061', 'certificate.not-as-specified', { reason: 'the serialNumber is zero' }],
     ['062', 'certificate.not-as-specified', { reason: 'the serialNumber has more than 20 octets' }],
     ['067', 'certificate.not-as-specified', { reason: 'v1 with extensions' }],
+    [
+      '071',
+      'certificate.not-as-specified',
+      { reason: 'subject: a BMPString with half of a surrogate pair' },
+    ],
+    [
+      '108',
+      'certificate.not-as-specified',
+      { reason: 'notAfter is before notBefore: it is never valid' },
+    ],
+    ['151', 'base64.pad-bits-set', { found: 'N', instead: 'M' }],
+    ['075', 'certificate.read-as-latin1', { name: 'subject' }],
     ['079', 'certificate.deceptive-name', { found: 'U+202E, U+202C, U+2066, U+2069' }],
     ['080', 'certificate.deceptive-name', { found: 'U+200B, U+200D, U+FEFF, U+00AD' }],
     ['081', 'certificate.deceptive-name', { found: 'U+0430' }],

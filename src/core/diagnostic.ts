@@ -93,6 +93,7 @@ export interface DiagnosticArgs {
   'base64.case-changed': { readonly to: 'upper' | 'lower' };
   'base64.url-alphabet': { readonly count: number };
   'base64.padding-missing': { readonly count: number };
+  'base64.pad-bits-set': { readonly found: string; readonly instead: string };
   'der.trailing-octets': { readonly count: number };
   'der.malformed': { readonly reason: string };
   'der.not-a-certificate': { readonly found: string; readonly certificates?: number };
@@ -111,6 +112,7 @@ export interface DiagnosticArgs {
   'certificate.weak-signature': { readonly algorithm: string };
   'certificate.unlisted-by-alb': { readonly reason: string };
   'certificate.deceptive-name': { readonly found: string };
+  'certificate.read-as-latin1': { readonly name: string };
   'certificate.unknown-critical-extension': { readonly oid: string };
   'certificate.malformed-extension': {
     readonly oid: string;
@@ -211,6 +213,7 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'base64.case-changed': 'error',
   'base64.url-alphabet': 'warning',
   'base64.padding-missing': 'note',
+  'base64.pad-bits-set': 'warning',
   'der.trailing-octets': 'warning',
   'der.malformed': 'error',
   'der.not-a-certificate': 'error',
@@ -225,6 +228,7 @@ export const severityOf: Readonly<Record<DiagnosticCode, Severity>> = {
   'certificate.weak-signature': 'warning',
   'certificate.unlisted-by-alb': 'note',
   'certificate.deceptive-name': 'warning',
+  'certificate.read-as-latin1': 'note',
   'certificate.unknown-critical-extension': 'error',
   'certificate.malformed-extension': 'warning',
   'certificate.not-as-specified': 'warning',

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { span } from '../span.ts';
+import { type Span, span } from '../span.ts';
 import { OctetWriter, type Traced } from '../trace.ts';
 
 /** What stood in a base64 text. Nothing is refused: what was left out is a drop step and, if it matters, a problem. */
@@ -11,6 +11,13 @@ export interface Base64Reading {
   readonly urlSafe: number;
   /** Characters after the last whole quantum, pad characters not counted: 1 cannot stand for any octet. */
   readonly leftover: 0 | 1 | 2 | 3;
+  /** The last character where bits of it are set that stand for no octet, and what it would be without them. */
+  readonly padBits: Mended | null;
+}
+
+interface Mended {
+  readonly at: Span;
+  readonly text: string;
 }
 
 const PAD = 0x3d;
@@ -18,13 +25,14 @@ const ILLEGAL = 255;
 const LAYOUT = 254;
 const MOST_PROBLEMS = 32;
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
 /** RFC 4648, section 4 (standard) and section 5 (URL and filename safe), read side by side. */
 const VALUES = alphabet();
 
 function alphabet(): Uint8Array {
   const values = new Uint8Array(128).fill(ILLEGAL);
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  for (let i = 0; i < letters.length; i += 1) values[letters.charCodeAt(i)] = i;
+  for (let i = 0; i < LETTERS.length; i += 1) values[LETTERS.charCodeAt(i)] = i;
   values[0x2d] = 62;
   values[0x5f] = 63;
   for (const layout of [0x20, 0x09, 0x0a, 0x0d]) values[layout] = LAYOUT;
@@ -62,7 +70,8 @@ export function readBase64(text: string): Base64Reading {
     }
   }
   finishQuantum(out, text, held, bits);
-  return { octets: out.finish(), problems, urlSafe, leftover: leftoverOf(held) };
+  const padBits = padBitsOf(text, held, bits);
+  return { octets: out.finish(), problems, urlSafe, leftover: leftoverOf(held), padBits };
 }
 
 function valueAt(text: string, index: number): number {
@@ -91,6 +100,15 @@ function finishQuantum(out: OctetWriter, text: string, held: number, bits: numbe
   if (held === 2) out.rewrite(rest, [(bits >> 4) & 0xff]);
   else if (held === 3) out.rewrite(rest, [(bits >> 10) & 0xff, (bits >> 2) & 0xff]);
   else out.drop(rest);
+}
+
+/** RFC 4648, section 3.5: the bits of the last character that stand for no octet are zero. */
+function padBitsOf(text: string, held: number, bits: number): Mended | null {
+  const unused = held === 2 ? bits & 0x0f : held === 3 ? bits & 0x03 : 0;
+  if (unused === 0) return null;
+  let last = text.length - 1;
+  while (valueAt(text, last) > 63) last -= 1;
+  return { at: span(last, last + 1), text: LETTERS.charAt((bits & 0x3f) - unused) };
 }
 
 const leftoverOf = (held: number): 0 | 1 | 2 | 3 =>

@@ -6,6 +6,7 @@ import { type Span, shift, slice, span } from '../span.ts';
 import { cut, originOf, type Trace } from '../trace.ts';
 import { type BodyReading, bodyChain, elements, readBody } from './body.ts';
 import type { Peeled } from './layers.ts';
+import { padBitsIn } from './pad-bits.ts';
 import { headerFindings, headersIn } from './pem-headers.ts';
 import { candidatesFor, type Placed, problemOf } from './problem.ts';
 import type { Block } from './reading.ts';
@@ -43,7 +44,14 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
   const ignored = holdsCertificate(block, found) ? headerFindings(peeled.text, headers) : [];
   const boundaries = boundaryFindings(placed, found.length > 0, isCut, problem);
   const alphabet = alphabetFindings(reading, block, from);
-  const repairs = repairsOf(reading, problem, [...ignored, ...boundaries], alphabet);
+  const padBits = padBitsIn(reading, from);
+  const strict = padBits === null ? [] : [padBits.finding];
+  const repairs = repairsOf(
+    reading,
+    problem,
+    [...ignored, ...boundaries],
+    [...alphabet, ...strict],
+  );
   const isDamaged =
     problem !== null || repairs.length > 0 || boundaries.length > 0 || isTouched(peeled, block);
   const isLost = problem !== null && !reading.exact;
@@ -56,9 +64,15 @@ export function readBlock(peeled: Peeled, whole: PemBlock, isLast: boolean): Blo
       ...boundaries,
       ...repairFindings(reading, from),
       ...alphabet,
+      ...strict,
     ],
     repairs,
-    changes: changesOf(placed, reading, ignored, boundaries),
+    changes: changesOf(
+      placed,
+      reading,
+      [...removed(ignored), ...(padBits === null ? [] : [padBits.change])],
+      boundaries,
+    ),
     layout: /\\[nr]/.test(body) ? body : text,
     pluses: count(text, '+'),
     slashes: count(text, '/'),
@@ -157,17 +171,20 @@ function alphabetFindings(
   return [diagnose('base64.url-alphabet', { count }, span(from, block.body.end))];
 }
 
+/** What is told of is taken out. */
+const removed = (ignored: readonly Diagnostic[]): readonly Change[] =>
+  ignored.flatMap(({ code, at }) => (at === null ? [] : [{ code, at, text: '' }]));
+
 function changesOf(
   { block, from }: Placed,
   reading: BodyReading,
-  ignored: readonly Diagnostic[],
+  mended: readonly Change[],
   boundaries: readonly Diagnostic[],
 ): readonly Change[] {
-  const removed = ignored.flatMap(({ code, at }) => (at === null ? [] : [{ code, at, text: '' }]));
   const undone = undoneIn(reading).flatMap(({ code, mends }) =>
     mends.map(({ at, text }) => ({ code, at: shift(at, from), text })),
   );
-  const found = [...removed, ...undone].sort(byPosition);
+  const found = [...mended, ...undone].sort(byPosition);
   const isRead = reading.exact && boundaries.every(({ code }) => code === 'pem.boundary-missing');
   const all = isRead ? withBoundaries(block, found) : found;
   return all.filter(({ at }, i) => at.start >= (all[i - 1]?.at.end ?? 0));

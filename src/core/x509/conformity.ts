@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import type { Certificate } from './certificate.ts';
 import { algorithmFaults } from './conformity/algorithms.ts';
 import { extensionFaults } from './conformity/extensions.ts';
-import { nameFaults } from './conformity/names.ts';
+import { nameFaults, teletexNames } from './conformity/names.ts';
 import { contextTag, DerReader, readSmallInteger, TAG } from './der.ts';
 import type { Time } from './time.ts';
 
@@ -13,7 +13,10 @@ export interface Fault {
   readonly at: Span;
 }
 
-/** Every rule of RFC 5280 and X.690 that strict parsers refuse a certificate for, and this one breaks. Spans in its octets. */
+/**
+ * Every rule of RFC 5280 and X.690 that strict parsers refuse a certificate for, and this one breaks; and names that are
+ * read otherwise elsewhere. Spans in its octets.
+ */
 export function faultsOf(certificate: Certificate): readonly Diagnostic[] {
   const faults = [
     ...fieldFaults(certificate),
@@ -21,7 +24,12 @@ export function faultsOf(certificate: Certificate): readonly Diagnostic[] {
     ...algorithmFaults(certificate),
     ...extensionFaults(certificate),
   ];
-  return faults.map(({ reason, at }) => diagnose('certificate.not-as-specified', { reason }, at));
+  return [
+    ...faults.map(({ reason, at }) => diagnose('certificate.not-as-specified', { reason }, at)),
+    ...teletexNames(certificate).map(({ name, at }) =>
+      diagnose('certificate.read-as-latin1', { name }, at),
+    ),
+  ];
 }
 
 function fieldFaults({
@@ -47,6 +55,9 @@ function fieldFaults({
   for (const [name, { time, at }] of Object.entries({ notBefore, notAfter })) {
     const reason = timeFault(time, octets[at.start] === TAG.generalizedTime);
     if (reason !== null) faults.push({ reason: `${name} ${reason}`, at });
+  }
+  if (notBefore.time !== null && notAfter.time !== null && notAfter.time.ms < notBefore.time.ms) {
+    faults.push({ reason: 'notAfter is before notBefore: it is never valid', at: notAfter.at });
   }
   return faults;
 }

@@ -53,6 +53,7 @@ const STEPS: Readonly<Partial<Record<DiagnosticCode, readonly Step[]>>> = {
   'pem.headers-ignored': ['customer-pem'],
   'base64.illegal-character': ['customer-full-value'],
   'base64.surplus-character': ['customer-full-value'],
+  'base64.pad-bits-set': ['customer-full-value'],
   'base64.characters-missing': ['customer-full-value'],
   'base64.case-changed': ['customer-full-value'],
   'text.html-escaped': ['customer-full-value'],

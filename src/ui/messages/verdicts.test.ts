@@ -443,6 +443,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'pem.block-skipped-by-others': { by: 'go-pem-x509' },
   'base64.illegal-character': { found: '*' },
   'base64.surplus-character': { count: 1 },
+  'base64.pad-bits-set': { found: 'N', instead: 'M' },
   'base64.characters-missing': { count: 11, pluses: 0 },
   'base64.case-changed': { to: 'upper' },
   'base64.url-alphabet': { count: 4 },
@@ -473,6 +474,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'certificate.weak-key': { algorithm: 'RSA', bits: 1024 },
   'certificate.weak-signature': { algorithm: 'SHA-1' },
   'certificate.unlisted-by-alb': { reason: 'Ed25519' },
+  'certificate.read-as-latin1': { name: 'subject' },
   'certificate.deceptive-name': { found: 'U+202E' },
   'certificate.unknown-critical-extension': { oid: '1.2.3' },
   'certificate.malformed-extension': {

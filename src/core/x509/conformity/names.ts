@@ -1,3 +1,4 @@
+import type { Span } from '../../span.ts';
 import type { Certificate } from '../certificate.ts';
 import type { Fault } from '../conformity.ts';
 import { TAG } from '../der.ts';
@@ -24,6 +25,22 @@ export function nameFaults({ octets, subject, issuer }: Certificate): readonly F
   });
 }
 
+/**
+ * TeletexString beyond ASCII in the subject and the issuer: X.680 says T.61, and nearly all writers mean Latin-1, as it is
+ * read here. RFC 5280, section 4.1.2.4, keeps it for backward compatibility only.
+ */
+export function teletexNames({ octets, subject, issuer }: Certificate): readonly {
+  readonly name: string;
+  readonly at: Span;
+}[] {
+  return Object.entries({ subject, issuer }).flatMap(([name, { at }]) =>
+    readRawName(octets, at)
+      .flat()
+      .filter(({ tag, contents }) => tag === TAG.teletexString && contents.some((o) => o >= 0x80))
+      .map((attribute) => ({ name, at: attribute.at })),
+  );
+}
+
 const fatal = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function faultOf({ tag, contents }: RawAttribute): string | null {
@@ -40,7 +57,8 @@ function faultOf({ tag, contents }: RawAttribute): string | null {
     case TAG.utf8String:
       return isUtf8(contents) ? null : 'a UTF8String that is not UTF-8';
     case TAG.bmpString:
-      return contents.length % 2 === 0 ? null : 'a BMPString with half a character';
+      if (contents.length % 2 === 1) return 'a BMPString with half a character';
+      return isUtf16(contents) ? null : 'a BMPString with half of a surrogate pair';
     case TAG.universalString:
       return contents.length % 4 === 0 ? null : 'a UniversalString with part of a character';
     case TAG.teletexString:
@@ -63,6 +81,14 @@ function isUtf8(octets: Uint8Array): boolean {
     return false;
   }
 }
+
+/** Two halves of a pair are one character, as Windows writes them. */
+const isUtf16 = (contents: Uint8Array): boolean =>
+  !/\p{Surrogate}/u.test(
+    Array.from({ length: contents.length / 2 }, (_, i) =>
+      String.fromCharCode((contents[2 * i] ?? 0) * 256 + (contents[2 * i + 1] ?? 0)),
+    ).join(''),
+  );
 
 /** X.690, section 11.6: the encodings of a SET OF ascend. */
 const isOrdered = (name: RawName): boolean =>

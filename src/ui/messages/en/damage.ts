@@ -175,6 +175,13 @@ function changedBlock(report: ReportJson): Sentences | null {
       'Most parsers refuse the value with it. Look for the step that marks or wraps the text.',
     ];
   }
+  const bits = argsOf(report, 'base64.pad-bits-set');
+  if (bits !== null) {
+    return [
+      `The last base64 character is “${bits.found}”, where “${bits.instead}” belongs.`,
+      'Strict parsers refuse that. Look for the step that edits the value, or for an encoder that leaves bits behind.',
+    ];
+  }
   const alphabet = argsOf(report, 'base64.url-alphabet');
   if (alphabet !== null) {
     return [

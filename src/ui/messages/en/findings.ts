@@ -99,6 +99,8 @@ export const findings: FindingMessages = {
     `Every letter of the base64 is ${to === 'upper' ? 'a capital' : 'a small'} letter. Base64 tells them apart, so the bytes are lost.`,
   'base64.padding-missing': ({ count: signs }) =>
     `${count(signs, '“=”', '“=”')} at the end of the base64 ${signs === 1 ? 'is' : 'are'} missing. What it carries is whole; strict parsers refuse it.`,
+  'base64.pad-bits-set': ({ found, instead }) =>
+    `The last base64 character, “${found}”, sets bits that stand for no byte; “${instead}” belongs there. The certificate is whole, but Rust, pyca/cryptography and GnuTLS refuse the value.`,
   'base64.url-alphabet': ({ count: letters }) =>
     `${count(letters, 'character', 'characters')} of the URL-safe alphabet (“-”, “_”) stand where “+” and “/” belong.`,
   'der.trailing-octets': ({ count: octets }) =>
@@ -119,6 +121,8 @@ export const findings: FindingMessages = {
   'certificate.weak-signature': ({ algorithm }) => `The signature algorithm is weak: ${algorithm}.`,
   'certificate.unlisted-by-alb': ({ reason }) =>
     `AWS does not list such certificates for mutual TLS: ${reason}.`,
+  'certificate.read-as-latin1': ({ name }) =>
+    `A TeletexString in the ${name} has letters beyond ASCII. It is read as Latin-1, as nearly all programs write it; the standard says T.61, so other tools may show other letters.`,
   'certificate.deceptive-name': ({ found }) =>
     `A name holds characters that deceive the eye: ${found}. They are invisible, turn the direction, or look like others.`,
   'certificate.unknown-critical-extension': ({ oid }) =>

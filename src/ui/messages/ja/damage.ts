@@ -171,6 +171,13 @@ function changedBlock(report: ReportJson): Sentences | null {
       '多くのパーサーはこのままでは拒否します。文字列に印を付けたり折り返したりする処理を探してください。',
     ];
   }
+  const bits = argsOf(report, 'base64.pad-bits-set');
+  if (bits !== null) {
+    return [
+      `Base64 の最後の文字が「${bits.instead}」ではなく「${bits.found}」になっています。`,
+      '厳密なパーサーは拒否します。値を編集する処理か、余分なビットを残すエンコーダーを探してください。',
+    ];
+  }
   const alphabet = argsOf(report, 'base64.url-alphabet');
   if (alphabet !== null) {
     return [

@@ -93,6 +93,8 @@ export const findings: FindingMessages = {
     `Base64 の文字がすべて${to === 'upper' ? '大文字' : '小文字'}です。Base64 は大文字と小文字を区別するため、元のバイトは分かりません。`,
   'base64.padding-missing': ({ count }) =>
     `Base64 の末尾の「=」が${number(count)}個ありません。内容は完全ですが、厳密なパーサーは拒否します。`,
+  'base64.pad-bits-set': ({ found, instead }) =>
+    `Base64 の最後の文字「${found}」には、どのバイトにもならないビットが立っています。本来は「${instead}」です。証明書は完全ですが、Rust、pyca/cryptography、GnuTLS はこの値を拒否します。`,
   'base64.url-alphabet': ({ count }) =>
     `URL 用 Base64 の文字(「-」「_」)が${number(count)}個あります。本来は「+」と「/」の位置です。`,
   'der.trailing-octets': ({ count }) =>
@@ -113,6 +115,8 @@ export const findings: FindingMessages = {
   'certificate.weak-signature': ({ algorithm }) => `署名アルゴリズムが弱すぎます:${algorithm}。`,
   'certificate.unlisted-by-alb': ({ reason }) =>
     `AWS の相互 TLS の一覧にない証明書です:${reason}。`,
+  'certificate.read-as-latin1': ({ name }) =>
+    `${name === 'subject' ? '主体者' : '発行者'}(${name})の TeletexString に ASCII 以外の文字があります。多くのプログラムの書き方に合わせて Latin-1 として読みました。規格では T.61 のため、別のツールでは違う文字に見えることがあります。`,
   'certificate.deceptive-name': ({ found }) =>
     `名前に目を欺く文字があります:${found}。見えない文字、方向を変える文字、ほかの文字とそっくりな文字のいずれかです。`,
   'certificate.unknown-critical-extension': ({ oid }) =>

@@ -169,6 +169,13 @@ function changedBlock(report: ReportJson): Sentences | null {
       '대부분의 파서는 이대로 읽지 못합니다. 텍스트에 표시를 넣거나 줄을 바꾸는 단계를 찾으세요.',
     ];
   }
+  const bits = argsOf(report, 'base64.pad-bits-set');
+  if (bits !== null) {
+    return [
+      `Base64의 마지막 문자가 “${bits.found}”입니다(원래는 “${bits.instead}”).`,
+      '엄격한 파서는 거부합니다. 값을 고치는 단계나 남는 비트를 지우지 않는 인코더를 찾으세요.',
+    ];
+  }
   const alphabet = argsOf(report, 'base64.url-alphabet');
   if (alphabet !== null) {
     return [

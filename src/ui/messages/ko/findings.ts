@@ -92,6 +92,8 @@ export const findings: FindingMessages = {
     `Base64의 모든 글자가 ${to === 'upper' ? '대문자' : '소문자'}입니다. Base64는 대소문자를 구분하므로 원래 바이트를 알 수 없습니다.`,
   'base64.padding-missing': ({ count }) =>
     `Base64 끝의 '='가 ${number(count)}개 빠졌습니다. 내용은 온전하지만 엄격한 파서는 거부합니다.`,
+  'base64.pad-bits-set': ({ found, instead }) =>
+    `Base64의 마지막 문자 “${found}”: 어느 바이트도 되지 않는 비트가 켜져 있습니다. 원래는 “${instead}” 자리입니다. 인증서는 온전하지만 Rust, pyca/cryptography, GnuTLS는 이 값을 거부합니다.`,
   'base64.url-alphabet': ({ count }) =>
     `URL용 Base64 문자('-', '_')가 ${number(count)}개 있습니다. '+'와 '/'가 있어야 할 자리입니다.`,
   'der.trailing-octets': ({ count }) =>
@@ -113,6 +115,8 @@ export const findings: FindingMessages = {
   'certificate.weak-signature': ({ algorithm }) => `서명 알고리즘이 약합니다: ${algorithm}.`,
   'certificate.unlisted-by-alb': ({ reason }) =>
     `AWS의 상호 TLS 지원 목록에 없는 인증서입니다: ${reason}.`,
+  'certificate.read-as-latin1': ({ name }) =>
+    `${name === 'subject' ? '주체' : '발급자'}(${name})의 TeletexString에 ASCII 밖의 문자가 있습니다. 대부분의 프로그램이 쓰는 방식대로 Latin-1로 읽었습니다. 표준은 T.61이므로 다른 도구에서는 다른 문자로 보일 수 있습니다.`,
   'certificate.deceptive-name': ({ found }) =>
     `이름에 눈을 속이는 문자가 있습니다: ${found}. 보이지 않거나, 글자 방향을 바꾸거나, 다른 글자와 똑같아 보이는 문자입니다.`,
   'certificate.unknown-critical-extension': ({ oid }) =>
