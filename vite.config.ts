@@ -5,11 +5,7 @@ import { networkGate } from './src/build/network-gate.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [
-    react(),
-    contentSecurityPolicy(),
-    networkGate(),
-  ],
+  plugins: [react(), contentSecurityPolicy(), networkGate()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
