@@ -7,6 +7,7 @@ import { withoutPaste } from '../core/redact/without-paste.ts';
 import type { Inspection } from '../core/view.ts';
 import { catalog, inspectText, sendAs } from '../engine.ts';
 import { makeTestCertificates } from '../libraries/test-certificates.ts';
+import revoked from '../rules/aws-alb-revoked.fixture.json' with { type: 'json' };
 import { loadMessages } from '../ui/messages/index.ts';
 import { documentOf } from '../ui/report/document.ts';
 import { toMarkdown } from '../ui/report/markdown.ts';
@@ -139,6 +140,20 @@ test('no name, serial number or address of any certificate is in a redacted repo
     ),
     { numRuns: process.env['MTLS_LENS_ALL'] === '1' ? 300 : 40 },
   );
+});
+
+test('nor is any of a CRL or of the trust anchors', async () => {
+  const { pem } = revoked.fails;
+  const judged = { now: Date.parse('2026-12-27T00:00:00Z'), trustAnchors: pem };
+  const inspection = redact(await inspectText(pem, judged));
+  const { report } = inspection;
+  expect(schemaErrors(report)).toEqual([]);
+  expect(report.crls).toHaveLength(1);
+  expect(report.trustAnchors?.used).toHaveLength(1);
+  expect(report.findings.map(({ code }) => code)).toContain('revocation.on-crl');
+  const serial = ['5EC0DE01', '5E:C0:DE:01', String(0x5ec0de01)];
+  const hidden = ['Example Root', 'O=Example', 'client-7', ...serial];
+  expect(foundIn(await handedOn(inspection), hidden)).toEqual([]);
 });
 
 interface Row {

@@ -78,6 +78,21 @@ const ends = (when, args) => (tools) => {
   return { fails: { pem, now: when, args }, passes: { pem } };
 };
 
+/** The same chain beside a CRL of its issuer: one that lists the leaf, one that lists another certificate. */
+const revoked = (tools) => {
+  const ca = root(tools);
+  const leaf = tools.certificate({ extensions: CLIENT, issuer: ca, serial: '0x5ec0de01' });
+  const beside = (serial) => ({ pem: `${leaf.pem}${ca.pem}${tools.crl(ca, serial)}` });
+  return {
+    fails: {
+      ...beside('5EC0DE01'),
+      args: { since: '2026-11-01T00:00:00Z', reason: 'keyCompromise' },
+      holds: '02045ec0de01',
+    },
+    passes: beside('5EC0DE02'),
+  };
+};
+
 const SVID = [
   ...without(CLIENT, 'subjectAltName', 'extendedKeyUsage'),
   'extendedKeyUsage=serverAuth,clientAuth',
@@ -392,6 +407,7 @@ export const CASES = {
   'aws-alb-untrusted': gap,
   'aws-alb-not-yet-valid': ends(LONG_BEFORE),
   'aws-alb-expired': ends(LONG_AFTER),
+  'aws-alb-revoked': revoked,
   'aws-alb-type': keys(
     'Ed25519',
     { key: 'Ed25519', listed: 'RSA 2K–8K, secp256r1, secp384r1, secp521r1' },

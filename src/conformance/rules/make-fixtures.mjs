@@ -81,6 +81,22 @@ function certificate({
   return { file, keyFile, pem: readFileSync(file, 'utf8') };
 }
 
+/** A CRL of `issuer` that lists one serial number (upper-case hex), revoked on 1 November 2026 for keyCompromise. */
+function crl(issuer, serial) {
+  const [database, config, file] = [fresh('txt'), fresh('cnf'), fresh('crl')];
+  writeFileSync(
+    database,
+    `R\t21261101000000Z\t261101000000Z,keyCompromise\t${serial}\tunknown\t/O=Example/CN=revoked\n`,
+  );
+  writeFileSync(
+    config,
+    `[ca]\ndefault_ca=one\n[one]\ndatabase=${database}\ndefault_md=sha256\ndefault_crl_days=36500\n`,
+  );
+  const signer = ['-cert', issuer.file, '-keyfile', issuer.keyFile];
+  openssl('ca', '-gencrl', '-config', config, ...signer, '-out', file);
+  return readFileSync(file, 'utf8');
+}
+
 /** Waits into the next second, which is how finely certificates tell the time. */
 const nextSecond = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1100);
 
@@ -98,7 +114,7 @@ const version = openssl('version').toString().trim();
 try {
   for (const [id, make] of Object.entries(CASES)) {
     if (wanted.length > 0 && !wanted.includes(id)) continue;
-    const { fails, passes } = make({ certificate, key, nextSecond, withTrailing });
+    const { fails, passes } = make({ certificate, crl, key, nextSecond, withTrailing });
     const origin = `made by ${version}: src/conformance/rules/make-fixtures.mjs ${id}`;
     writeFileSync(
       join(RULES, `${id}.fixture.json`),

@@ -52,6 +52,8 @@ export interface TopicArgs {
   'self-signed': None;
   'not-yet-valid': { readonly until: string };
   expired: { readonly since: string };
+  /** By a CRL of the paste. `reason`: CRLReason as RFC 5280 spells it, or "". */
+  revoked: { readonly since: string; readonly reason: string };
   malformed: { readonly what: string };
   'purpose-required': None;
   'purpose-forbidden': { readonly purposes: string };

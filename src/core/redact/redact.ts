@@ -34,6 +34,12 @@ const KEPT = new Set([
     'links',
     'serialNumber',
     'keyIdentifier',
+    'signedBy',
+    'responder',
+    'thisUpdate',
+    'nextUpdate',
+    'producedAt',
+    'since',
     'type',
   ],
 ]);

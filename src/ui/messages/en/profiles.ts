@@ -299,6 +299,12 @@ export const topics: TopicMessages = {
     broken: ({ since }, who) => `It expired at ${utc(since)}; ${who} refuses it.`,
     advice: 'Have it renewed. ALB and CloudFront can be told to ignore the end of validity.',
   },
+  revoked: {
+    name: 'Not on a CRL',
+    broken: ({ since, reason }, who) =>
+      `A CRL in this paste lists it as revoked since ${utc(since)}${reason === '' ? '' : ` (${reason})`}; ${who} refuses it.`,
+    advice: 'Have a certificate issued for a new key; a revoked one is not taken back.',
+  },
   malformed: {
     name: 'Well-formed certificate',
     broken: ({ what }, who) =>

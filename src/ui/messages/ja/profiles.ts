@@ -302,6 +302,12 @@ export const topics: TopicMessages = {
     broken: ({ since }, who) => `${at(who)}${utc(since)} に期限が切れたため、拒否されます。`,
     advice: '更新してください。ALB と CloudFront は期限切れを無視するように設定できます。',
   },
+  revoked: {
+    name: 'CRL に載っていないこと',
+    broken: ({ since, reason }, who) =>
+      `${at(who)}貼り付けられた CRL で ${utc(since)} に失効したとされているため、拒否されます${reason === '' ? '' : `(${reason})`}。`,
+    advice: '新しい鍵で証明書を発行し直してください。失効は取り消せません。',
+  },
   malformed: {
     name: '規格どおりの証明書',
     broken: ({ what }, who) =>

@@ -298,6 +298,12 @@ export const topics: TopicMessages = {
     broken: ({ since }, who) => `${at(who)}${utc(since)}에 만료되어 거부됩니다.`,
     advice: '갱신하세요. ALB와 CloudFront는 만료를 무시하도록 설정할 수 있습니다.',
   },
+  revoked: {
+    name: 'CRL에 없음',
+    broken: ({ since, reason }, who) =>
+      `${at(who)}붙여 넣은 CRL에 ${utc(since)}부터 폐기된 것으로 적혀 있어 거부됩니다${reason === '' ? '' : `(${reason})`}.`,
+    advice: '새 키로 인증서를 다시 발급받으세요. 폐기는 되돌릴 수 없습니다.',
+  },
   malformed: {
     name: '규격에 맞는 인증서',
     broken: ({ what }, who) =>
