@@ -52,6 +52,17 @@ export const certificateWith = (
 ): CertificateJson | null =>
   report.certificates.find((certificate) => certificate.sha256 === sha256) ?? null;
 
+const REVOKED = ['revocation.on-crl', 'revocation.ocsp-revoked'];
+
+/** What to say of a certificate in one word: revoked by a CRL or an OCSP response of the paste, else its validity. */
+export const standingOf = (
+  report: ReportJson | null,
+  { sha256, status }: CertificateJson,
+): CertificateJson['status'] | 'revoked' =>
+  report?.findings.some(({ code, certificate }) => certificate === sha256 && REVOKED.includes(code))
+    ? 'revoked'
+    : status;
+
 /** The language in which a reply is written. */
 export const selectReplyLocale = ({ replyLocale, locale }: AppState): Locale =>
   replyLocale ?? locale;

@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import { placesWith } from '../../app/selectors.ts';
+import { placesWith, selectReport, standingOf } from '../../app/selectors.ts';
 import type { CertificateJson } from '../../core/report.ts';
 import { spelledOut } from '../../core/x509/deceptive.ts';
 import { RevocationNotes } from '../revocation/revocation-notes.tsx';
@@ -28,6 +28,7 @@ export function CertificateCard(props: CertificateProps): JSX.Element {
   const { certificate, row, sent, link, judgedAt } = props;
   const words = useWords().certificates;
   const { title } = certificate;
+  const status = useApp((state) => standingOf(selectReport(state), certificate));
   const role = { client: words.client, ca: words.ca, 'end-entity': words.endEntity }[row.role];
   const name = title === '' ? words.untitled : title;
   return (
@@ -41,7 +42,7 @@ export function CertificateCard(props: CertificateProps): JSX.Element {
             <VisibleText text={name} />
           </h2>
         </div>
-        <StatusWord status={certificate.status} />
+        <StatusWord status={status} />
       </header>
       <Validity certificate={certificate} judgedAt={judgedAt} />
       <RevocationNotes sha256={certificate.sha256} />

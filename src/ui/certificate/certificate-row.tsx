@@ -1,6 +1,8 @@
 import { type JSX, useState } from 'react';
+import { selectReport, standingOf } from '../../app/selectors.ts';
 import { spelledOut } from '../../core/x509/deceptive.ts';
 import { RevocationNotes } from '../revocation/revocation-notes.tsx';
+import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import { VisibleText } from '../visible/visible-text.tsx';
 import { type CertificateProps, MainFacts, MoreFacts } from './certificate-card.tsx';
@@ -13,7 +15,8 @@ export function CertificateRow(props: CertificateProps): JSX.Element {
   const { certificate, row, sent, link, judgedAt } = props;
   const words = useWords().certificates;
   const [isOpen, setIsOpen] = useState(false);
-  const { title, status } = certificate;
+  const { title } = certificate;
+  const status = useApp((state) => standingOf(selectReport(state), certificate));
   const name = title === '' ? words.untitled : title;
   return (
     <article className={styles['row']} aria-label={spelledOut(name)}>

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { CertificateJson } from '../../core/report.ts';
+import type { standingOf } from '../../app/selectors.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { useWords } from '../use-messages.ts';
 import styles from './certificates.module.css';
@@ -28,8 +28,8 @@ export function LinkNote({ link }: { readonly link: LinkMark | null }): JSX.Elem
   );
 }
 
-/** Whether it is valid at the moment of judgement. */
-export function StatusWord(props: { readonly status: CertificateJson['status'] }): JSX.Element {
+/** Whether it is valid at the moment of judgement, or revoked. */
+export function StatusWord(props: { readonly status: ReturnType<typeof standingOf> }): JSX.Element {
   const { status } = props;
   const words = useWords().certificates;
   const isGood = status === 'valid';

@@ -193,6 +193,7 @@ export const messages: InterfaceMessages = {
       expired: 'Expired',
       'not-yet-valid': 'Not yet valid',
       unknown: 'Validity unknown',
+      revoked: 'Revoked',
     },
     daysLeft: (days) => `${count(days, 'day', 'days')} left`,
     daysAgo: (days) => `${count(days, 'day', 'days')} ago`,

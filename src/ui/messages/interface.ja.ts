@@ -189,6 +189,7 @@ export const messages: InterfaceMessages = {
       expired: '期限切れ',
       'not-yet-valid': 'まだ有効でない',
       unknown: '有効期間は不明',
+      revoked: '失効',
     },
     daysLeft: (days) => `残り${number(days)}日`,
     daysAgo: (days) => `${number(days)}日前`,

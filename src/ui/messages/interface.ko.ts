@@ -187,6 +187,7 @@ export const messages: InterfaceMessages = {
       expired: '만료됨',
       'not-yet-valid': '아직 유효하지 않음',
       unknown: '유효 기간을 알 수 없음',
+      revoked: '폐기됨',
     },
     daysLeft: (days) => `${number(days)}일 남음`,
     daysAgo: (days) => `${number(days)}일 전`,

@@ -227,7 +227,7 @@ export interface CertificateMessages {
   readonly unreadable: (number: number) => string;
   readonly unreadableText: string;
   readonly untitled: string;
-  readonly status: Readonly<Record<CertificateJson['status'], string>>;
+  readonly status: Readonly<Record<CertificateJson['status'] | 'revoked', string>>;
   readonly daysLeft: (days: number) => string;
   readonly daysAgo: (days: number) => string;
   readonly daysUntil: (days: number) => string;
