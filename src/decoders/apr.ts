@@ -7,7 +7,7 @@ import { failWith } from './emulation/text.ts';
 const unescapeUrl = octetDecoder(
   cString((octets) => {
     const decoded = decodeOctets(octets, 'keep', () => failWith('APR_EINVAL', 'Invalid argument'));
-    if (decoded.value.includes(0)) {
+    if (decoded.value.indexOf(0) !== -1) {
       failWith('APR_BADCH', 'Bad character specified on command line');
     }
     return decoded;

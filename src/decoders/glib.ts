@@ -7,7 +7,7 @@ import { failWith } from './emulation/text.ts';
 const unescapeString = octetDecoder(
   cString((octets) => {
     const decoded = decodeOctets(octets, 'keep', isNull);
-    return decoded.value.includes(0) ? isNull() : decoded;
+    return decoded.value.indexOf(0) !== -1 ? isNull() : decoded;
   }),
 );
 

@@ -49,7 +49,7 @@ function malformed(octets: Uint8Array, at: number): never {
 
 /** url.ParseQuery reads every pair. A semicolon in any of them is its error, else it is the first that any escape has. */
 function parseQuery(octets: Uint8Array): Traced<Uint8Array> {
-  if (octets.includes(SEMICOLON)) {
+  if (octets.indexOf(SEMICOLON) !== -1) {
     failWith('*errors.errorString', 'invalid semicolon separator in query');
   }
   const end = indexOf(octets, AMPERSAND);

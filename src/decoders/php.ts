@@ -29,8 +29,9 @@ function parseStr(octets: Uint8Array): Traced<Uint8Array> {
 function lastValue(octets: Uint8Array): Pair {
   let start = 0;
   let taken: Pair | null = null;
-  for (let end = 0; end <= octets.length; end += 1) {
-    if (end < octets.length && octets[end] !== AMPERSAND) continue;
+  while (start <= octets.length) {
+    const found = octets.indexOf(AMPERSAND, start);
+    const end = found === -1 ? octets.length : found;
     if (taken === null) taken = { start, end };
     else taken = laterValue(octets, { start, end }) ?? taken;
     start = end + 1;

@@ -206,7 +206,7 @@ export function decodeOctets(
   malformed: (octets: Uint8Array, at: number) => void,
 ): Traced<Uint8Array> {
   const out = new OctetWriter(octets);
-  const next = nextSign(octets, [PERCENT, PLUS]);
+  const next = nextSign(octets, plus === 'space' ? [PERCENT, PLUS] : [PERCENT]);
   while (!out.done) {
     const { at } = out;
     const unit = octets[at];

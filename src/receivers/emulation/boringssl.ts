@@ -91,11 +91,17 @@ function* linesOf(text: string): Generator<string, undefined> {
     if (lineEnd < at) lineEnd = text.indexOf('\n', at);
     if (lineEnd === -1) lineEnd = text.length;
     const end = Math.min(text.length, at + LONGEST_LINE, lineEnd + 1);
-    yield `${text.slice(at, end).replace(/[\0- \x80-\xff]+$/, '')}\n`;
+    let stop = end;
+    while (stop > at && isBlank(text.charCodeAt(stop - 1))) stop -= 1;
+    yield stop === end - 1 && text[stop] === '\n'
+      ? text.slice(at, end)
+      : `${text.slice(at, stop)}\n`;
     at = end;
   }
   return undefined;
 }
+
+const isBlank = (unit: number): boolean => unit <= 0x20 || unit >= 0x80;
 
 /** PEM_read_bio_inner: the lines of the next block; those before an empty line are headers. */
 function readBlock(lines: Iterator<string, undefined>): {

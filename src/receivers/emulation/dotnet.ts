@@ -55,7 +55,8 @@ interface PemFields {
 function findPem(text: string, start: number, ends: EndLines): PemFields | null {
   for (let area = start; ; ) {
     const begin = text.indexOf(BEGIN, area);
-    if (begin === -1) return null;
+    // Behind the last END line no block is whole.
+    if (begin === -1 || begin > ends.last) return null;
     const label = begin + BEGIN.length;
     area = label;
     if (begin > start && !SPACE.includes(text[begin - 1] ?? '')) continue;
@@ -72,10 +73,13 @@ const LABEL = /^(?:[!-,.-~]+(?:[ -][!-,.-~]+)*)?$/;
 
 /** Every END line of a text by its label, asked for in order, so that many BEGIN lines do not each search the text. */
 class EndLines {
+  /** Where the last of them stands. */
+  last = -1;
   readonly #byLabel = new Map<string, { readonly starts: number[]; next: number }>();
 
   constructor(text: string) {
     for (let at = text.indexOf(END); at !== -1; at = text.indexOf(END, at + 1)) {
+      this.last = at;
       const label = at + END.length;
       const edge = text.indexOf(EDGE, label);
       if (edge === -1) return;

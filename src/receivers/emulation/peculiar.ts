@@ -28,7 +28,9 @@ export const rawOfOctets = (octets: Uint8Array): Uint8Array =>
 function decodePem(text: string): readonly Uint8Array[] {
   const blocks: Uint8Array[] = [];
   let at = text.indexOf('-----BEGIN ');
-  while (at !== -1) {
+  // Behind the last END line no block is whole.
+  const last = text.lastIndexOf('-----END ');
+  while (at !== -1 && at < last) {
     const block = blockAt(text, at);
     if (block !== null) blocks.push(fromBase64(block.base64));
     at = text.indexOf('-----BEGIN ', block?.end ?? at + 1);

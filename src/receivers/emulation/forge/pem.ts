@@ -31,11 +31,13 @@ interface Block {
 
 function* blocksOf(text: string): Generator<Block> {
   const ends = endsOf(text);
+  const last = text.lastIndexOf('-----END ');
   let headersEnd = -1;
   let from = 0;
   for (;;) {
     const begin = text.indexOf('-----BEGIN ', from);
-    if (begin === -1) return;
+    // Behind the last END line no block is whole.
+    if (begin === -1 || begin > last) return;
     if (begin > headersEnd) headersEnd = runEnd(HEADERS, text, begin);
     const block = blockAt(text, begin, ends, headersEnd);
     if (block !== null) yield block;

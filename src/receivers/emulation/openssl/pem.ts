@@ -55,6 +55,9 @@ export class PemReader {
   }
 }
 
+/** Without a colon, shorter than LONGEST_LINE, with nothing at the end that sanitize_line takes. */
+const PLAIN = /(?:(?!-----END )[!-9;-~ ]{0,250}[!-9;-~]\n){1,500}/y;
+
 /** BIO_gets: one line with its line end, or its first 254 characters. */
 class Lines {
   readonly #text: string;
@@ -66,6 +69,15 @@ class Lines {
   constructor(text: string, from: number) {
     this.#text = text;
     this.at = from;
+  }
+
+  /** The lines from here on that are text of a block and nothing else, as they stand: none is cut, sanitised or told apart. */
+  plain(): string {
+    PLAIN.lastIndex = this.at;
+    if (!PLAIN.test(this.#text)) return '';
+    const found = this.#text.slice(this.at, PLAIN.lastIndex);
+    this.at = PLAIN.lastIndex;
+    return found;
   }
 
   next(): string | null {
@@ -116,10 +128,14 @@ function readHeaderAndData(
   label: string,
 ): { readonly header: string; readonly data: string } {
   const parts = new Parts(label);
-  for (let line = lines.next(); line !== null; line = lines.next()) {
+  for (;;) {
+    if (parts.takesPlain) {
+      for (let run = lines.plain(); run !== ''; run = lines.plain()) parts.takePlain(run);
+    }
+    const line = lines.next();
+    if (line === null) throw failed('bad end line');
     if (parts.take(line)) return parts;
   }
-  throw failed('bad end line');
 }
 
 /** What get_header_and_data has gathered so far. */
@@ -141,6 +157,16 @@ class Parts {
 
   get data(): string {
     return (this.#state === 'maybe' ? this.#before : this.#after).join('');
+  }
+
+  /** Whether lines of text are as good as any: before an empty line or a header field. */
+  get takesPlain(): boolean {
+    return this.#state === 'maybe';
+  }
+
+  takePlain(lines: string): void {
+    this.#wasCut = false;
+    this.#before.push(lines);
   }
 
   /** Whether `line` was the END line. */
