@@ -86,7 +86,7 @@ async function differences(
     all.push(...(await Promise.all(batch.map((one) => compare(decoding, asking, id, one)))));
   }
   // A proxy that answers nothing would agree with a decoder that fails.
-  expect(all.filter(({ real }) => /^ok ./.test(real)).length).toBeGreaterThan(COUNT / 4);
+  expect(all.filter(({ real }) => /^ok ./.test(real)).length).toBeGreaterThan(COUNT / 10);
   return all.filter(({ ours, real }) => ours !== real);
 }
 

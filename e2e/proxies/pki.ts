@@ -128,8 +128,9 @@ const count = (pem: string, sign: string): number => pem.split(sign).length - 1;
 
 const hasPlus = (pem: string): boolean => count(pem, '+') > 0;
 
-/** So few "/" that nobody suspects that they had been "+". */
-const isBare = (pem: string): boolean => count(pem, '+') === 0 && count(pem, '/') < 8;
+/** So few "/" that nobody suspects that they had been "+", and one at least: without any it tells no alphabet. */
+const isBare = (pem: string): boolean =>
+  count(pem, '+') === 0 && count(pem, '/') > 0 && count(pem, '/') < 8;
 
 class Maker {
   readonly #openssl: string;

@@ -76,13 +76,13 @@ class BerReader {
     return (lead & 0x20) !== 0;
   }
 
-  /** Tag numbers above 64 K are refused. */
+  /** One octet may say that another follows; a second one that does is refused where it stands. */
   #longTag(limit: number): void {
     if (this.#at + 3 > limit) this.#fail('invalid_value');
     this.#at += 1;
-    let count = 0;
-    for (; this.#octet() >= 0x80 && count < 2; count += 1) this.#at += 1;
-    if (count === 2 && this.#octet() > 3) this.#fail('invalid_tag');
+    if (this.#octet() < 0x80) return;
+    this.#at += 1;
+    if (this.#octet() >= 0x80) this.#fail('invalid_tag');
   }
 
   /** Null for an indefinite length. */
