@@ -155,7 +155,11 @@ describe.skipIf(!isThere)('what is shown with a warning says which', () => {
     ['129', 'pem.newlines-escaped', {}],
     ['131', 'percent.plus-at-risk', { count: 4 }],
     ['139', 'der.trailing-octets', { count: 14 }],
-    ['141', 'pem.boundary-missing', { which: 'END' }],
+    [
+      '141',
+      'pem.boundary-missing',
+      { which: 'labels', begin: 'CERTIFICATE', end: 'X509 CERTIFICATE' },
+    ],
     ['142', 'pem.boundary-missing', { which: 'END' }],
     ['143', 'pem.boundary-missing', { which: 'END' }],
     ['152', 'path.duplicate', {}],

@@ -84,7 +84,12 @@ export interface DiagnosticArgs {
   'pem.tab-folded': None;
   'pem.newlines-lost': None;
   'pem.newlines-escaped': None;
-  'pem.boundary-missing': { readonly which: string };
+  /** `which`: BEGIN, END, or labels, which are then `begin` and `end`. */
+  'pem.boundary-missing': {
+    readonly which: string;
+    readonly begin?: string;
+    readonly end?: string;
+  };
   'pem.headers-ignored': { readonly names: string };
   'pem.block-skipped-by-others': { readonly by: string };
   'base64.illegal-character': { readonly found: string };

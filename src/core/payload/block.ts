@@ -132,7 +132,13 @@ function boundaryFindings(
     return [diagnose('field.truncated', args, at ?? null)];
   }
   const place = which === 'BEGIN' ? block.body.start : block.body.end;
-  return [diagnose('pem.boundary-missing', { which }, at ?? span(place, place))];
+  const { begin, end } = block;
+  // RFC 7468, section 2: the labels of both lines are the same.
+  const args =
+    which === 'END' && begin?.exact && end?.exact
+      ? { which: 'labels', begin: begin.label, end: end.label }
+      : { which };
+  return [diagnose('pem.boundary-missing', args, at ?? span(place, place))];
 }
 
 /** What had to be undone to read the block, where it was read. */

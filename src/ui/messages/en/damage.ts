@@ -157,7 +157,9 @@ function changedBlock(report: ReportJson): Sentences | null {
   const boundary = argsOf(report, 'pem.boundary-missing');
   if (boundary !== null) {
     return [
-      `The ${boundary.which} line is missing or mangled.`,
+      boundary.which === 'labels'
+        ? `The labels differ: BEGIN ${boundary.begin}, END ${boundary.end}.`
+        : `The ${boundary.which} line is missing or mangled.`,
       'Most parsers find nothing without it. Copy the value again from its first hyphen to its last.',
     ];
   }

@@ -81,8 +81,10 @@ export const findings: FindingMessages = {
   'pem.newlines-lost': () => 'The PEM has no line breaks at all. Many parsers refuse that.',
   'pem.newlines-escaped': () =>
     'Line ends are written as \\n, from a JSON, YAML or environment string.',
-  'pem.boundary-missing': ({ which }) =>
-    `The ${which} line is missing or mangled. Most parsers find no certificate without it.`,
+  'pem.boundary-missing': ({ which, begin, end }) =>
+    which === 'labels'
+      ? `The labels differ: the BEGIN line says ${begin}, the END line ${end}. Most parsers find no certificate then.`
+      : `The ${which} line is missing or mangled. Most parsers find no certificate without it.`,
   'pem.headers-ignored': ({ names }) =>
     `Header fields (${names}) stand inside the block, before the base64. They are ignored here; OpenSSL and what is built on it, Java and GnuTLS refuse the block, and Go’s AppendCertsFromPEM passes over it without a word.`,
   'pem.block-skipped-by-others': ({ by }) =>

@@ -160,7 +160,9 @@ function changedBlock(report: ReportJson): Sentences | null {
   const boundary = argsOf(report, 'pem.boundary-missing');
   if (boundary !== null) {
     return [
-      `${boundary.which} の行がないか、崩れています。`,
+      boundary.which === 'labels'
+        ? `ラベルが一致しません:BEGIN は「${boundary.begin}」、END は「${boundary.end}」です。`
+        : `${boundary.which} の行がないか、崩れています。`,
       'この行がないと多くのパーサーは読めません。最初のハイフンから最後のハイフンまでコピーし直してください。',
     ];
   }

@@ -77,8 +77,10 @@ export const findings: FindingMessages = {
   'pem.tab-folded': () => '改行の後にタブがあります(nginx $ssl_client_cert の書き方)。',
   'pem.newlines-lost': () => 'PEM に改行がまったくありません。拒否するパーサーが多くあります。',
   'pem.newlines-escaped': () => '改行が \\n という文字で書かれています(JSON、YAML、環境変数)。',
-  'pem.boundary-missing': ({ which }) =>
-    `${which} の行がないか、崩れています。多くのパーサーはこの行がないと証明書を見つけられません。`,
+  'pem.boundary-missing': ({ which, begin, end }) =>
+    which === 'labels'
+      ? `ラベルが一致しません:BEGIN の行は「${begin}」、END の行は「${end}」です。多くのパーサーはこれでは証明書を見つけられません。`
+      : `${which} の行がないか、崩れています。多くのパーサーはこの行がないと証明書を見つけられません。`,
   'pem.headers-ignored': ({ names }) =>
     `ブロックの中、Base64 の前にヘッダー(${names})があります。ここでは無視しましたが、OpenSSL とそれを使うもの、Java、GnuTLS はこのブロックを拒否し、Go の AppendCertsFromPEM は何も言わずに読み飛ばします。`,
   'pem.block-skipped-by-others': ({ by }) =>

@@ -158,7 +158,9 @@ function changedBlock(report: ReportJson): Sentences | null {
   const boundary = argsOf(report, 'pem.boundary-missing');
   if (boundary !== null) {
     return [
-      `${boundary.which} 줄이 없거나 깨졌습니다.`,
+      boundary.which === 'labels'
+        ? `레이블이 서로 다릅니다(BEGIN: ${boundary.begin}, END: ${boundary.end}).`
+        : `${boundary.which} 줄이 없거나 깨졌습니다.`,
       '이 줄이 없으면 대부분의 파서가 읽지 못합니다. 첫 하이픈부터 마지막 하이픈까지 다시 복사하세요.',
     ];
   }

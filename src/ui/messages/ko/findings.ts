@@ -76,8 +76,10 @@ export const findings: FindingMessages = {
   'pem.tab-folded': () => '줄바꿈 뒤에 탭이 있습니다(nginx $ssl_client_cert 방식).',
   'pem.newlines-lost': () => 'PEM에 줄바꿈이 전혀 없습니다. 거부하는 파서가 많습니다.',
   'pem.newlines-escaped': () => '줄바꿈이 \\n 문자로 적혀 있습니다(JSON, YAML, 환경 변수).',
-  'pem.boundary-missing': ({ which }) =>
-    `${which} 줄이 없거나 깨졌습니다. 대부분의 파서는 이 줄이 없으면 인증서를 찾지 못합니다.`,
+  'pem.boundary-missing': ({ which, begin, end }) =>
+    which === 'labels'
+      ? `레이블이 서로 다릅니다. BEGIN 줄: ${begin}, END 줄: ${end}. 대부분의 파서는 이런 블록에서 인증서를 찾지 못합니다.`
+      : `${which} 줄이 없거나 깨졌습니다. 대부분의 파서는 이 줄이 없으면 인증서를 찾지 못합니다.`,
   'pem.headers-ignored': ({ names }) =>
     `블록 안, Base64 앞에 헤더(${names})가 있습니다. 여기서는 무시했지만 OpenSSL과 이를 쓰는 프로그램, Java, GnuTLS는 이 블록을 거부하고 Go의 AppendCertsFromPEM은 아무 말 없이 건너뜁니다.`,
   'pem.block-skipped-by-others': ({ by }) =>
