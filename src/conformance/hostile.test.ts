@@ -183,6 +183,15 @@ describe.skipIf(!isThere)('what is shown with a warning says which', () => {
     ['151', 'base64.pad-bits-set', { found: 'N', instead: 'M' }],
     ['075', 'certificate.read-as-latin1', { name: 'subject' }],
     ['079', 'certificate.deceptive-name', { found: 'U+202E, U+202C, U+2066, U+2069' }],
+    [
+      '089',
+      'certificate.malformed-extension',
+      {
+        oid: '2.5.29.19',
+        name: 'basicConstraints',
+        reason: 'a BOOLEAN that is neither 00 nor FF; an INTEGER out of range',
+      },
+    ],
     ['080', 'certificate.deceptive-name', { found: 'U+200B, U+200D, U+FEFF, U+00AD' }],
     ['081', 'certificate.deceptive-name', { found: 'U+0430' }],
     ['090', 'certificate.not-as-specified', { reason: 'keyUsage without any bit' }],

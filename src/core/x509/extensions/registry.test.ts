@@ -107,7 +107,7 @@ test('a malformed one says why, and where, and shows what is there', () => {
   const { kind, problem, rows } = described('2.5.29.19', '30030c0161');
   expect([kind, problem]).toEqual([
     'tree',
-    { reason: 'SEQUENCE: octets are left over', at: { start: 2, end: 5 } },
+    { reason: 'BasicConstraints: octets are left over', at: { start: 2, end: 5 } },
   ]);
   expect(rows.map(({ label }) => label)).toEqual(['SEQUENCE', 'UTF8String']);
 });

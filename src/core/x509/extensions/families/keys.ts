@@ -1,4 +1,5 @@
 import { DerReader, TAG } from '../../der.ts';
+import { readBasicConstraints } from '../basic-constraints.ts';
 import type { Shape } from '../shape.ts';
 import { implicit, may, sequence, sequenceOf } from '../shape.ts';
 import { bits, boolean, generalizedTime, integer, octets, oid, serial } from '../values.ts';
@@ -9,6 +10,8 @@ const basicConstraints: Shape = {
   tags: [TAG.sequence],
   write: (rows, label, element) => {
     const reader = new DerReader(rows.octets, element.contents);
+    // Both fields are read first: where both are wrong, both are told.
+    readBasicConstraints(new DerReader(rows.octets, element.at));
     if (reader.nextTag !== TAG.boolean) rows.add('cA', 'FALSE', element.at);
     sequence(may('cA', boolean), may('pathLenConstraint', integer)).write(rows, label, element);
   },
