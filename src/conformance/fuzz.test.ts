@@ -48,11 +48,11 @@ function spansOf(report: Report) {
 function expectSound(text: string, report: Report): void {
   expect(schemaErrors(report)).toEqual([]);
   expect(report.findings.filter(({ code }) => code === 'internal.plugin-threw')).toEqual([]);
-  for (const { start, end } of spansOf(report)) {
-    expect(start).toBeGreaterThanOrEqual(0);
-    expect(end).toBeGreaterThanOrEqual(start);
-    expect(end).toBeLessThanOrEqual(text.length);
-  }
+  // One assertion for all of them: a hundred thousand places would take longer to assert than to find.
+  const outside = spansOf(report).filter(
+    ({ start, end }) => !(start >= 0 && end >= start && end <= text.length),
+  );
+  expect(outside).toEqual([]);
   const known = report.certificates.map(({ sha256 }) => sha256);
   for (const { certificates } of report.fields) {
     for (const sha256 of certificates) expect(known).toContain(sha256);
