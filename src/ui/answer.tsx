@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import styles from './app.module.css';
 import { WhatArrived } from './arrived/what-arrived.tsx';
-import { CapturesPart } from './captures/captures.tsx';
+import { CapturesPart } from './captures/captures-part.tsx';
 import { Certificates } from './certificate/certificates.tsx';
 import { CheckAgainst } from './check/check-against.tsx';
 import { Compared } from './compared/compared.tsx';

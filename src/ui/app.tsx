@@ -1,6 +1,7 @@
 import { type JSX, lazy, type ReactNode, Suspense, use, useDeferredValue } from 'react';
 import type { AppStore } from '../app/store.ts';
 import styles from './app.module.css';
+import { recipes } from './captures/captures.tsx';
 import { Header } from './header/header.tsx';
 import { InputPanel } from './input/input-panel.tsx';
 import { loadMessages } from './messages/index.ts';
@@ -75,6 +76,7 @@ export async function fetchTheRest(): Promise<void> {
   const languages = ['en', 'ko', 'ja'] as const;
   await Promise.all([
     answer().then(({ octetViews }) => octetViews()),
+    recipes(),
     generate(),
     sharedReport(),
     import('./input/examples.fixture.json'),

@@ -1,12 +1,10 @@
-import { type JSX, useState } from 'react';
-import { CopyButton } from '../copy/copy-button.tsx';
-import { PartSection } from '../part/part-section.tsx';
+import { type JSX, lazy, Suspense } from 'react';
 import { useWords } from '../use-messages.ts';
 import styles from './captures.module.css';
-import { inApps } from './in-apps.ts';
-import { inProxies } from './in-proxies.ts';
 
-const ALL = [...inProxies, ...inApps];
+/** The code: a chunk of its own, which the first paint does not wait for. */
+export const recipes = () => import('./recipes.tsx');
+const Recipes = lazy(async () => ({ default: (await recipes()).Recipes }));
 
 /** How to capture the header, on the empty page. */
 export function Captures(): JSX.Element {
@@ -14,57 +12,9 @@ export function Captures(): JSX.Element {
   return (
     <section aria-label={capture}>
       <h3 className={styles['title']}>{capture}</h3>
-      <Recipes />
+      <Suspense fallback={null}>
+        <Recipes />
+      </Suspense>
     </section>
-  );
-}
-
-/** The same beside an answer: none came, or it came cut. */
-export function CapturesPart(): JSX.Element {
-  const { capture } = useWords().start;
-  return (
-    <PartSection part="captures" name={capture} count={`${ALL.length}`}>
-      <Recipes />
-    </PartSection>
-  );
-}
-
-/** Code to copy, for the proxy or the stack that the reader names. */
-function Recipes(): JSX.Element {
-  const words = useWords();
-  const { captureLead, captureIn, proxies, apps, captureRan, captureNotRun } = words.start;
-  const [chosen, choose] = useState('');
-  const shown = ALL.find(({ name }) => name === chosen) ?? ALL[0];
-  const groups = [
-    { label: proxies, captures: inProxies },
-    { label: apps, captures: inApps },
-  ];
-  return (
-    <>
-      <p className={styles['note']}>{captureLead}</p>
-      <label className={styles['choice']}>
-        <span>{captureIn}</span>
-        <select value={shown?.name} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-          {groups.map(({ label, captures }) => (
-            <optgroup key={label} label={label}>
-              {captures.map(({ name }) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
-      {shown !== undefined && (
-        <>
-          <div className={styles['code']}>
-            <pre>{shown.code}</pre>
-            <CopyButton text={() => shown.code} label={words.copy(shown.name)} />
-          </div>
-          <p className={styles['run']}>{shown.hasRun ? captureRan : captureNotRun}</p>
-        </>
-      )}
-    </>
   );
 }
