@@ -21,6 +21,7 @@ import { compareValues } from './core/two-values/compare-values.ts';
 import type { ComparisonJson } from './core/two-values/comparison.ts';
 import type { Inspection } from './core/view.ts';
 import { readCertificate as readWith } from './core/x509/read-certificate.ts';
+import { toHex } from './core/x509/text.ts';
 import { loadWords } from './core/x509/words.ts';
 import { decoders } from './decoders/registry.ts';
 import { errorFamilies } from './errors/registry.ts';
@@ -150,9 +151,6 @@ export async function receiveWith(
   const hashes = received.certificates.map(async (der) => toHex(await digest('SHA-256', der)));
   return { ok: true, certificates: await Promise.all(hashes) };
 }
-
-const toHex = (octets: Uint8Array): string =>
-  Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('');
 
 /** One certificate from its DER, judged at `now` (milliseconds since the epoch). Spans are in octets of `der`. */
 export function readCertificate(

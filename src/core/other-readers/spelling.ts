@@ -1,19 +1,9 @@
-/** RFC 4514, section 3, and what is common beside it. */
-const NAMES: Readonly<Record<string, string>> = {
-  '2.5.4.3': 'CN',
-  '2.5.4.6': 'C',
-  '2.5.4.7': 'L',
-  '2.5.4.8': 'ST',
-  '2.5.4.9': 'STREET',
-  '2.5.4.10': 'O',
-  '2.5.4.11': 'OU',
-  '0.9.2342.19200300.100.1.25': 'DC',
-  '0.9.2342.19200300.100.1.1': 'UID',
-};
+import { KEY_USAGES } from '../x509/extensions/key-usage.ts';
+import { SHORT_NAMES } from '../x509/name.ts';
 
 /** Attributes in the order of their encoding, so that readers that print a name in another order can be compared. */
 export const spellName = (attributes: readonly (readonly [oid: string, value: string])[]): string =>
-  attributes.map(([oid, value]) => `${NAMES[oid] ?? oid}=${value}`).join(', ');
+  attributes.map(([oid, value]) => `${SHORT_NAMES[oid] ?? oid}=${value}`).join(', ');
 
 /** A time to the second, with a fraction to the millisecond where there is one. */
 export const spellTime = (iso: string): string =>
@@ -26,22 +16,9 @@ export const spellTime = (iso: string): string =>
 export const spellInteger = (hex: string): string =>
   hex.toUpperCase().replace(/^(-?)(?:00)+(?=..)/, '$1');
 
-/** RFC 5280, section 4.2.1.3: KeyUsage, by bit. */
-const KEY_USAGE = [
-  'digitalSignature',
-  'nonRepudiation',
-  'keyEncipherment',
-  'dataEncipherment',
-  'keyAgreement',
-  'keyCertSign',
-  'cRLSign',
-  'encipherOnly',
-  'decipherOnly',
-];
-
 /** The names of the bits for which `isSet` is true. */
 export const spellKeyUsage = (isSet: (bit: number) => boolean): string =>
-  KEY_USAGE.filter((_, bit) => isSet(bit)).join(', ');
+  KEY_USAGES.filter((_, bit) => isSet(bit)).join(', ');
 
 /** BasicConstraints in one line. */
 export const spellConstraints = (cA: boolean, pathLenConstraint: number | null): string =>

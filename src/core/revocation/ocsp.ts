@@ -13,7 +13,7 @@ import { readOid } from '../x509/oid.ts';
 import { type AlgorithmIdentifier, readAlgorithm } from '../x509/public-key.ts';
 import { readTime, type Time } from '../x509/time.ts';
 import { type Parsed, parsed, timeIn } from './parsed.ts';
-import { ENUMERATED, readReason } from './reason.ts';
+import { readReason } from './reason.ts';
 
 /** An OCSP response (RFC 6960, section 4.2.1). All spans are in octets of `octets`. */
 export interface OcspResponse {
@@ -73,7 +73,7 @@ export const parseOcsp = (octets: Uint8Array): Parsed<OcspResponse> =>
   parsed(octets, 'OCSPResponse', read);
 
 function read({ octets }: DerReader, at: Span, reader: DerReader): OcspResponse {
-  const status = reader.expect(ENUMERATED, 'responseStatus');
+  const status = reader.expect(TAG.enumerated, 'responseStatus');
   const [value = -1] = octetsOf(octets, status.contents);
   const responseStatus = STATUSES[value] ?? `OCSPResponseStatus ${value}`;
   const tagged = reader.optional(contextTag(0, true));

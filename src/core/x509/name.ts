@@ -18,7 +18,7 @@ export interface Name {
 }
 
 /** RFC 4514, section 3: the nine names that every implementation knows. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
+export const SHORT_NAMES: Readonly<Record<string, string>> = {
   '2.5.4.3': 'CN',
   '2.5.4.7': 'L',
   '2.5.4.8': 'ST',

@@ -40,11 +40,9 @@ export function recognise(octets: Uint8Array): DerKind {
   return 'unknown';
 }
 
-const ENUMERATED = 0x0a;
-
 /** RFC 6960, section 4.2.1: a status, and ResponseBytes where it is successful. */
 const isOcspResponse = ([status, bytes, ...more]: readonly number[]): boolean =>
-  status === ENUMERATED &&
+  status === TAG.enumerated &&
   (bytes ?? contextTag(0, true)) === contextTag(0, true) &&
   more.length === 0;
 

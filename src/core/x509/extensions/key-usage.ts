@@ -2,7 +2,7 @@ import { type DerReader, readBitString, TAG } from '../der.ts';
 import { readOid } from '../oid.ts';
 
 /** RFC 5280, section 4.2.1.3: the bits of KeyUsage, from 0. */
-const USAGES = [
+export const KEY_USAGES: readonly string[] = [
   'digitalSignature',
   'nonRepudiation',
   'keyEncipherment',
@@ -18,7 +18,7 @@ const USAGES = [
 export function readKeyUsage(outer: DerReader): readonly string[] {
   const { bits } = readBitString(outer.octets, outer.expect(TAG.bitString, 'KeyUsage'));
   outer.end('KeyUsage');
-  return USAGES.filter((_, i) => {
+  return KEY_USAGES.filter((_, i) => {
     const octet = bits.start + (i >> 3);
     return octet < bits.end && ((outer.octets[octet] ?? 0) & (0x80 >> (i & 7))) !== 0;
   });

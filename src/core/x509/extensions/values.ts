@@ -16,8 +16,7 @@ import { readTime } from '../time.ts';
 import { nameOfOid } from './oid-names.ts';
 import type { Shape } from './shape.ts';
 
-/** X.680, section 8.4: types that no field of the certificate itself has. */
-export const ENUMERATED = 0x0a;
+/** X.680, section 8.4: a type that no field of the certificate itself has. */
 const GENERAL_STRING = 0x1b;
 
 const leaf = (

@@ -1,7 +1,7 @@
 import { DerReader, TAG } from '../../der.ts';
 import { must, type Shape, sequence, setOf, writeNext } from '../shape.ts';
 import { anything } from '../tree.ts';
-import { ENUMERATED, integer, named, octets, octetText } from '../values.ts';
+import { integer, named, octets, octetText } from '../values.ts';
 
 /** Android Key Attestation, schema: the tags of AuthorizationList. */
 const AUTHORIZATIONS: Readonly<Record<number, string>> = {
@@ -89,7 +89,7 @@ const authorizations: Shape = {
     }),
 };
 
-const level = named({ 0: 'Software', 1: 'TrustedEnvironment', 2: 'StrongBox' }, ENUMERATED);
+const level = named({ 0: 'Software', 1: 'TrustedEnvironment', 2: 'StrongBox' }, TAG.enumerated);
 
 /** KeyDescription: what the hardware of a phone says of a key. */
 export const android: Readonly<Record<string, Shape>> = {

@@ -1,5 +1,6 @@
 import { DerReader, TAG } from '../../der.ts';
 import { readBasicConstraints } from '../basic-constraints.ts';
+import { KEY_USAGES } from '../key-usage.ts';
 import type { Shape } from '../shape.ts';
 import { implicit, may, sequence, sequenceOf } from '../shape.ts';
 import { bits, boolean, generalizedTime, integer, octets, oid, serial } from '../values.ts';
@@ -25,17 +26,7 @@ export const keys: Readonly<Record<string, Shape>> = {
     may('authorityCertSerialNumber', implicit(2, serial)),
   ),
   '2.5.29.14': octets,
-  '2.5.29.15': bits([
-    'digitalSignature',
-    'nonRepudiation',
-    'keyEncipherment',
-    'dataEncipherment',
-    'keyAgreement',
-    'keyCertSign',
-    'cRLSign',
-    'encipherOnly',
-    'decipherOnly',
-  ]),
+  '2.5.29.15': bits(KEY_USAGES),
   // RFC 3280, section 4.2.1.4.
   '2.5.29.16': sequence(
     may('notBefore', implicit(0, generalizedTime)),

@@ -1,6 +1,8 @@
+import { TAG } from '../../der.ts';
+import { CRL_REASONS } from '../crl-reasons.ts';
 import type { Shape } from '../shape.ts';
 import { choice, explicit, implicit, may, must, sequence, sequenceOf, setOf } from '../shape.ts';
-import { bits, boolean, ENUMERATED, integer, named, nothing, oid, time } from '../values.ts';
+import { bits, boolean, integer, named, nothing, oid, time } from '../values.ts';
 import { attributeValue } from './attributes.ts';
 import { generalName, generalNames } from './names.ts';
 
@@ -50,21 +52,7 @@ export const revocation: Readonly<Record<string, Shape>> = {
   ),
   '2.5.29.20': integer,
   '2.5.29.27': integer,
-  '2.5.29.21': named(
-    {
-      0: 'unspecified',
-      1: 'keyCompromise',
-      2: 'cACompromise',
-      3: 'affiliationChanged',
-      4: 'superseded',
-      5: 'cessationOfOperation',
-      6: 'certificateHold',
-      8: 'removeFromCRL',
-      9: 'privilegeWithdrawn',
-      10: 'aACompromise',
-    },
-    ENUMERATED,
-  ),
+  '2.5.29.21': named(CRL_REASONS, TAG.enumerated),
   '2.5.29.23': oid,
   '2.5.29.24': time,
   '1.3.6.1.5.5.7.1.1': accessDescriptions,
