@@ -1,6 +1,6 @@
 import type { RuleOn } from '../core/profile/rule.ts';
 import { rfc } from './checks/citations.ts';
-import { issued } from './checks/path.ts';
+import { outsideIssuer } from './checks/validity.ts';
 
 export default {
   id: 'begins-before-issuer',
@@ -10,15 +10,9 @@ export default {
   reason: '',
   citations: [rfc(5280, '6.1.3')],
   judge(presented) {
-    const links = issued(presented);
-    if (links.length === 0) return 'not-applicable';
-    for (const { child, issuer } of links) {
-      const { time, at } = child.certificate.notBefore;
-      const start = issuer.certificate.notBefore.time;
-      if (time !== null && start !== null && time.ms < start.ms) {
-        return { args: { notBefore: time.iso, issuerNotBefore: start.iso }, about: child, at };
-      }
-    }
-    return 'passes';
+    const found = outsideIssuer(presented, 'notBefore', (time, issuer) => time.ms < issuer.ms);
+    if (typeof found === 'string') return found;
+    const { child, time, issuerTime, at } = found;
+    return { args: { notBefore: time.iso, issuerNotBefore: issuerTime.iso }, about: child, at };
   },
 } satisfies RuleOn<'begins-before-issuer'>;

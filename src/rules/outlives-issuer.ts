@@ -1,6 +1,6 @@
 import type { RuleOn } from '../core/profile/rule.ts';
 import { rfc } from './checks/citations.ts';
-import { issued } from './checks/path.ts';
+import { outsideIssuer } from './checks/validity.ts';
 
 export default {
   id: 'outlives-issuer',
@@ -11,15 +11,9 @@ export default {
   citations: [rfc(5280, '6.1.3')],
   // Every certificate of the path must be valid at the time of validation, so the path ends with its shortest.
   judge(presented) {
-    const links = issued(presented);
-    if (links.length === 0) return 'not-applicable';
-    for (const { child, issuer } of links) {
-      const { time, at } = child.certificate.notAfter;
-      const end = issuer.certificate.notAfter.time;
-      if (time !== null && end !== null && time.ms > end.ms) {
-        return { args: { notAfter: time.iso, issuerNotAfter: end.iso }, about: child, at };
-      }
-    }
-    return 'passes';
+    const found = outsideIssuer(presented, 'notAfter', (time, issuer) => time.ms > issuer.ms);
+    if (typeof found === 'string') return found;
+    const { child, time, issuerTime, at } = found;
+    return { args: { notAfter: time.iso, issuerNotAfter: issuerTime.iso }, about: child, at };
   },
 } satisfies RuleOn<'outlives-issuer'>;
