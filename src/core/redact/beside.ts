@@ -33,15 +33,9 @@ function redactOcsp(response: OcspResponseJson, pseudonyms: Pseudonyms): OcspRes
         : responder,
     responses: responses.map((one) => ({
       ...one,
-      serialNumber: serialOf(one.serialNumber, pseudonyms),
+      serialNumber: pseudonyms.serial(one.serialNumber),
     })),
   };
-}
-
-/** A serial number in hex: the pseudonym that the certificate's own has. */
-function serialOf(hex: string, pseudonyms: Pseudonyms): string {
-  const digits = pseudonyms.serial(hex).toString(16).toUpperCase();
-  return digits.padStart(digits.length + (digits.length % 2), '0');
 }
 
 /** Reasons of name constraints: what was found is a name. */

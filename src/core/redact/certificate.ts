@@ -35,13 +35,11 @@ function serialNumber(
   { serialNumber: { hex, decimal } }: CertificateJson,
   pseudonyms: Pseudonyms,
 ): CertificateJson['serialNumber'] {
-  const number = pseudonyms.serial(hex);
-  if (decimal !== null) pseudonyms.alias(decimal, String(number));
-  const digits = number.toString(16).toUpperCase();
-  return {
-    hex: digits.padStart(digits.length + (digits.length % 2), '0'),
-    decimal: decimal === null ? null : String(number),
-  };
+  const stands = pseudonyms.serial(hex);
+  if (decimal === null) return { hex: stands, decimal };
+  const number = String(Number.parseInt(stands, 16));
+  pseudonyms.alias(decimal, number);
+  return { hex: stands, decimal: number };
 }
 
 /** RFC 5280, section 4.2.1.6: each kind of GeneralName keeps its kind. */

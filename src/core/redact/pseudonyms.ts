@@ -24,7 +24,7 @@ const HOSTS = 254;
  */
 export class Pseudonyms {
   readonly #names = new Map<string, string>();
-  readonly #serials = new Map<string, number>();
+  readonly #serials = new Map<string, string>();
   readonly #counts = new Map<string, number>();
 
   /** Every value that was replaced, with what stands for it. */
@@ -42,17 +42,17 @@ export class Pseudonyms {
     return made;
   }
 
-  /** A serial number, in upper-case hex: a small one. Its other spellings are replaced by the same. */
-  serial(hex: string): number {
+  /** A serial number, in upper-case hex: a small one, in hex of whole octets. Its other spellings are replaced by the same. */
+  serial(hex: string): string {
     const known = this.#serials.get(hex);
     if (known !== undefined) return known;
-    const number = this.#serials.size + 1;
-    this.#serials.set(hex, number);
-    const stands = String(number).padStart(2, '0');
+    const digits = (this.#serials.size + 1).toString(16).toUpperCase();
+    const stands = digits.padStart(digits.length + (digits.length % 2), '0');
+    this.#serials.set(hex, stands);
     const octets = hex.replace('-', '').match(/../g) ?? [];
     const all = [hex, hex.toLowerCase(), octets.join(':'), octets.join(':').toLowerCase()];
     for (const spelling of all) this.#names.set(spelling, stands);
-    return number;
+    return stands;
   }
 
   /** The same for a spelling of a serial number that is another text. */

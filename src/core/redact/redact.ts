@@ -86,7 +86,7 @@ function nameFinding(finding: FindingJson, pseudonyms: Pseudonyms): FindingJson 
   const kind = String(finding.args['kind']);
   const isOfName = String(finding.args['reason']).startsWith('name-');
   return mapArgs(finding, (key, value) => {
-    if (key === 'serial') return String(pseudonyms.serial(value)).padStart(2, '0');
+    if (key === 'serial') return pseudonyms.serial(value);
     if (key === 'found' && isOfName) return pseudonyms.of(value);
     const isName = NAMES.has(key) && !(key === 'nearest' && DIGESTS.test(kind));
     return isName ? pseudonymOf(value, kind, pseudonyms) : value;
@@ -102,7 +102,7 @@ function pseudonymOf(value: string, kind: string, pseudonyms: Pseudonyms): strin
   if (/^[0-9a-f]{64}$/.test(value)) return value;
   const known = pseudonyms.replaced.get(value);
   if (known !== undefined) return known;
-  if (kind === 'serial') return String(pseudonyms.serial(value));
+  if (kind === 'serial') return pseudonyms.serial(value);
   return /^[\w.]+=/.test(value) ? pseudonyms.distinguishedName(value) : pseudonyms.of(value);
 }
 
