@@ -82,11 +82,11 @@ export const createGenerateSlice: StateCreator<AppState, [], [], GenerateSlice> 
   chooseSnippet: (snippet) => set({ snippet }),
 });
 
-/** DER in base64 of what was pasted; empty for none. */
-export const selectPasted = ({ answer }: AppState): readonly string[] =>
+/** DER of what was pasted; empty for none. */
+export const selectPasted = ({ answer }: AppState): readonly Uint8Array[] =>
   answer?.inspection.view.sent ?? NONE;
 
-const NONE: readonly string[] = [];
+const NONE: readonly Uint8Array[] = [];
 
 /** Where the chain comes from: what was pasted can be chosen only while there is any. */
 export const selectChainFrom = (state: AppState): 'pasted' | 'made' =>
@@ -94,10 +94,7 @@ export const selectChainFrom = (state: AppState): 'pasted' | 'made' =>
 
 /** The chain that is to be sent. A new array each time: never for a component. */
 export function selectChain(state: AppState): readonly Uint8Array[] {
-  if (selectChainFrom(state) === 'pasted') return selectPasted(state).map(octetsOf);
+  if (selectChainFrom(state) === 'pasted') return selectPasted(state);
   const { made, chainLength } = state;
   return made === null ? [] : [made.client, made.issuing, made.root].slice(0, chainLength);
 }
-
-const octetsOf = (base64: string): Uint8Array =>
-  Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));

@@ -64,8 +64,8 @@ export interface ViewJson {
   readonly blocks: readonly BlockJson[];
   /** How large the header of each sender would be for the certificates of the first field that carries any. */
   readonly sizes: readonly SizeJson[];
-  /** DER in base64 of those certificates; none beside a private key. */
-  readonly sent: readonly string[];
+  /** DER of those certificates; none beside a private key. */
+  readonly sent: readonly Uint8Array[];
   /** What the profiles of client certificates say, one for each client that sent its own (capped at 8). */
   readonly profiles: readonly ClientProfilesJson[];
   /** What other readers may be asked about: the octets of certificates, CRLs, OCSP responses and bundles, as sent. */

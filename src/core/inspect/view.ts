@@ -3,7 +3,6 @@ import { beginningOf } from '../paste/beginning.ts';
 import type { FieldJson } from '../report.ts';
 import type { Span } from '../span.ts';
 import type { BlockJson, EvidenceJson, ViewJson } from '../view.ts';
-import { toBase64 } from '../x509/base64.ts';
 import type { Judged } from './app.ts';
 import type { Case } from './case.ts';
 import { evidenceOf, firstChangeOf } from './evidence.ts';
@@ -40,7 +39,8 @@ export function viewOf(found: Case, fields: readonly FieldJson[]): ViewJson {
     octets: octetsFor(collected),
     profiles: paste.secrets.length > 0 ? [] : found.profiles,
     sizes: headerSizes(sent, found.tools.senders),
-    sent: sent.map(toBase64),
+    // A view of a large buffer would be handed on with all of it.
+    sent: sent.map((der) => der.slice()),
   };
 }
 
