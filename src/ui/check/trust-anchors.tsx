@@ -1,8 +1,9 @@
-import { type DragEvent, type JSX, useId, useRef } from 'react';
+import { type DragEvent, type JSX, useId } from 'react';
 import { selectReport } from '../../app/selectors.ts';
 import { type Purpose, selectHasSecretAnchor } from '../../app/trust.slice.ts';
 import { Choice } from '../header/choice.tsx';
 import { Icon } from '../icon.tsx';
+import { FilePicker } from '../input/file-picker.tsx';
 import { useApp } from '../use-app.ts';
 import { useMessages, useWords } from '../use-messages.ts';
 import styles from './check-against.module.css';
@@ -75,23 +76,9 @@ function BundleChoice(): JSX.Element {
   const choose = useApp((state) => state.chooseAnchors);
   const keeps = useApp((state) => state.keepsAnchors);
   const keep = useApp((state) => state.keepAnchors);
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <div className={styles['moment']}>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        onChange={({ currentTarget }) => {
-          choose([...(currentTarget.files ?? [])]);
-          // The same file may be chosen again.
-          currentTarget.value = '';
-        }}
-      />
-      <button type="button" onClick={() => picker.current?.click()}>
-        {words.chooseFile}
-      </button>
+      <FilePicker label={words.chooseFile} choose={choose} />
       <label className={styles['keep']}>
         <input
           type="checkbox"

@@ -1,14 +1,15 @@
-import { type JSX, useMemo, useState } from 'react';
+import { type JSX, useState } from 'react';
 import { selectReport } from '../../app/selectors.ts';
 import type { FindingJson } from '../../core/report.ts';
-import { Icon } from '../icon.tsx';
 import { LeadButton } from '../octets/lead-button.tsx';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
 import { VisibleText } from '../visible/visible-text.tsx';
 import styles from './findings.module.css';
-import { type Place, placesIn } from './place.ts';
+import { PlaceButton } from './place-button.tsx';
+import { SeverityWord } from './severity-word.tsx';
+import { usePlaces } from './use-places.ts';
 
 /** How many findings are shown before the reader asks for more. */
 const MOST = 50;
@@ -17,9 +18,8 @@ const MOST = 50;
 export function Findings(): JSX.Element | null {
   const { interface: words } = useMessages();
   const findings = useApp(selectReport)?.findings;
-  const text = useApp(({ answer }) => answer?.text ?? '');
   const [most, setMost] = useState(MOST);
-  const placeOf = useMemo(() => placesIn(text), [text]);
+  const placeOf = usePlaces();
   if (findings === undefined) return null;
   return (
     <PartSection part="findings" name={words.findings.name} count={`${findings.length}`}>
@@ -43,32 +43,23 @@ const keyOf = ({ code, args, at, certificate }: FindingJson): string =>
 
 interface FindingProps {
   readonly finding: FindingJson;
-  readonly placeOf: (offset: number) => Place;
+  readonly placeOf: (offset: number) => string;
 }
 
 function Finding({ finding, placeOf }: FindingProps): JSX.Element {
-  const { interface: words, prose } = useMessages();
-  const show = useApp((state) => state.show);
+  const { prose } = useMessages();
   const { code, severity, at } = finding;
-  const place = at === null ? null : placeOf(at.start);
-  const where =
-    place === null ? '' : words.findings.place(place.line, place.column, place.isOneLine);
+  const where = at === null ? '' : placeOf(at.start);
   return (
-    <li data-severity={severity}>
-      <p className={styles['severity']}>
-        <Icon name={severity} /> {words.findings.severity[severity]}
-      </p>
+    <li>
+      <SeverityWord severity={severity} />
       <div>
         <p>
           <VisibleText text={prose.finding(finding)} />
         </p>
         <p className={styles['place']}>
           <code>{code}</code>
-          {at !== null && (
-            <button type="button" aria-label={words.findings.show(where)} onClick={() => show(at)}>
-              {where}
-            </button>
-          )}
+          {at !== null && <PlaceButton at={at} where={where} />}
           {at !== null && <LeadButton at={at} what={`${code}, ${where}`} isWide />}
         </p>
       </div>

@@ -1,7 +1,8 @@
-import { type JSX, useEffect, useRef, useState } from 'react';
+import { type JSX, useEffect, useState } from 'react';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import styles from './file-choice.module.css';
+import { FilePicker } from './file-picker.tsx';
 
 /** Files by a button, or dropped anywhere on the page: elsewhere than on the textbox a browser would leave the page. */
 export function FileChoice(): JSX.Element {
@@ -10,23 +11,9 @@ export function FileChoice(): JSX.Element {
   const choose = useApp((state) => state.chooseFiles);
   const isEmpty = useApp((state) => state.text === '');
   const isOver = useDrop(choose);
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <div className={styles['files']} data-over={isOver}>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        onChange={({ currentTarget }) => {
-          choose([...(currentTarget.files ?? [])]);
-          // The same file may be chosen again.
-          currentTarget.value = '';
-        }}
-      />
-      <button type="button" onClick={() => picker.current?.click()}>
-        {words.chooseFile}
-      </button>
+      <FilePicker label={words.chooseFile} choose={choose} />
       {isEmpty && <p>{words.dropFile}</p>}
       {files.length > 0 && (
         <ul>

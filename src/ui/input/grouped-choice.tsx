@@ -24,21 +24,30 @@ export function GroupedChoice(props: GroupedChoiceProps): JSX.Element {
       >
         <option value="">{none}</option>
         {value !== null && !isKnown && <option value={value}>{value}</option>}
-        {groups.map(({ name, options }) => {
-          const items = options.map((option) => (
-            <option key={option.id} value={option.id}>
-              {option.label}
-            </option>
-          ));
-          return name === null ? (
-            items
-          ) : (
-            <optgroup key={name} label={name}>
-              {items}
-            </optgroup>
-          );
-        })}
+        <GroupedOptions groups={groups} />
       </select>
     </label>
+  );
+}
+
+/** The options of a combobox under their headings. */
+export function GroupedOptions(props: { readonly groups: readonly Group[] }): JSX.Element {
+  return (
+    <>
+      {props.groups.map(({ name, options }) => {
+        const items = options.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ));
+        return name === null ? (
+          items
+        ) : (
+          <optgroup key={name} label={name}>
+            {items}
+          </optgroup>
+        );
+      })}
+    </>
   );
 }

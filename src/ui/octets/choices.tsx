@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { selectBlock, selectBlocks, selectReader } from '../../app/octets.slice.ts';
 import { certificateWith, selectReport } from '../../app/selectors.ts';
 import { type Group, groupsOf } from '../input/app-options.ts';
+import { GroupedOptions } from '../input/grouped-choice.tsx';
 import { isReference } from '../matrix/rows.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
@@ -63,20 +64,7 @@ function Readers(): JSX.Element {
     <label>
       <span>{words.reader}</span>
       <select value={reader} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {groups.map(({ name, options }) => {
-          const items = options.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ));
-          return name === null ? (
-            items
-          ) : (
-            <optgroup key={name} label={name}>
-              {items}
-            </optgroup>
-          );
-        })}
+        <GroupedOptions groups={groups} />
       </select>
     </label>
   );

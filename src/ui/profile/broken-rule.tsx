@@ -1,9 +1,8 @@
-import { type JSX, use, useMemo } from 'react';
+import { type JSX, use } from 'react';
 import type { BrokenRuleJson } from '../../core/profile/judge.ts';
-import { placesIn } from '../findings/place.ts';
-import { Icon } from '../icon.tsx';
+import { PlaceButton } from '../findings/place-button.tsx';
+import { SeverityWord } from '../findings/severity-word.tsx';
 import { loadTopics, renderBroken } from '../messages/profiles.ts';
-import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
 import { VisibleText } from '../visible/visible-text.tsx';
 import styles from './client-profile.module.css';
@@ -12,18 +11,18 @@ interface BrokenRuleProps {
   readonly rule: BrokenRuleJson;
   /** The platform whose rule it is; "" for every client's. */
   readonly who: string;
+  /** A place of the paste in words. */
+  readonly placeOf: (offset: number) => string;
 }
 
 /** One rule that is broken: how grave it is, what is wrong, what to do, and where it is written. */
-export function BrokenRule({ rule, who }: BrokenRuleProps): JSX.Element {
+export function BrokenRule({ rule, who, placeOf }: BrokenRuleProps): JSX.Element {
   const { locale, interface: words } = useMessages();
   const topics = use(loadTopics(locale));
   const { severity, reason, topic, at, citations } = rule;
   return (
-    <li data-severity={severity}>
-      <p className={styles['severity']}>
-        <Icon name={severity} /> {words.findings.severity[severity]}
-      </p>
+    <li>
+      <SeverityWord severity={severity} />
       <div>
         <p className={styles['topic']}>{topics[topic].name}</p>
         <p>
@@ -34,7 +33,7 @@ export function BrokenRule({ rule, who }: BrokenRuleProps): JSX.Element {
         </p>
         <p className={styles['source']}>
           {reason !== '' && <code>{reason}</code>}
-          {at !== null && <Shown at={at} />}
+          {at !== null && <PlaceButton at={at} where={placeOf(at.start)} />}
           <span>
             {words.profiles.source}:{' '}
             {citations.map(({ title, url, section }, i) => (
@@ -49,19 +48,5 @@ export function BrokenRule({ rule, who }: BrokenRuleProps): JSX.Element {
         </p>
       </div>
     </li>
-  );
-}
-
-/** Leads to the place in the paste. */
-function Shown({ at }: { readonly at: NonNullable<BrokenRuleJson['at']> }): JSX.Element {
-  const { interface: words } = useMessages();
-  const text = useApp(({ answer }) => answer?.text ?? '');
-  const show = useApp((state) => state.show);
-  const place = useMemo(() => placesIn(text)(at.start), [text, at]);
-  const where = words.findings.place(place.line, place.column, place.isOneLine);
-  return (
-    <button type="button" aria-label={words.findings.show(where)} onClick={() => show(at)}>
-      {where}
-    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { type JSX, Suspense } from 'react';
 import { selectReport } from '../../app/selectors.ts';
 import type { ClientProfilesJson, ProfileJson } from '../../core/profile/judge.ts';
+import { usePlaces } from '../findings/use-places.ts';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
@@ -43,6 +44,7 @@ interface ClientProps {
 
 function Client({ client, isOne }: ClientProps): JSX.Element {
   const { interface: words } = useMessages();
+  const placeOf = usePlaces();
   const certificates = useApp(selectReport)?.certificates ?? [];
   const title = certificates.find(({ sha256 }) => sha256 === client.certificate)?.title ?? '';
   const mine = client.profiles.filter(({ concerns }) => concerns);
@@ -58,13 +60,13 @@ function Client({ client, isOne }: ClientProps): JSX.Element {
         <p className={styles['quiet']}>{words.profiles.quiet(keptIn(mine))}</p>
       )}
       {mine.map((profile) => (
-        <Profile key={profile.id} profile={profile} />
+        <Profile key={profile.id} profile={profile} placeOf={placeOf} />
       ))}
       {others.length > 0 && (
         <details className={styles['others']}>
           <summary>{words.profiles.others(brokenIn(others))}</summary>
           {others.map((profile) => (
-            <Profile key={profile.id} profile={profile} />
+            <Profile key={profile.id} profile={profile} placeOf={placeOf} />
           ))}
         </details>
       )}

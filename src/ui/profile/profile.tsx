@@ -5,8 +5,14 @@ import { useMessages } from '../use-messages.ts';
 import { BrokenRule } from './broken-rule.tsx';
 import styles from './client-profile.module.css';
 
+interface ProfileProps {
+  readonly profile: ProfileJson;
+  /** A place of the paste in words. */
+  readonly placeOf: (offset: number) => string;
+}
+
 /** What one profile says: the rules that are broken, and how many are kept. */
-export function Profile({ profile }: { readonly profile: ProfileJson }): JSX.Element {
+export function Profile({ profile, placeOf }: ProfileProps): JSX.Element {
   const { interface: words } = useMessages();
   const { name, broken, kept } = profile;
   const title = name === '' ? words.profiles.general : name;
@@ -16,7 +22,7 @@ export function Profile({ profile }: { readonly profile: ProfileJson }): JSX.Ele
       {broken.length > 0 && (
         <ol className={styles['rules']}>
           {broken.map((rule: BrokenRuleJson) => (
-            <BrokenRule key={rule.id} rule={rule} who={name} />
+            <BrokenRule key={rule.id} rule={rule} who={name} placeOf={placeOf} />
           ))}
         </ol>
       )}

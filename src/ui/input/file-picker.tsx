@@ -1,0 +1,29 @@
+import { type JSX, useRef } from 'react';
+
+interface FilePickerProps {
+  readonly label: string;
+  readonly choose: (files: readonly File[]) => void;
+}
+
+/** A button that lets one or several files be chosen. */
+export function FilePicker({ label, choose }: FilePickerProps): JSX.Element {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          choose([...(currentTarget.files ?? [])]);
+          // The same file may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+      <button type="button" onClick={() => picker.current?.click()}>
+        {label}
+      </button>
+    </>
+  );
+}
