@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FromGenerator, ToGenerator } from '../worker/generate-protocol.ts';
 import { type GeneratorLike, keepGenerating } from './generating.ts';
+import { readPreferences } from './preferences-storage.ts';
 import { createAppStore } from './store.ts';
 
 /** A worker that answers only what a test lets it. */
@@ -32,15 +33,7 @@ const certificates = {
 
 function play() {
   const workers: Played[] = [];
-  const store = createAppStore({
-    theme: 'system',
-    locale: 'en',
-    myApp: { field: null, decoder: null, receiver: null },
-    replyLocale: null,
-    hideNames: false,
-    ownDecoders: [],
-    trustAnchors: null,
-  });
+  const store = createAppStore(readPreferences({ getItem: () => null }, ['en']));
   keepGenerating(store, () => {
     const worker = new Played();
     workers.push(worker);

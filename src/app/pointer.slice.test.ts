@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { inspectText } from '../engine.ts';
 import { selectBlock, selectQuestion } from './octets.slice.ts';
 import { selectMarked } from './pointer.slice.ts';
+import { readPreferences } from './preferences-storage.ts';
 import { type AppStore, createAppStore } from './store.ts';
 
 const A = { start: 3, end: 4 };
@@ -9,15 +10,7 @@ const B = { start: 8, end: 12 };
 let store: AppStore;
 
 beforeEach(() => {
-  store = createAppStore({
-    theme: 'system',
-    locale: 'en',
-    myApp: { field: null, decoder: null, receiver: null },
-    replyLocale: null,
-    hideNames: false,
-    ownDecoders: [],
-    trustAnchors: null,
-  });
+  store = createAppStore(readPreferences({ getItem: () => null }, ['en']));
 });
 
 test('a pin holds against the mouse, and gives way to the keyboard', () => {

@@ -11,7 +11,10 @@ const LOCALES: readonly Locale[] = ['en', 'ko', 'ja'];
 const NO_APP: AppChoiceDraft = { field: null, decoder: null, receiver: null };
 
 /** What this browser remembers; defaults for whatever is missing or was not written by this page. */
-export function readPreferences(storage: Storage, languages: readonly string[]): Remembered {
+export function readPreferences(
+  storage: Pick<Storage, 'getItem'>,
+  languages: readonly string[],
+): Remembered {
   const stored = recordOf(parsed(storage));
   return {
     theme: oneOf(THEMES, stored['theme']) ?? 'system',
@@ -59,7 +62,7 @@ export function rememberPreferences(store: AppStore, storage: Storage): void {
 /** What came with a link is nobody's preference. */
 const appOfOwn = ({ ownApp, myApp }: AppState): AppChoiceDraft => ownApp ?? myApp;
 
-function parsed(storage: Storage): unknown {
+function parsed(storage: Pick<Storage, 'getItem'>): unknown {
   try {
     return JSON.parse(storage.getItem(KEY) ?? 'null');
   } catch {

@@ -2,6 +2,7 @@
 import { act, type ComponentType, type MemoExoticComponent, memo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { readPreferences } from '../../app/preferences-storage.ts';
 import { createAppStore } from '../../app/store.ts';
 import { freshRsaCertificate, toPem } from '../../conformance/fresh-certificates.ts';
 import { inspectText, mapOctetsOf } from '../../engine.ts';
@@ -44,21 +45,11 @@ beforeAll(async () => {
 let unmount = (): void => undefined;
 afterEach(() => act(async () => unmount()));
 
-const preferences = {
-  theme: 'system',
-  locale: 'en',
-  myApp: { field: null, decoder: null, receiver: null },
-  replyLocale: null,
-  hideNames: false,
-  ownDecoders: [],
-  trustAnchors: null,
-} as const;
-
 /** The views of the first of `count` certificates in one header. */
 async function show(count: number) {
   const chain = Array.from({ length: count }, (_, i) => toPem(freshRsaCertificate(i)));
   const text = `X-SSL-CERT: ${encodeURIComponent(chain.join('')).replaceAll('%2B', '+')}`;
-  const store = createAppStore(preferences);
+  const store = createAppStore(readPreferences({ getItem: () => null }, ['en']));
   store.getState().load(text);
   store.getState().receive({ text, inspection: await inspectText(text) });
   store.getState().toggle('octets');
