@@ -168,15 +168,9 @@ test('what cannot be made is said before it is tried', async ({ inspector }) => 
   await expect(button).toBeDisabled();
 });
 
-test('nothing is requested, and nothing is kept of the key', async ({
-  inspector,
-  page,
-  context,
-}) => {
+test('nothing is requested, and nothing is kept of the key', async ({ inspector, context }) => {
   await inspector.open();
-  await page.waitForLoadState('networkidle');
-  const requests: string[] = [];
-  context.on('request', (request) => requests.push(request.url()));
+  const requests = await inspector.recordRequests();
   const part = await openGenerator(inspector);
   await make(part);
   await part.getByRole('button', { name: 'Inspect it' }).click();

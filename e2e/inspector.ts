@@ -30,6 +30,15 @@ export class Inspector {
     if (language !== 'en') await this.choose(language);
   }
 
+  /** Every address that is asked for from now on, once the page has fetched all that it wants: the list grows. */
+  async recordRequests(): Promise<readonly string[]> {
+    await this.page.waitForLoadState('networkidle');
+    const requests: string[] = [];
+    this.page.context().on('request', (request) => requests.push(request.url()));
+    this.page.on('websocket', (socket) => requests.push(socket.url()));
+    return requests;
+  }
+
   async choose(language: Language): Promise<void> {
     const combobox = this.page.getByRole('combobox', { name: this.names.language, exact: true });
     await combobox.selectOption(language);

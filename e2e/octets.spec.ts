@@ -329,15 +329,9 @@ test('beside a private key there is nothing of the kind', async ({ inspector, pa
   await expect(page.getByRole('button', { name: /Show in Octets/ })).toHaveCount(0);
 });
 
-test('the octets are there without a request after the paste', async ({
-  inspector,
-  page,
-  context,
-}) => {
+test('the octets are there without a request after the paste', async ({ inspector }) => {
   await inspector.open();
-  await page.waitForLoadState('networkidle');
-  const requests: string[] = [];
-  context.on('request', (request) => requests.push(request.url()));
+  const requests = await inspector.recordRequests();
   await inspector.paste(values.seed);
   const octets = new Octets(inspector);
   await octets.open();

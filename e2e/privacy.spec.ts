@@ -12,12 +12,9 @@ const PIECES = [
 const found = (text: string): readonly string[] =>
   PIECES.filter((piece) => text.toLowerCase().includes(piece.toLowerCase()));
 
-test('nothing is requested once the page is there', async ({ inspector, page, context }) => {
+test('nothing is requested once the page is there', async ({ inspector, page }) => {
   await inspector.open();
-  await page.waitForLoadState('networkidle');
-  const requests: string[] = [];
-  context.on('request', (request) => requests.push(request.url()));
-  page.on('websocket', (socket) => requests.push(socket.url()));
+  const requests = await inspector.recordRequests();
 
   await inspector.paste(values.seed);
   await inspector.chooseApp(SPRING);

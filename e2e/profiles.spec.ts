@@ -77,9 +77,7 @@ for (const language of ['en', 'ko', 'ja'] as const) {
     page,
   }) => {
     await inspector.open(language);
-    await page.waitForLoadState('networkidle');
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
+    const requests = await inspector.recordRequests();
     const part = await profileOf(inspector, asAlb(lost.fails.pem));
     const general = part.getByRole('region', { name: words.general, exact: true });
     await expect(general).toContainText("Let's Encrypt");

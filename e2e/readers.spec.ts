@@ -70,15 +70,9 @@ test('they follow the paste while the part is open, and are asked nothing while 
   await expect(heading(inspector)).toHaveText(/^Other readers\s*$/);
 });
 
-test('opening it requests nothing: the libraries came with the page', async ({
-  inspector,
-  page,
-  context,
-}) => {
+test('opening it requests nothing: the libraries came with the page', async ({ inspector }) => {
   await inspector.open();
-  await page.waitForLoadState('networkidle');
-  const requests: string[] = [];
-  context.on('request', (request) => requests.push(request.url()));
+  const requests = await inspector.recordRequests();
   await inspector.paste(objects.good + objects.ca + objects.crl);
   await heading(inspector).click();
   await expect(heading(inspector)).toContainText('no differences');
