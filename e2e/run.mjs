@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { measureBudgets } from './budgets.mjs';
 import { provideChromium } from './provision/chromium.mjs';
 import { provideJdk } from './provision/jdk.mjs';
+import { provideFirefox, provideWebKit } from './provision/other-browsers.mjs';
 import { provideModules, provideProxies } from './provision/proxies.mjs';
 import { provideRuntimes } from './provision/runtimes.mjs';
 
@@ -95,6 +96,15 @@ async function provision() {
   if (browser !== null) environment['MTLS_LENS_CHROMIUM'] = browser.program;
   const jdk = provideJdk();
   const isNeeded = Boolean(process.env['CI']);
+  const others = { FIREFOX: provideFirefox(), WEBKIT: provideWebKit() };
+  for (const [name, found] of Object.entries(others)) {
+    describe(
+      name,
+      found,
+      isNeeded ? 'none; needed where CI is set' : 'none; its tests are skipped',
+    );
+    if (found !== null) environment[`MTLS_LENS_${name}`] = found.program;
+  }
   describe('JDK', jdk, `none; ${isNeeded ? 'needed where CI is set' : 'its test is skipped'}`);
   if (jdk !== null) environment['MTLS_LENS_JAVA'] = jdk.program;
   const runtimes = provideRuntimes({ all: Boolean(environment['MTLS_LENS_ALL']) });
@@ -102,7 +112,8 @@ async function provision() {
     describe(name, found, missing);
     if (found !== null) environment[variable] = found.program;
   }
-  return asOne(browser !== null && (jdk !== null || !isNeeded));
+  const wanted = [jdk, ...Object.values(others)];
+  return asOne(browser !== null && (!isNeeded || wanted.every((found) => found !== null)));
 }
 
 function vitest(project) {
