@@ -1,36 +1,17 @@
-import type { Catalog } from './core/catalog.ts';
 import { type BinaryReportJson, binaryReport } from './core/file/binary-report.ts';
 import { readFile } from './core/file/read-file.ts';
-import { LIMITS } from './core/header-size/limits.ts';
 import { inspect } from './core/inspect/inspect.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
-import type { Request, Tools } from './core/inspect/request.ts';
-import { compileOwn } from './core/own-decoder/own-decoder.ts';
+import type { Tools } from './core/inspect/request.ts';
 import type { CertificateJson, ErrorJson, FindingJson, ReportJson } from './core/report.ts';
-import { compareValues } from './core/two-values/compare-values.ts';
 import type { ComparisonJson } from './core/two-values/comparison.ts';
-import type { Inspection } from './core/view.ts';
 import { readCertificate as readWith } from './core/x509/read-certificate.ts';
-import { loadWords } from './core/x509/words.ts';
 import { decoders } from './decoders/registry.ts';
-import { errorFamilies } from './errors/registry.ts';
-import { fixes } from './fixes/registry.ts';
-import { formats } from './formats/registry.ts';
+import { inspectOne, inspectText, loadTools, loadTwoValues, requestOf } from './inspection.ts';
 import { receivers } from './receivers/registry.ts';
-import { stacks } from './stacks.ts';
 import { digest } from './webcrypto/digest.ts';
-import { verify } from './webcrypto/verify.ts';
 
-const tools: Tools = { formats, decoders, receivers, fixes, errorFamilies, digest, verify };
-
-/** Reads a paste and judges it, with what only the page shows, beside a second value if there is one. Never throws on any text. */
-export async function inspectText(text: string, options: InspectOptions = {}): Promise<Inspection> {
-  const inspection = await inspectOne(text, options);
-  const { second = '' } = options;
-  if (second === '') return inspection;
-  const other = { text: second, inspection: await inspectOne(second, options) };
-  return { ...inspection, comparison: compareValues({ text, inspection }, other) };
-}
+export { catalog, inspectText } from './inspection.ts';
 
 /** Two values side by side: what turned one into the other, or what sets two clients apart. Never throws on any text. */
 export async function compareToJson(
@@ -38,26 +19,9 @@ export async function compareToJson(
   b: string,
   options: InspectOptions = {},
 ): Promise<ComparisonJson> {
+  const { compareValues } = await loadTwoValues();
   const [first, second] = await Promise.all([inspectOne(a, options), inspectOne(b, options)]);
   return compareValues({ text: a, inspection: first }, { text: b, inspection: second });
-}
-
-function inspectOne(text: string, options: InspectOptions): Promise<Inspection> {
-  const own = (options.ownDecoders ?? []).map(compileOwn);
-  return inspect(requestOf(text, options), { ...tools, decoders: [...decoders, ...own] });
-}
-
-function requestOf(text: string, options: InspectOptions): Request {
-  const now = options.now ?? Date.now();
-  return {
-    text,
-    now,
-    judgedAt: new Date(now).toISOString(),
-    formatId: options.formatId ?? null,
-    app: options.app ?? null,
-    expected: options.expected ?? '',
-    left: options.left ?? 0,
-  };
 }
 
 /** The report of a paste (public/schema/report-1.json). Spans are in UTF-16 code units of `text`. Never throws on any text. */
@@ -80,7 +44,7 @@ export async function inspectFile(
   const { kind, text, left } = readFile(octets, name);
   if (kind === 'text') return inspectToJson(text, { ...options, left });
   // No header carries a binary file as it is: nothing decodes it.
-  const bare: Tools = { ...tools, decoders: [], receivers: [] };
+  const bare: Tools = { ...(await loadTools()), decoders: [], receivers: [] };
   const { report } = await inspect(requestOf(text, options), bare);
   const sha256 = toHex(await digest('SHA-256', octets));
   return binaryReport(report, { length: octets.length, sha256, left });
@@ -130,39 +94,4 @@ export function readCertificate(
   readonly findings: readonly FindingJson[];
 }> {
   return readWith(der, now, digest);
-}
-
-/** Loads what the first answer needs beside the engine itself, so that nothing is requested once a text is there. */
-export async function prepare(): Promise<void> {
-  await loadWords();
-}
-
-/** Everything that the page may offer. */
-export function catalog(): Catalog {
-  return {
-    formats: formats.map(({ id, name, fieldNames, citations }) => ({
-      id,
-      name,
-      fieldNames,
-      citations,
-    })),
-    decoders: decoders.map(({ id, runtime, call, versions, provenance, citations }) => ({
-      id,
-      runtime,
-      call,
-      versions,
-      provenance,
-      citations,
-    })),
-    receivers: receivers.map(({ id, runtime, call, versions, citations }) => ({
-      id,
-      runtime,
-      call,
-      versions,
-      citations,
-    })),
-    stacks,
-    fixes,
-    limits: LIMITS,
-  };
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { type Locate, locator } from '../locate.ts';
-import { linkPath, type Member } from '../path/link.ts';
+import type { Member } from '../path/link.ts';
 import type { Block } from '../payload/reading.ts';
 import type { CertificateJson, FindingJson, PathJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
@@ -54,6 +54,9 @@ export interface Read {
   readonly certificate: Certificate;
   readonly json: CertificateJson;
 }
+
+/** Loads what links certificates to paths: a chunk of its own. */
+export const loadPath = () => import('../path/link.ts');
 
 /** contract.md, Entry: what is over is counted and said. */
 const MOST_CERTIFICATES = 2000;
@@ -216,6 +219,7 @@ class Collector {
     }
     const json: PathJson[] = [];
     const proven = new Set<string>();
+    const { linkPath } = await loadPath();
     for (const [first, ...rest] of longest.values()) {
       if (first === undefined) continue;
       const linked = await linkPath([first, ...rest], this.#tools.verify);

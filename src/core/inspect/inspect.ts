@@ -1,28 +1,25 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { explainErrors } from '../error-text/explain.ts';
 import { findErrors } from '../error-text/find.ts';
 import { MOST_CHARACTERS } from '../file/read-file.ts';
-import { readPaste } from '../paste/paste.ts';
 import type { FindingJson } from '../report.ts';
 import type { Inspection } from '../view.ts';
-import { isRead, judgeApp } from './app.ts';
 import type { Case } from './case.ts';
 import { collectCertificates } from './certificates.ts';
-import { checkCompanions } from './companions.ts';
 import { expectedFindings } from './expected.ts';
 import { guard } from './guard.ts';
-import { judgeField } from './judge-fields.ts';
 import { findingOf, ordered } from './order.ts';
-import { predictionsOf } from './predictions.ts';
-import { reportOf } from './report.ts';
 import type { Request, Tools } from './request.ts';
-import { skippedBlocks } from './skipped-block.ts';
 import { sortFields } from './sort-fields.ts';
-import { viewOf } from './view.ts';
 
 /** So many fields that carry certificates are given to every runtime, and the one that my app reads: the rest is said. */
 const MOST_JUDGED = 100;
 const NO_RUNTIMES: Pick<Tools, 'decoders' | 'receivers'> = { decoders: [], receivers: [] };
+
+/** Loads what takes a paste out of what was wrapped around it: the worker can start without it. */
+export const loadUnwrapping = () => import('../paste/paste.ts');
+
+/** Loads what judges a paste: the worker can start without it. */
+export const loadJudging = () => import('./judging.ts');
 
 /**
  * Reads a paste and judges it: what arrived, what each runtime makes of it, and what to do. Never throws on any text:
@@ -30,6 +27,7 @@ const NO_RUNTIMES: Pick<Tools, 'decoders' | 'receivers'> = { decoders: [], recei
  */
 export async function inspect(request: Request, tools: Tools): Promise<Inspection> {
   const found = await examine(request, tools);
+  const { reportOf, viewOf } = await loadJudging();
   const report = await reportOf(found);
   return { report, view: viewOf(found, report.fields) };
 }
@@ -38,9 +36,12 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
   const watch = guard();
   const text = request.text.slice(0, MOST_CHARACTERS);
   const { errors, rest } = findErrors(text, tools.errorFamilies);
+  const { readPaste } = await loadUnwrapping();
   const paste = readPaste(rest);
   const sorted = sortFields(paste, text, tools.formats, request.formatId, watch);
   const collected = await collectCertificates(sorted.carrying, request.now, tools);
+  const { explainErrors, isRead, judgeApp, judgeField, ...judging } = await loadJudging();
+  const { checkCompanions, predictionsOf, skippedBlocks } = judging;
   const { app: choice } = request;
   const read = choice === null ? -1 : sorted.carrying.findIndex((field) => isRead(choice, field));
   const judged = await Promise.all(
