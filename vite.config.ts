@@ -2,13 +2,16 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { networkGate } from './src/build/network-gate.ts';
+import { prerenderedPage } from './src/build/prerendered-page.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), networkGate()],
+  plugins: [react(), prerenderedPage(), contentSecurityPolicy(), networkGate()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // One sheet, which stands in the document.
+    cssCodeSplit: false,
     // A data: address would need an exception in the policy of the page.
     assetsInlineLimit: 0,
     license: { fileName: 'licences.md' },

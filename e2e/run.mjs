@@ -131,7 +131,7 @@ function budgets() {
   if (!isBuilt) return notRun();
   const rows = measureBudgets(join(root, 'dist'));
   for (const { name, size, limit } of rows) {
-    console.log(`${name}: ${size} of ${limit} bytes gzip${size > limit ? ', too large' : ''}`);
+    console.log(`${name}: ${size} of ${limit} bytes${size > limit ? ', too large' : ''}`);
   }
   const failed = rows.filter(({ size, limit }) => size > limit).length;
   return { passed: rows.length - failed, failed };

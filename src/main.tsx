@@ -1,23 +1,25 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import './ui/styles/layers.css';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
-import { keepInspecting } from './app/inspecting.ts';
-import { ownScript } from './app/own-script.ts';
-import { readPreferences, rememberPreferences } from './app/preferences-storage.ts';
+import { readAppearance } from './app/appearance.ts';
+import { FRESH } from './app/preferences.slice.ts';
 import { createAppStore } from './app/store.ts';
-import { App, fetchTheRest } from './ui/app.tsx';
+import { App } from './ui/app.tsx';
 import { keepDocument } from './ui/keep-document.ts';
-import { keepRoute } from './ui/keep-route.ts';
-import workerUrl from './worker/inspect.worker.ts?worker&url';
+import { loadFirstScreen, loadTheRest } from './ui/load.ts';
+import { loadMessages } from './ui/messages/index.ts';
 
-const store = createAppStore(readPreferences(localStorage, navigator.languages));
-rememberPreferences(store, localStorage);
-keepInspecting(store, () => new Worker(ownScript(workerUrl), { type: 'module' }));
+// React takes up the prerendered page with the state it was rendered from; what is remembered follows at once.
+const store = createAppStore(FRESH);
+store.setState(readAppearance(localStorage, navigator.languages));
+void import('./begin.ts').then(({ begin }) => begin(store));
+void loadFirstScreen();
+void loadMessages(store.getState().locale);
 keepDocument(store, document);
-keepRoute(store, window);
 
 const root = document.getElementById('root');
 if (root === null) throw new RangeError('index.html has no root');
-createRoot(root).render(<App store={store} />);
-addEventListener('load', () => void fetchTheRest(), { once: true });
+if (root.firstChild === null) createRoot(root).render(<App store={store} />);
+else hydrateRoot(root, <App store={store} />);
+addEventListener('load', () => void loadTheRest(), { once: true });

@@ -1,5 +1,5 @@
-import { selectMoment } from './check.slice.ts';
 import type { FileLike } from './files.slice.ts';
+import { selectMoment } from './moment.ts';
 import { selectSecond } from './second.slice.ts';
 import { selectApp } from './selectors.ts';
 import type { AppState, AppStore } from './store.ts';

@@ -27,6 +27,16 @@ export interface Remembered extends Preferences {
   readonly ownDecoders: readonly OwnDecoder[];
 }
 
+/** What a browser has that was never here, and speaks English: the page is prerendered so. */
+export const FRESH: Remembered = {
+  theme: 'system',
+  locale: 'en',
+  myApp: { field: null, decoder: null, receiver: null },
+  replyLocale: null,
+  hideNames: false,
+  ownDecoders: [],
+};
+
 /** The preferences and how they change. */
 export interface PreferencesSlice extends Preferences {
   readonly chooseTheme: (theme: Theme) => void;

@@ -1,59 +1,52 @@
-import { type JSX, lazy, type ReactNode, Suspense, use, useDeferredValue } from 'react';
+import { type JSX, lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import type { AppStore } from '../app/store.ts';
 import styles from './app.module.css';
-import { Header } from './header/header.tsx';
 import { InputPanel } from './input/input-panel.tsx';
-import { loadMessages } from './messages/index.ts';
-import { Start } from './start/start.tsx';
+import { loadAnswer, loadFirstScreen } from './load.ts';
 import { StoreContext, useApp } from './use-app.ts';
-import { MessagesContext } from './use-messages.ts';
-import { Verdict } from './verdict/verdict.tsx';
+import { LocaleContext } from './use-messages.ts';
 
+const Header = lazy(async () => ({ default: (await loadFirstScreen()).Header }));
+const Verdict = lazy(async () => ({ default: (await loadFirstScreen()).Verdict }));
+const Start = lazy(async () => ({ default: (await loadFirstScreen()).Start }));
 // Nothing of an answer is needed for the first paint.
-const answer = () => import('./answer.tsx');
-const Proof = lazy(async () => ({ default: (await answer()).Proof }));
-const Below = lazy(async () => ({ default: (await answer()).Below }));
+const Proof = lazy(async () => ({ default: (await loadAnswer()).Proof }));
+const Below = lazy(async () => ({ default: (await loadAnswer()).Below }));
 
 /** The page. */
 export function App({ store }: { readonly store: AppStore }): JSX.Element {
   return (
     <StoreContext value={store}>
-      <Suspense>
-        <Language>
-          <Page />
-        </Language>
-      </Suspense>
+      <Page />
     </StoreContext>
   );
-}
-
-/** The old language stays until the new one is there. */
-function Language({ children }: { readonly children: ReactNode }): JSX.Element {
-  const locale = useDeferredValue(useApp((state) => state.locale));
-  return <MessagesContext value={use(loadMessages(locale))}>{children}</MessagesContext>;
 }
 
 function Page(): JSX.Element {
   const isEmpty = useApp((state) => state.status === 'empty');
   const hasAnswer = useApp((state) => state.answer !== null);
+  // The old language stays until the new one is there.
+  const chosen = useApp((state) => state.locale);
+  const locale = useDeferredValue(chosen);
+  useEffect(() => {
+    if (locale === chosen) delete document.documentElement.dataset['waiting'];
+  }, [locale, chosen]);
   return (
-    <>
-      <Header />
+    <LocaleContext value={locale}>
+      <Suspense>
+        <Header />
+      </Suspense>
       <main className={styles['main']}>
         <InputPanel />
         <div className={styles['answer']}>
-          <Verdict />
-          {isEmpty && <Start />}
+          <Suspense>
+            <Verdict />
+          </Suspense>
+          <Suspense>{isEmpty && <Start />}</Suspense>
           <Suspense>{hasAnswer && <Proof />}</Suspense>
         </div>
         <Suspense>{hasAnswer && <Below />}</Suspense>
       </main>
-    </>
+    </LocaleContext>
   );
-}
-
-/** Fetches at leisure what a later click would need: once the page is there, it asks for nothing more. */
-export async function fetchTheRest(): Promise<void> {
-  const languages = (['en', 'ko', 'ja'] as const).map(loadMessages);
-  await Promise.all([answer(), import('./input/examples.fixture.json'), ...languages]);
 }

@@ -1,5 +1,5 @@
 import { type JSX, useId } from 'react';
-import { selectIsNoMoment } from '../../app/check.slice.ts';
+import { selectIsNoMoment } from '../../app/moment.ts';
 import { selectReport } from '../../app/selectors.ts';
 import type { FindingJson } from '../../core/report.ts';
 import { Icon } from '../icon.tsx';

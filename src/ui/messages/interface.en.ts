@@ -26,9 +26,6 @@ export const messages: InterfaceMessages = {
   copyFailed: 'The browser did not allow copying',
   formats,
   input: {
-    name: 'Header value',
-    placeholder:
-      'Paste the header line, its value, a header dump, a log line, a PEM file or the error message',
     edit: 'Edit',
     done: 'Done',
     clear: 'Clear',

@@ -22,9 +22,6 @@ export const messages: InterfaceMessages = {
   copyFailed: 'ブラウザーがコピーを許可しませんでした',
   formats,
   input: {
-    name: 'ヘッダーの値',
-    placeholder:
-      'ヘッダーの行、値、ヘッダーの一覧、ログの行、または PEM ファイルを貼り付けてください',
     edit: '編集',
     done: '完了',
     clear: '消去',

@@ -22,8 +22,6 @@ export const messages: InterfaceMessages = {
   copyFailed: '브라우저가 복사를 허용하지 않았습니다',
   formats,
   input: {
-    name: '헤더 값',
-    placeholder: '헤더 한 줄, 값, 헤더 덤프, 로그 한 줄 또는 PEM 파일을 붙여 넣으세요',
     edit: '편집',
     done: '완료',
     clear: '지우기',

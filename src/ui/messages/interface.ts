@@ -90,10 +90,8 @@ export interface InterfaceMessages {
   readonly check: CheckMessages;
 }
 
-/** The textbox and what is said about it. */
+/** What stands around the textbox; its own words are in shell.ts. */
 export interface InputMessages {
-  readonly name: string;
-  readonly placeholder: string;
   readonly edit: string;
   readonly done: string;
   readonly clear: string;
