@@ -3,10 +3,11 @@ import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { networkGate } from './src/build/network-gate.ts';
 import { prerenderedPage } from './src/build/prerendered-page.ts';
+import { serviceWorker } from './src/build/service-worker.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), prerenderedPage(), contentSecurityPolicy(), networkGate()],
+  plugins: [react(), prerenderedPage(), contentSecurityPolicy(), serviceWorker(), networkGate()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

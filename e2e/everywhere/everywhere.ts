@@ -5,7 +5,6 @@ import { test as base, expect } from '@playwright/test';
 import { serve } from '../serve.mjs';
 import { PlaywrightVisitor } from './playwright-visitor.ts';
 import type { Engine, Visitor } from './visitor.ts';
-import { startDriver } from './webdriver.ts';
 import { WebDriverVisitor } from './webdriver-visitor.ts';
 
 /** The built page at a server of its own, which counts what is asked of it and can be stopped. */
@@ -13,10 +12,13 @@ export interface Site {
   readonly address: string;
   /** Method and path of every request so far. */
   readonly requests: string[];
+  /** Serves another folder from now on. */
+  show(folder: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-const DIST = resolve(import.meta.dirname, '../../dist');
+/** The build under test. */
+export const DIST = resolve(import.meta.dirname, '../../dist');
 
 interface Tools {
   readonly visitor: Visitor;
@@ -52,10 +54,7 @@ export const test = base.extend<Tools, Shared>({
   visit: [
     async ({ engine, playwright, downloads, launchOptions }, use) => {
       if (engine === 'webkit') {
-        const driver = await startDriver(downloads);
-        const binary = process.env['MTLS_LENS_WEBKIT'] ?? '';
-        await use(() => WebDriverVisitor.at(driver.command, binary, downloads));
-        driver.stop();
+        await use(() => WebDriverVisitor.at(process.env['MTLS_LENS_WEBKIT'] ?? '', downloads));
         return;
       }
       const options = { ...launchOptions, downloadsPath: downloads };
@@ -76,9 +75,15 @@ export const test = base.extend<Tools, Shared>({
   site: async ({}, use) => {
     const requests: string[] = [];
     const base = '/tools/lens/';
-    const served = await serve(DIST, 0, { base, onRequest: (one) => requests.push(one) });
-    const address = `http://localhost:${served.port}${base}`;
-    await use({ address, requests, stop: async () => void (await served.close()) });
+    const options = { base, onRequest: (one: string) => requests.push(one) };
+    let served = await serve(DIST, 0, options);
+    const { port } = served;
+    const show = async (folder: string): Promise<void> => {
+      await served.close();
+      served = await serve(folder, port, options);
+    };
+    const stop = async (): Promise<void> => void (await served.close());
+    await use({ address: `http://localhost:${port}${base}`, requests, show, stop });
     await served.close();
   },
 

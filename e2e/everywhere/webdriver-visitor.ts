@@ -1,6 +1,6 @@
 import { filesIn } from './playwright-visitor.ts';
 import type { Role, Saved, Visitor } from './visitor.ts';
-import type { Command } from './webdriver.ts';
+import { type Driver, startDriver } from './webdriver.ts';
 
 /** Elements that may have a role; the driver's computed role and label decide. */
 const CANDIDATES: Readonly<Record<Role, string>> = {
@@ -18,21 +18,29 @@ const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf';
 /** A visitor in WebKitGTK's MiniBrowser, which Playwright cannot drive. */
 export class WebDriverVisitor implements Visitor {
   readonly messages: readonly string[] = [];
-  readonly #command: Command;
+  readonly #driver: Driver;
   readonly #session: string;
   readonly #folder: string;
 
-  private constructor(command: Command, session: string, folder: string) {
-    this.#command = command;
+  private constructor(driver: Driver, session: string, folder: string) {
+    this.#driver = driver;
     this.#session = `/session/${session}`;
     this.#folder = folder;
   }
 
-  static async at(command: Command, binary: string, folder: string): Promise<WebDriverVisitor> {
+  /** A driver of its own for each: one that has ended a session may never answer to the next. */
+  static async at(binary: string, folder: string): Promise<WebDriverVisitor> {
     const browser = { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } };
-    const answer = await command('POST', '/session', { capabilities: { alwaysMatch: browser } });
-    const { sessionId } = answer as { readonly sessionId: string };
-    return new WebDriverVisitor(command, sessionId, folder);
+    const driver = await startDriver(folder);
+    try {
+      const asked = { capabilities: { alwaysMatch: browser } };
+      const answer = await driver.command('POST', '/session', asked);
+      const { sessionId } = answer as { readonly sessionId: string };
+      return new WebDriverVisitor(driver, sessionId, folder);
+    } catch (error) {
+      driver.stop();
+      throw error;
+    }
   }
 
   async open(address: string): Promise<void> {
@@ -51,8 +59,10 @@ export class WebDriverVisitor implements Visitor {
   }
 
   async valueOf(textbox: string): Promise<string> {
-    const box = await this.#need('textbox', textbox);
-    return String(await this.#do('GET', `/element/${box}/property/value`));
+    return this.#settled(async () => {
+      const box = await this.#need('textbox', textbox);
+      return String(await this.#do('GET', `/element/${box}/property/value`));
+    });
   }
 
   async press(button: string | RegExp): Promise<void> {
@@ -60,8 +70,10 @@ export class WebDriverVisitor implements Visitor {
   }
 
   async textOf(role: Role, name: string | RegExp): Promise<string> {
-    const found = await this.#find(role, name);
-    return found === null ? '' : String(await this.#do('GET', `/element/${found}/text`));
+    return this.#settled(async () => {
+      const found = await this.#find(role, name);
+      return found === null ? '' : String(await this.#do('GET', `/element/${found}/text`));
+    });
   }
 
   async choose(...paths: readonly string[]): Promise<void> {
@@ -86,11 +98,11 @@ export class WebDriverVisitor implements Visitor {
   }
 
   async close(): Promise<void> {
-    await this.#do('DELETE', '');
+    await this.#do('DELETE', '').finally(this.#driver.stop);
   }
 
   #do(method: string, path: string, body?: object): Promise<unknown> {
-    return this.#command(method, `${this.#session}${path}`, body);
+    return this.#driver.command(method, `${this.#session}${path}`, body);
   }
 
   async #all(value: string): Promise<readonly string[]> {
@@ -107,6 +119,17 @@ export class WebDriverVisitor implements Visitor {
       if (typeof name === 'string' ? label.trim() === name : name.test(label)) return element;
     }
     return null;
+  }
+
+  /** Reads again where the page changed, or was loaded anew, between two commands. */
+  async #settled(read: () => Promise<string>): Promise<string> {
+    for (let left = 5; ; left--) {
+      try {
+        return await read();
+      } catch (error) {
+        if (left === 0 || !/stale element|no such element/.test(String(error))) throw error;
+      }
+    }
   }
 
   #need(role: Role, name: string | RegExp): Promise<string> {

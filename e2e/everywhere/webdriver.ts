@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 const PATIENCE = 20_000;
 
 /** Sends one command of the protocol and answers its value. https://www.w3.org/TR/webdriver2/ */
-export type Command = (method: string, path: string, body?: object) => Promise<unknown>;
+type Command = (method: string, path: string, body?: object) => Promise<unknown>;
 
 /** WebKitGTK's driver on a screen of its own. `home` is where the browser saves files. */
 export interface Driver {
@@ -43,6 +43,7 @@ export async function startDriver(home: string): Promise<Driver> {
     env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', HOME: home },
   });
   const stop = (): void => {
+    process.off('exit', stop);
     driver.kill('SIGKILL');
     screen.kill('SIGKILL');
   };

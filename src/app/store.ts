@@ -11,6 +11,7 @@ import {
 } from './preferences.slice.ts';
 import { createReportSlice, type ReportSlice } from './report.slice.ts';
 import { createSecondSlice, type SecondSlice } from './second.slice.ts';
+import { createUpdateSlice, type UpdateSlice } from './update.slice.ts';
 
 /** Everything that the page shows is made from this. */
 export type AppState = InputSlice &
@@ -20,7 +21,8 @@ export type AppState = InputSlice &
   PreferencesSlice &
   OwnDecodersSlice &
   PartsSlice &
-  SecondSlice;
+  SecondSlice &
+  UpdateSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** A store of its own for each page or test, starting from remembered preferences. */
@@ -34,4 +36,5 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createOwnDecodersSlice(remembered.ownDecoders)(...tools),
     ...createPartsSlice(...tools),
     ...createSecondSlice(...tools),
+    ...createUpdateSlice(...tools),
   }));

@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useRef, useState } from 'react';
+import { type JSX, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import styles from './file-choice.module.css';
@@ -11,6 +11,8 @@ export function FileChoice(): JSX.Element {
   const isEmpty = useApp((state) => state.text === '');
   const isOver = useDrop(choose);
   const picker = useRef<HTMLInputElement>(null);
+  // What was chosen in the prerendered page, before any script ran.
+  useLayoutEffect(() => choose([...(picker.current?.files ?? [])]), [choose]);
   return (
     <div className={styles['files']} data-over={isOver}>
       <input

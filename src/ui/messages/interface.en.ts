@@ -1,5 +1,6 @@
 import { details } from './details.en.ts';
 import { formats } from './en/formats.ts';
+import { privacy } from './en/privacy.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.en.ts';
@@ -25,6 +26,7 @@ export const messages: InterfaceMessages = {
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying',
   formats,
+  privacy,
   input: {
     edit: 'Edit',
     done: 'Done',

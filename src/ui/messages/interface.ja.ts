@@ -1,6 +1,7 @@
 import { details } from './details.ja.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ja/formats.ts';
+import { privacy } from './ja/privacy.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ja.ts';
 
@@ -21,6 +22,7 @@ export const messages: InterfaceMessages = {
   copied: 'コピーしました',
   copyFailed: 'ブラウザーがコピーを許可しませんでした',
   formats,
+  privacy,
   input: {
     edit: '編集',
     done: '完了',

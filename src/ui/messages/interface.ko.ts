@@ -1,6 +1,7 @@
 import { details } from './details.ko.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ko/formats.ts';
+import { privacy } from './ko/privacy.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ko.ts';
 
@@ -21,6 +22,7 @@ export const messages: InterfaceMessages = {
   copied: '복사했습니다',
   copyFailed: '브라우저가 복사를 허용하지 않았습니다',
   formats,
+  privacy,
   input: {
     edit: '편집',
     done: '완료',

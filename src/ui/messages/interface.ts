@@ -8,6 +8,7 @@ import type { Step } from '../../core/own-decoder/steps.ts';
 import type { CertificateJson, PathJson, SignatureAnswer } from '../../core/report.ts';
 import type { MarkKind } from '../../core/view.ts';
 import type { DetailMessages } from './details.ts';
+import type { PrivacyMessages } from './privacy.ts';
 
 /** The examples of an empty page, by their ids in examples.fixture.json. */
 export type ExampleId =
@@ -72,6 +73,7 @@ export interface InterfaceMessages {
   readonly copyFailed: string;
   readonly input: InputMessages;
   readonly formats: FormatWords;
+  readonly privacy: PrivacyMessages;
   readonly app: AppMessages;
   readonly start: StartMessages;
   readonly verdict: VerdictMessages;
