@@ -4,10 +4,18 @@ import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { networkGate } from './src/build/network-gate.ts';
 import { prerenderedPage } from './src/build/prerendered-page.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
+import { singleFile } from './src/build/single-file.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), prerenderedPage(), contentSecurityPolicy(), serviceWorker(), networkGate()],
+  plugins: [
+    react(),
+    prerenderedPage(),
+    contentSecurityPolicy(),
+    singleFile(),
+    serviceWorker(),
+    networkGate(),
+  ],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { type Plugin, parseAst } from 'vite';
 
 /**
@@ -120,6 +121,19 @@ export function faultsOfMarkup(html: string): readonly string[] {
   });
 }
 
+const SCRIPTS = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/gi;
+
+/** What the scripts in a document reach, those packed for its workers included. */
+export function faultsOfInlineScripts(html: string): readonly string[] {
+  return [...html.matchAll(SCRIPTS)].flatMap(([, attributes = '', text = '']) => {
+    if (!attributes.includes('type="text/plain"')) return faultsOfScript(text);
+    const isPacked = /id="[^"]*\.worker"/.test(attributes);
+    return isPacked
+      ? faultsOfScript(inflateRawSync(Buffer.from(text, 'base64')).toString('utf8'))
+      : [];
+  });
+}
+
 /** The absolute addresses that a style sheet loads. */
 export function faultsOfStyle(css: string): readonly string[] {
   return [...css.matchAll(STYLE_ADDRESS)].map(([, address]) => `loads ${address}`);
@@ -128,6 +142,7 @@ export function faultsOfStyle(css: string): readonly string[] {
 const CHECKS: readonly (readonly [RegExp, (text: string) => readonly string[]])[] = [
   [/\.m?js$/, faultsOfScript],
   [/\.(html|svg)$/, faultsOfMarkup],
+  [/\.(html|svg)$/, faultsOfInlineScripts],
   [/\.(css|html|svg)$/, faultsOfStyle],
 ];
 

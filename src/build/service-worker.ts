@@ -4,7 +4,8 @@ import { join, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 /** What is not kept for offline use: what configures the host, what documents the site, and what the page never asks for. */
-const LEFT_OUT = /^(_headers|licences\.md|screenshot\.png|icon-512\.png|schema\/.*)$/;
+const LEFT_OUT =
+  /^(_headers|licences\.md|mtls-lens\.html|screenshot\.png|icon-512\.png|schema\/.*)$/;
 
 /** How a browser is told the hash of a file. https://www.w3.org/TR/SRI/#the-integrity-attribute */
 export const integrityOf = (octets: string | Uint8Array): string =>
