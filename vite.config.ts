@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { checksums } from './src/build/checksums.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { networkGate } from './src/build/network-gate.ts';
 import { prerenderedPage } from './src/build/prerendered-page.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
     singleFile(),
     serviceWorker(),
     networkGate(),
+    checksums(),
   ],
   build: {
     target: 'es2022',

@@ -9,6 +9,7 @@ import { provideJdk } from './provision/jdk.mjs';
 import { provideFirefox, provideWebKit } from './provision/other-browsers.mjs';
 import { provideModules, provideProxies } from './provision/proxies.mjs';
 import { provideRuntimes } from './provision/runtimes.mjs';
+import { differencesOfSecondBuild } from './reproducible.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const results = join(root, 'node_modules/.cache/mtls-lens');
@@ -137,6 +138,18 @@ function budgets() {
   return { passed: rows.length - failed, failed };
 }
 
+function reproducible() {
+  if (!isBuilt) return notRun();
+  try {
+    const differences = differencesOfSecondBuild(root);
+    for (const line of differences) console.log(line);
+    return asOne(differences.length === 0);
+  } catch (error) {
+    console.error(error.message);
+    return asOne(false);
+  }
+}
+
 async function endToEnd() {
   if (!isBuilt) return notRun();
   const report = join(results, 'playwright.json');
@@ -198,6 +211,7 @@ const stages = {
   'real proxies': proxies,
   build,
   budgets,
+  reproducible,
   'end to end': endToEnd,
 };
 
