@@ -42,6 +42,18 @@ test('what is picked before any script ran is picked', async ({ inspector, page 
   await expect(page.getByRole('combobox', { name: 'Header field' })).toHaveValue('ssl-client-cert');
 });
 
+test('what is pressed before any script ran is pressed', async ({ inspector, page }) => {
+  const release = await holdScripts(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'nginx, escaped' }).click();
+  release();
+  await expect(inspector.verdict).toContainText('Intact: 1 certificate');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(inspector.input).toHaveValue('');
+  await expect(inspector.examples).toHaveCount(12);
+  await expect(inspector.input).toHaveValue('');
+});
+
 test('the first screen is there without any script, styled', async ({ inspector, page }) => {
   await page.route('**/*.js', (route) => route.abort());
   await page.route('**/*.css', (route) => route.abort());

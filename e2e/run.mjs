@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measureBudgets } from './budgets.mjs';
+import { auditAlways } from './lighthouse.mjs';
 import { provideChromium } from './provision/chromium.mjs';
 import { provideJdk } from './provision/jdk.mjs';
 import { provideFirefox, provideWebKit } from './provision/other-browsers.mjs';
@@ -150,6 +151,20 @@ function reproducible() {
   }
 }
 
+async function lighthouse() {
+  if (!isBuilt) return notRun();
+  try {
+    const { scores, complaints } = await auditAlways(environment['MTLS_LENS_CHROMIUM']);
+    for (const [name, score] of scores) console.log(`${name}: ${score} of 100`);
+    for (const complaint of complaints) console.log(complaint);
+    const passed = scores.filter(([, score]) => score === 100).length;
+    return { passed, failed: scores.length - passed };
+  } catch (error) {
+    console.error(error.message);
+    return asOne(false);
+  }
+}
+
 async function endToEnd() {
   if (!isBuilt) return notRun();
   const report = join(results, 'playwright.json');
@@ -212,6 +227,7 @@ const stages = {
   build,
   budgets,
   reproducible,
+  lighthouse,
   'end to end': endToEnd,
 };
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { headersFor, readRules } from './headers.mjs';
 
 const TYPES = {
@@ -16,6 +17,23 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
+
+/** What a host would compress, and how, for browsers that take it. */
+const COMPRESSIBLE = /\.(css|html|js|json|md|svg|txt|webmanifest)$/;
+const QUALITY = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+const ENCODINGS = [
+  ['br', (body) => brotliCompressSync(body, { params: QUALITY })],
+  ['gzip', (body) => gzipSync(body)],
+];
+
+/** A body and its coding, as the request wants it. https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3 */
+function encoded(file, body, accepted = '') {
+  const known = COMPRESSIBLE.test(file) ? ENCODINGS : [];
+  const [name, compress] = known.find(([one]) => accepted.split(/\s*,\s*/).includes(one)) ?? [];
+  if (name === undefined) return { body, headers: {} };
+  const headers = { 'Content-Encoding': name, Vary: 'Accept-Encoding' };
+  return { body: compress(body), headers };
+}
 
 /** `_headers` configures the host and is no file of the site. */
 const WITHHELD = '/_headers';
@@ -41,12 +59,14 @@ async function answer({ root, rules, base }, request, response) {
   const [address] = request.url.split(/[?#]/, 1);
   const path = address.startsWith(base) ? address.slice(base.length - 1) : null;
   const file = path === null ? null : fileFor(root, path);
-  const body = file === null ? null : await readFile(file).catch(() => null);
-  if (body === null) {
+  const contents = file === null ? null : await readFile(file).catch(() => null);
+  if (contents === null) {
     response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('not found\n');
     return;
   }
+  const { body, headers } = encoded(file, contents, request.headers['accept-encoding']);
   response.writeHead(200, {
+    ...headers,
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': body.length,
     ...headersFor(rules, path),

@@ -20,6 +20,12 @@ keepDocument(store, document);
 
 const root = document.getElementById('root');
 if (root === null) throw new RangeError('index.html has no root');
-if (root.firstChild === null) createRoot(root).render(<App store={store} />);
-else hydrateRoot(root, <App store={store} />);
+// The page is prerendered in English: in another language it waited unseen, and is drawn anew.
+if (root.firstChild !== null && store.getState().locale === FRESH.locale) {
+  hydrateRoot(root, <App store={store} />);
+} else {
+  store.getState().load(root.querySelector('textarea')?.value ?? '');
+  root.replaceChildren();
+  createRoot(root).render(<App store={store} />);
+}
 addEventListener('load', () => void loadTheRest(), { once: true });

@@ -47,6 +47,7 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
     if (state.chosen !== before.chosen) void hand(state.chosen, client);
   });
   follow(store.getState());
+  void hand(store.getState().chosen, client);
 }
 
 /** So much of a file is read; what is over is counted and said. */

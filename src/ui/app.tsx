@@ -2,6 +2,7 @@ import { type JSX, lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import type { AppStore } from '../app/store.ts';
 import styles from './app.module.css';
 import { InputPanel } from './input/input-panel.tsx';
+import { Island } from './island.tsx';
 import { loadAnswer, loadFirstScreen } from './load.ts';
 import { StoreContext, useApp } from './use-app.ts';
 import { LocaleContext } from './use-messages.ts';
@@ -12,6 +13,29 @@ const Start = lazy(async () => ({ default: (await loadFirstScreen()).Start }));
 // Nothing of an answer is needed for the first paint.
 const Proof = lazy(async () => ({ default: (await loadAnswer()).Proof }));
 const Below = lazy(async () => ({ default: (await loadAnswer()).Below }));
+
+// The same elements each time: an update would make React draw anew what it has not taken up yet.
+const HEADER = (
+  <Suspense>
+    <Island>
+      <Header />
+    </Island>
+  </Suspense>
+);
+const VERDICT = (
+  <Suspense>
+    <Island>
+      <Verdict />
+    </Island>
+  </Suspense>
+);
+const START = (
+  <Suspense>
+    <Island>
+      <Start />
+    </Island>
+  </Suspense>
+);
 
 /** The page. */
 export function App({ store }: { readonly store: AppStore }): JSX.Element {
@@ -33,16 +57,12 @@ function Page(): JSX.Element {
   }, [locale, chosen]);
   return (
     <LocaleContext value={locale}>
-      <Suspense>
-        <Header />
-      </Suspense>
+      {HEADER}
       <main className={styles['main']}>
         <InputPanel />
         <div className={styles['answer']}>
-          <Suspense>
-            <Verdict />
-          </Suspense>
-          <Suspense>{isEmpty && <Start />}</Suspense>
+          {VERDICT}
+          {isEmpty && START}
           <Suspense>{hasAnswer && <Proof />}</Suspense>
         </div>
         <Suspense>{hasAnswer && <Below />}</Suspense>

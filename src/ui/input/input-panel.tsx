@@ -1,4 +1,5 @@
 import { type JSX, lazy, Suspense, use, useId, useRef } from 'react';
+import { Island } from '../island.tsx';
 import { loadFirstScreen } from '../load.ts';
 import { shell } from '../messages/shell.ts';
 import { useApp } from '../use-app.ts';
@@ -8,6 +9,15 @@ import styles from './input-panel.module.css';
 
 const Bar = lazy(async () => ({ default: (await loadFirstScreen()).Bar }));
 const Controls = lazy(async () => ({ default: (await loadFirstScreen()).Controls }));
+
+// The same element each time, as in app.tsx.
+const CONTROLS = (
+  <Suspense>
+    <Island>
+      <Controls />
+    </Island>
+  </Suspense>
+);
 
 /** The textbox and my app; on a phone, once something is pasted, a bar that opens them. */
 export function InputPanel(): JSX.Element {
@@ -29,9 +39,7 @@ export function InputPanel(): JSX.Element {
       </div>
       <div className={styles['sheet']}>
         <HeaderValue key={revision} id={id} box={box} placeholder={words.placeholder} />
-        <Suspense>
-          <Controls />
-        </Suspense>
+        {CONTROLS}
       </div>
     </section>
   );
