@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import './ui/styles/layers.css';
 import './ui/styles/tokens.css';
@@ -22,7 +23,8 @@ const root = document.getElementById('root');
 if (root === null) throw new RangeError('index.html has no root');
 // The page is prerendered in English: in another language it waited unseen, and is drawn anew.
 if (root.firstChild !== null && store.getState().locale === FRESH.locale) {
-  hydrateRoot(root, <App store={store} />);
+  // In slices, between which the page answers.
+  startTransition(() => void hydrateRoot(root, <App store={store} />));
 } else {
   store.getState().load(root.querySelector('textarea')?.value ?? '');
   root.replaceChildren();

@@ -20,3 +20,10 @@ const refused: readonly (readonly [string, string])[] = [
 test.each(refused)('%s is refused', (markup, page) => {
   expect(() => filled(page, markup, '')).toThrow(RangeError);
 });
+
+test('the scripts wait for the first paint', () => {
+  const script = '<script type="module" crossorigin src="./assets/index.js"></script>';
+  expect(filled(PAGE.replace('</head>', `${script}</head>`), '', '')).toContain(
+    '<script type="module" fetchpriority="low" crossorigin src="./assets/index.js"></script>',
+  );
+});

@@ -14,10 +14,14 @@ export function filled(html: string, markup: string, styles: string): string {
   // A style attribute would need an exception in the policy, a script of React's would be stopped by it.
   const fault = /<script|\sstyle="/.exec(markup)?.[0];
   if (fault !== undefined) throw new RangeError(`the prerendered page holds ${fault}`);
-  return html
-    .replace(SHEET, '')
-    .replace('</head>', () => `  <style>${styles}</style>\n  </head>`)
-    .replace(ROOT, () => ROOT.replace('></', () => `>${markup}</`));
+  return (
+    html
+      .replace(SHEET, '')
+      // The page can be seen and pasted into before its scripts: they need not compete with its first paint.
+      .replace(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"')
+      .replace('</head>', () => `  <style>${styles}</style>\n  </head>`)
+      .replace(ROOT, () => ROOT.replace('></', () => `>${markup}</`))
+  );
 }
 
 /** Renders the page as it is before anything is pasted, with a build of its own. */
