@@ -1,19 +1,36 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { checksums } from './src/build/checksums.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { licences } from './src/build/licences.ts';
 import { networkGate } from './src/build/network-gate.ts';
+import { prerenderedPage } from './src/build/prerendered-page.ts';
+import { serviceWorker } from './src/build/service-worker.ts';
+import { singleFile } from './src/build/single-file.ts';
+
+const notices = licences();
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), networkGate()],
+  plugins: [
+    react(),
+    notices.page,
+    prerenderedPage(),
+    contentSecurityPolicy(),
+    singleFile(),
+    serviceWorker(),
+    networkGate(),
+    checksums(),
+  ],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // One sheet, which stands in the document.
+    cssCodeSplit: false,
     // A data: address would need an exception in the policy of the page.
     assetsInlineLimit: 0,
-    license: { fileName: 'licences.md' },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: notices.worker },
   test: {
     environment: 'node',
     testTimeout: 60_000,

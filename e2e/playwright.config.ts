@@ -1,11 +1,21 @@
 import { defineConfig } from '@playwright/test';
+import type { Engine } from './everywhere/visitor.ts';
 
 const port = process.env['PORT'] ?? '4174';
 const chromium = process.env['MTLS_LENS_CHROMIUM'];
 const address = `http://localhost:${port}/`;
 
-/** The built page in Chromium, as `npm start` serves it. `MTLS_LENS_CHROMIUM` names the browser; `e2e/run.mjs` finds one. */
-export default defineConfig({
+const firefox = process.env['MTLS_LENS_FIREFOX'];
+const webkit = process.env['MTLS_LENS_WEBKIT'];
+
+/** What runs in every browser: the main path, files, offline, privacy and the single file. */
+const everywhere = { testDir: './everywhere', workers: 1 };
+
+/**
+ * The built page, as `npm start` serves it: all of it in Chromium, its main parts in Firefox and WebKit where they are to
+ * be had. `MTLS_LENS_CHROMIUM`, `MTLS_LENS_FIREFOX` and `MTLS_LENS_WEBKIT` name the browsers; `e2e/run.mjs` finds them.
+ */
+export default defineConfig<object, { engine: Engine }>({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../node_modules/.cache/mtls-lens/e2e',
@@ -30,6 +40,25 @@ export default defineConfig({
       ...(process.getuid?.() === 0 ? { args: ['--no-sandbox'] } : {}),
     },
   },
+  projects: [
+    { name: 'chromium', use: { engine: 'chromium' } },
+    ...(firefox === undefined
+      ? []
+      : [
+          {
+            name: 'firefox',
+            ...everywhere,
+            use: {
+              engine: 'firefox' as const,
+              // The browser as Mozilla and Debian ship it, over WebDriver BiDi.
+              launchOptions: { channel: 'moz-firefox', executablePath: firefox },
+            },
+          },
+        ]),
+    ...(webkit === undefined
+      ? []
+      : [{ name: 'webkit', ...everywhere, use: { engine: 'webkit' as const } }]),
+  ],
   webServer: {
     command: 'node serve.mjs',
     url: address,

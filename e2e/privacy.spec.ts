@@ -83,7 +83,18 @@ test('no script can be made from text', async ({ inspector, page }) => {
 
 test('the server sends what the page promises', async ({ request }) => {
   const page = (await request.get('./')).headers();
-  expect(page['content-security-policy']).toBe("frame-ancestors 'none'");
+  expect(page['content-security-policy']?.split('; ')).toEqual([
+    "connect-src 'none'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types app',
+    "frame-ancestors 'none'",
+  ]);
+  const worker = (await request.get('./sw.js')).headers();
+  expect(worker['content-security-policy']).toContain("connect-src 'self'");
+  expect(worker['cache-control']).toBe('no-cache');
   expect(page['referrer-policy']).toBe('no-referrer');
   expect(page['x-content-type-options']).toBe('nosniff');
   expect(page['cross-origin-opener-policy']).toBe('same-origin');

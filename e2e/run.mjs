@@ -4,10 +4,13 @@ import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measureBudgets } from './budgets.mjs';
+import { auditAlways } from './lighthouse.mjs';
 import { provideChromium } from './provision/chromium.mjs';
 import { provideJdk } from './provision/jdk.mjs';
+import { provideFirefox, provideWebKit } from './provision/other-browsers.mjs';
 import { provideModules, provideProxies } from './provision/proxies.mjs';
 import { provideRuntimes } from './provision/runtimes.mjs';
+import { differencesOfSecondBuild } from './reproducible.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const results = join(root, 'node_modules/.cache/mtls-lens');
@@ -95,6 +98,15 @@ async function provision() {
   if (browser !== null) environment['MTLS_LENS_CHROMIUM'] = browser.program;
   const jdk = provideJdk();
   const isNeeded = Boolean(process.env['CI']);
+  const others = { FIREFOX: provideFirefox(), WEBKIT: provideWebKit() };
+  for (const [name, found] of Object.entries(others)) {
+    describe(
+      name,
+      found,
+      isNeeded ? 'none; needed where CI is set' : 'none; its tests are skipped',
+    );
+    if (found !== null) environment[`MTLS_LENS_${name}`] = found.program;
+  }
   describe('JDK', jdk, `none; ${isNeeded ? 'needed where CI is set' : 'its test is skipped'}`);
   if (jdk !== null) environment['MTLS_LENS_JAVA'] = jdk.program;
   const runtimes = provideRuntimes({ all: Boolean(environment['MTLS_LENS_ALL']) });
@@ -102,7 +114,8 @@ async function provision() {
     describe(name, found, missing);
     if (found !== null) environment[variable] = found.program;
   }
-  return asOne(browser !== null && (jdk !== null || !isNeeded));
+  const wanted = [jdk, ...Object.values(others)];
+  return asOne(browser !== null && (!isNeeded || wanted.every((found) => found !== null)));
 }
 
 function vitest(project) {
@@ -120,10 +133,36 @@ function budgets() {
   if (!isBuilt) return notRun();
   const rows = measureBudgets(join(root, 'dist'));
   for (const { name, size, limit } of rows) {
-    console.log(`${name}: ${size} of ${limit} bytes gzip${size > limit ? ', too large' : ''}`);
+    console.log(`${name}: ${size} of ${limit} bytes${size > limit ? ', too large' : ''}`);
   }
   const failed = rows.filter(({ size, limit }) => size > limit).length;
   return { passed: rows.length - failed, failed };
+}
+
+function reproducible() {
+  if (!isBuilt) return notRun();
+  try {
+    const differences = differencesOfSecondBuild(root);
+    for (const line of differences) console.log(line);
+    return asOne(differences.length === 0);
+  } catch (error) {
+    console.error(error.message);
+    return asOne(false);
+  }
+}
+
+async function lighthouse() {
+  if (!isBuilt) return notRun();
+  try {
+    const { scores, complaints } = await auditAlways(environment['MTLS_LENS_CHROMIUM']);
+    for (const [name, score] of scores) console.log(`${name}: ${score} of 100`);
+    for (const complaint of complaints) console.log(complaint);
+    const passed = scores.filter(([, score]) => score === 100).length;
+    return { passed, failed: scores.length - passed };
+  } catch (error) {
+    console.error(error.message);
+    return asOne(false);
+  }
 }
 
 async function endToEnd() {
@@ -187,6 +226,8 @@ const stages = {
   'real proxies': proxies,
   build,
   budgets,
+  reproducible,
+  lighthouse,
   'end to end': endToEnd,
 };
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { headersFor, readRules } from './headers.mjs';
 
 const TYPES = {
@@ -16,6 +17,23 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
+
+/** What a host would compress, and how, for browsers that take it. */
+const COMPRESSIBLE = /\.(css|html|js|json|md|svg|txt|webmanifest)$/;
+const QUALITY = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+const ENCODINGS = [
+  ['br', (body) => brotliCompressSync(body, { params: QUALITY })],
+  ['gzip', (body) => gzipSync(body)],
+];
+
+/** A body and its coding, as the request wants it. https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3 */
+function encoded(file, body, accepted = '') {
+  const known = COMPRESSIBLE.test(file) ? ENCODINGS : [];
+  const [name, compress] = known.find(([one]) => accepted.split(/\s*,\s*/).includes(one)) ?? [];
+  if (name === undefined) return { body, headers: {} };
+  const headers = { 'Content-Encoding': name, Vary: 'Accept-Encoding' };
+  return { body: compress(body), headers };
+}
 
 /** `_headers` configures the host and is no file of the site. */
 const WITHHELD = '/_headers';
@@ -33,19 +51,22 @@ export function fileFor(root, path) {
   return file.startsWith(root + sep) ? file : null;
 }
 
-async function answer(root, rules, request, response) {
+async function answer({ root, rules, base }, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const [path] = request.url.split(/[?#]/, 1);
-  const file = fileFor(root, path);
-  const body = file === null ? null : await readFile(file).catch(() => null);
-  if (body === null) {
+  const [address] = request.url.split(/[?#]/, 1);
+  const path = address.startsWith(base) ? address.slice(base.length - 1) : null;
+  const file = path === null ? null : fileFor(root, path);
+  const contents = file === null ? null : await readFile(file).catch(() => null);
+  if (contents === null) {
     response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('not found\n');
     return;
   }
+  const { body, headers } = encoded(file, contents, request.headers['accept-encoding']);
   response.writeHead(200, {
+    ...headers,
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': body.length,
     ...headersFor(rules, path),
@@ -58,15 +79,28 @@ const listen = (server, port, host) =>
     server.once('error', fail).listen(port, host, () => done(server.address().port));
   });
 
-/** Serves `root` on both loopback addresses, with the headers that its `_headers` promises. Answers the port. */
-export async function serve(root, port) {
+/**
+ * Serves `root` below the path `base` of both loopback addresses, with the headers that its `_headers` promises. Answers
+ * the port and `close`, which ends every connection. `onRequest` is told the method and path of each request.
+ */
+export async function serve(root, port, { base = '/', onRequest = () => {} } = {}) {
   const rules = readRules(await readFile(resolve(root, '_headers'), 'utf8').catch(() => ''));
-  const listener = (request, response) => void answer(root, rules, request, response);
-  const bound = await listen(createServer(listener), port, '127.0.0.1');
+  const listener = (request, response) => {
+    onRequest(`${request.method} ${request.url}`);
+    void answer({ root, rules, base }, request, response);
+  };
+  const servers = [createServer(listener), createServer(listener)];
+  const bound = await listen(servers[0], port, '127.0.0.1');
   // A machine may have no IPv6; `localhost` then means the first address alone.
-  await listen(createServer(listener), bound, '::1').catch(ignoreMissingAddress);
-  return bound;
+  await listen(servers[1], bound, '::1').catch(ignoreMissingAddress);
+  return { port: bound, close: () => Promise.all(servers.map(end)) };
 }
+
+const end = (server) =>
+  new Promise((done) => {
+    server.close(done);
+    server.closeAllConnections();
+  });
 
 function ignoreMissingAddress(error) {
   if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT') throw error;
@@ -74,6 +108,6 @@ function ignoreMissingAddress(error) {
 
 if (process.argv[1] === import.meta.filename) {
   const root = resolve(import.meta.dirname, '../dist');
-  const port = await serve(root, Number(process.env['PORT'] || 4173));
+  const { port } = await serve(root, Number(process.env['PORT'] || 4173));
   console.log(`http://localhost:${port}`);
 }

@@ -1,14 +1,9 @@
-import type { Catalog } from './core/catalog.ts';
 import { toSent } from './core/encoding/to-pem.ts';
 import { type BinaryReportJson, binaryReport } from './core/file/binary-report.ts';
 import { readFile } from './core/file/read-file.ts';
-import { LIMITS } from './core/header-size/limits.ts';
-import { inspect, reportOn } from './core/inspect/inspect.ts';
-import { loadRevocation } from './core/inspect/objects.ts';
+import { reportOn } from './core/inspect/inspect.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
-import type { Request, Tools } from './core/inspect/request.ts';
-import type { OctetMap, OctetsQuestion } from './core/octets/octet-map.ts';
-import { compileOwn } from './core/own-decoder/own-decoder.ts';
+import type { Tools } from './core/inspect/request.ts';
 import { type OctetsRequest, validateOctets } from './core/path/validate-octets.ts';
 import type {
   CertificateJson,
@@ -17,41 +12,17 @@ import type {
   PathJson,
   ReportJson,
 } from './core/report.ts';
-import { compareValues } from './core/two-values/compare-values.ts';
 import type { ComparisonJson } from './core/two-values/comparison.ts';
-import type { Inspection } from './core/view.ts';
 import { readCertificate as readWith } from './core/x509/read-certificate.ts';
 import { toHex } from './core/x509/text.ts';
-import { loadWords } from './core/x509/words.ts';
 import { decoders } from './decoders/registry.ts';
-import { errorFamilies } from './errors/registry.ts';
-import { fixes } from './fixes/registry.ts';
-import { formats } from './formats/registry.ts';
+import { inspectOne, loadTools, loadTwoValues, requestOf, toolsFor } from './inspection.ts';
 import { receivers } from './receivers/registry.ts';
 import { senders } from './senders/registry.ts';
-import { stacks } from './stacks.ts';
 import { digest } from './webcrypto/digest.ts';
 import { verify } from './webcrypto/verify.ts';
 
-const tools: Omit<Tools, 'rules'> = {
-  formats,
-  decoders,
-  receivers,
-  fixes,
-  senders,
-  errorFamilies,
-  digest,
-  verify,
-};
-
-/** Reads a paste and judges it, with what only the page shows, beside a second value if there is one. Never throws on any text. */
-export async function inspectText(text: string, options: InspectOptions = {}): Promise<Inspection> {
-  const inspection = await inspectOne(text, options);
-  const { second = '' } = options;
-  if (second === '') return inspection;
-  const other = { text: second, inspection: await inspectOne(second, options) };
-  return { ...inspection, comparison: compareValues({ text, inspection }, other) };
-}
+export { catalog, inspectText, mapOctetsOf, prepare } from './inspection.ts';
 
 /** Two values side by side: what turned one into the other, or what sets two clients apart. Never throws on any text. */
 export async function compareToJson(
@@ -59,39 +30,9 @@ export async function compareToJson(
   b: string,
   options: InspectOptions = {},
 ): Promise<ComparisonJson> {
+  const { compareValues } = await loadTwoValues();
   const [first, second] = await Promise.all([inspectOne(a, options), inspectOne(b, options)]);
   return compareValues({ text: a, inspection: first }, { text: b, inspection: second });
-}
-
-const inspectOne = async (text: string, options: InspectOptions): Promise<Inspection> =>
-  inspect(requestOf(text, options), await toolsFor(options));
-
-async function toolsFor({ ownDecoders = [] }: InspectOptions): Promise<Tools> {
-  return {
-    ...tools,
-    rules: await loadRules(),
-    decoders: [...decoders, ...ownDecoders.map(compileOwn)],
-  };
-}
-
-/** A chunk of its own, so that the worker starts without it. */
-async function loadRules(): Promise<Tools['rules']> {
-  return (await import('./rules/registry.ts')).rules;
-}
-
-function requestOf(text: string, options: InspectOptions): Request {
-  const now = options.now ?? Date.now();
-  return {
-    text,
-    now,
-    judgedAt: new Date(now).toISOString(),
-    formatId: options.formatId ?? null,
-    app: options.app ?? null,
-    expected: options.expected ?? '',
-    trustAnchors: options.trustAnchors ?? '',
-    purpose: options.purpose ?? 'clientAuth',
-    left: options.left ?? 0,
-  };
 }
 
 /** The report of a paste (public/schema/report-1.json). Spans are in UTF-16 code units of `text`. Never throws on any text. */
@@ -114,7 +55,7 @@ export async function inspectFile(
   const { kind, text, left } = readFile(octets, name);
   if (kind === 'text') return inspectToJson(text, { ...options, left });
   // No header carries a binary file as it is: nothing decodes it.
-  const bare: Tools = { ...tools, rules: [], decoders: [], receivers: [] };
+  const bare: Tools = { ...(await loadTools()), rules: [], decoders: [], receivers: [] };
   const report = await reportOn(requestOf(text, options), bare);
   const sha256 = toHex(await digest('SHA-256', octets));
   return binaryReport(report, { length: octets.length, sha256, left });
@@ -163,16 +104,6 @@ export function readCertificate(
   return readWith(der, now, digest);
 }
 
-/** A chunk of its own: no inspection needs it. */
-const octets = () => import('./core/octets/map-octets.ts');
-
-/** One certificate of a paste octet by octet, beside what a decoder makes of it; null where there is none. Never throws on any text. */
-export async function mapOctetsOf(question: OctetsQuestion): Promise<OctetMap | null> {
-  const { mapOctets } = await octets();
-  const own = (question.options.ownDecoders ?? []).map(compileOwn);
-  return mapOctets(question, { ...tools, decoders: [...decoders, ...own] });
-}
-
 /**
  * RFC 5280, section 6, over the best path that can be built (contract.md, validatePath). Spans are in octets of the
  * certificate that they are about. Never throws.
@@ -193,46 +124,4 @@ export function sendAs(
   const [first, ...others] = chain.map(toSent);
   if (first === undefined) return [];
   return sender.send([first, ...others]).map(({ name, value }) => ({ name, value }));
-}
-
-/** Loads what the first answer needs beside the engine itself, so that nothing is requested once a text is there. */
-export async function prepare(): Promise<void> {
-  await Promise.all([loadWords(), loadRevocation(), loadRules(), octets()]);
-}
-
-/** Everything that the page may offer. */
-export function catalog(): Catalog {
-  return {
-    formats: formats.map(({ id, name, fieldNames, citations }) => ({
-      id,
-      name,
-      fieldNames,
-      citations,
-    })),
-    decoders: decoders.map(({ id, runtime, call, versions, provenance, citations }) => ({
-      id,
-      runtime,
-      call,
-      versions,
-      provenance,
-      citations,
-    })),
-    receivers: receivers.map(({ id, runtime, call, versions, citations }) => ({
-      id,
-      runtime,
-      call,
-      versions,
-      citations,
-    })),
-    stacks,
-    fixes,
-    senders: senders.map(({ id, name, format, provenance, citations }) => ({
-      id,
-      name,
-      format,
-      provenance,
-      citations,
-    })),
-    limits: LIMITS,
-  };
 }

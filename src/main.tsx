@@ -1,37 +1,39 @@
-import { createRoot } from 'react-dom/client';
+import { startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
-import { keepAskingOthers } from './app/asking-others.ts';
-import { keepGenerating } from './app/generating.ts';
-import { keepInspecting } from './app/inspecting.ts';
-import { ownScript } from './app/own-script.ts';
-import { readPreferences, rememberPreferences } from './app/preferences-storage.ts';
+import { readAppearance } from './app/appearance.ts';
+import { FRESH } from './app/preferences.slice.ts';
 import { createAppStore } from './app/store.ts';
-import { App, fetchTheRest } from './ui/app.tsx';
+import { App } from './ui/app.tsx';
 import { keepDocument } from './ui/keep-document.ts';
-import { keepRoute } from './ui/keep-route.ts';
-import generateUrl from './worker/generate.worker.ts?worker&url';
-import workerUrl from './worker/inspect.worker.ts?worker&url';
-import librariesUrl from './worker/libraries.worker.ts?worker&url';
+import { loadFirstScreen, loadTheRest } from './ui/load.ts';
+import { loadMessages } from './ui/messages/index.ts';
 
-const store = createAppStore(readPreferences(localStorage, navigator.languages));
-rememberPreferences(store, localStorage);
-keepInspecting(store, () => new Worker(ownScript(workerUrl), { type: 'module' }));
-const others = keepAskingOthers(
-  store,
-  () => new Worker(ownScript(librariesUrl), { type: 'module' }),
-);
+// React takes up the prerendered page with the state it was rendered from; what is remembered follows at once.
+const store = createAppStore(FRESH);
+store.setState(readAppearance(localStorage, navigator.languages));
+const begun = import('./begin.ts').then(({ begin }) => begin(store));
+void loadFirstScreen();
+void loadMessages(store.getState().locale);
 keepDocument(store, document);
-keepRoute(store, window);
 
 const root = document.getElementById('root');
 if (root === null) throw new RangeError('index.html has no root');
-createRoot(root).render(<App store={store} />);
+// The page is prerendered in English: in another language it waited unseen, and is drawn anew.
+if (root.firstChild !== null && store.getState().locale === FRESH.locale) {
+  // In slices, between which the page answers.
+  startTransition(() => void hydrateRoot(root, <App store={store} />));
+} else {
+  store.getState().load(root.querySelector('textarea')?.value ?? '');
+  root.replaceChildren();
+  createRoot(root).render(<App store={store} />);
+}
+// Once the page is there, it asks for nothing more: neither scripts nor workers.
 addEventListener(
   'load',
   () => {
-    void fetchTheRest().then(others.warm);
-    keepGenerating(store, () => new Worker(ownScript(generateUrl), { type: 'module' }));
+    void Promise.all([begun, loadTheRest()]).then(([{ startTheRest }]) => startTheRest());
   },
   { once: true },
 );

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { install, mayInstall } from './debian.mjs';
+import { firstOf } from './program.mjs';
 
 const NAMES = [
   'chromium',
@@ -12,24 +11,6 @@ const NAMES = [
   'google-chrome-stable',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-
-/** Every place where a program of this name may be, absolute, as Playwright wants it. */
-const placesOf = (name) =>
-  (process.env['PATH'] ?? '').split(delimiter).map((folder) => resolve(folder, name));
-
-/** The version that a program prints, or null if it is no browser that runs: Ubuntu's package of this name is an empty shell. */
-function versionOf(program) {
-  const said = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 20_000 });
-  return said.status === 0 ? (/\b\d+\.\d+\.\d+\.\d+\b/.exec(said.stdout)?.[0] ?? null) : null;
-}
-
-function firstOf(programs, source) {
-  for (const program of programs.flatMap(placesOf).filter(existsSync)) {
-    const version = versionOf(program);
-    if (version !== null) return { program, version, source };
-  }
-  return null;
-}
 
 function installed() {
   const own = chromium.executablePath();

@@ -41,7 +41,7 @@ const location = ([path, directives]: [string, readonly string[]]): string =>
   `<Location ${path}>\n${directives.map((one) => `    RequestHeader ${one}\n`).join('')}  </Location>`;
 
 /** What loads the modules of this httpd, and the account that it works under. */
-function modulesOf(program: string): string {
+export function modulesOf(program: string): string {
   const folder = join(dirname(dirname(program)), 'lib/apache2/modules');
   const load = MODULES.map((name) => `LoadModule ${name}_module ${join(folder, `mod_${name}.so`)}`);
   // A web server that root starts wants an account to work under.

@@ -1,5 +1,4 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { parseMoment } from './moment.ts';
 import type { AppState } from './store.ts';
 
 /** What a paste is checked against. It lives in memory only. */
@@ -23,10 +22,3 @@ export const createCheckSlice: StateCreator<AppState, [], [], CheckSlice> = (set
 /** The answer waits until the typing rests. */
 const again = (text: string): Partial<AppState> =>
   text === '' ? {} : { status: 'working', isTyping: true };
-
-/** The moment at which validity is judged, in milliseconds since the epoch; null for now, or for what is no time. */
-export const selectMoment = ({ judgedAt }: AppState): number | null => parseMoment(judgedAt);
-
-/** Whether something stands there that is no time. */
-export const selectIsNoMoment = ({ judgedAt }: AppState): boolean =>
-  judgedAt.trim() !== '' && parseMoment(judgedAt) === null;

@@ -1,6 +1,6 @@
 import type { OctetsQuestion } from '../core/octets/octet-map.ts';
-import { selectMoment } from './check.slice.ts';
 import type { FileLike } from './files.slice.ts';
+import { selectMoment } from './moment.ts';
 import { isSameQuestion, selectQuestion } from './octets.slice.ts';
 import { selectSecond } from './second.slice.ts';
 import { selectApp } from './selectors.ts';
@@ -75,6 +75,7 @@ export function keepInspecting(store: AppStore, start: () => WorkerLike): void {
     followMap(state);
   });
   follow(store.getState());
+  open(store.getState().chosen, false);
 }
 
 /** So much of a file is read; what is over is counted and said. */

@@ -1,3 +1,5 @@
+import type { AppState } from './store.ts';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** ISO 8601, with a space or a comma before the fraction as logs write it. */
@@ -72,3 +74,10 @@ function minutesOf(zone = 'Z'): number {
   if (sign === undefined) return 0;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
+
+/** The moment at which validity is judged, in milliseconds since the epoch; null for now, or for what is no time. */
+export const selectMoment = ({ judgedAt }: AppState): number | null => parseMoment(judgedAt);
+
+/** Whether something stands there that is no time. */
+export const selectIsNoMoment = ({ judgedAt }: AppState): boolean =>
+  judgedAt.trim() !== '' && parseMoment(judgedAt) === null;

@@ -9,7 +9,9 @@ declare global {
 }
 
 function assertOwn(url: string): string {
-  if (new URL(url, location.href).origin !== location.origin) {
+  const { origin, protocol } = new URL(url, location.href);
+  // A blob is always made by this page: the single file has its workers there.
+  if (origin !== location.origin && protocol !== 'blob:') {
     throw new TypeError('a script may come from this site only');
   }
   return url;

@@ -29,6 +29,17 @@ export interface Remembered extends Preferences {
   readonly trustAnchors: string | null;
 }
 
+/** What a browser has that was never here, and speaks English: the page is prerendered so. */
+export const FRESH: Remembered = {
+  theme: 'system',
+  locale: 'en',
+  myApp: { field: null, decoder: null, receiver: null },
+  replyLocale: null,
+  hideNames: false,
+  ownDecoders: [],
+  trustAnchors: null,
+};
+
 /** The preferences and how they change. */
 export interface PreferencesSlice extends Preferences {
   /** My app, while another stands there that came with a link: that is not remembered. Else null. */

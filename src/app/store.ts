@@ -18,6 +18,7 @@ import { createReportSlice, type ReportSlice } from './report.slice.ts';
 import { createSecondSlice, type SecondSlice } from './second.slice.ts';
 import { createSharedSlice, type SharedSlice } from './shared.slice.ts';
 import { createTrustSlice, type TrustSlice } from './trust.slice.ts';
+import { createUpdateSlice, type UpdateSlice } from './update.slice.ts';
 
 /** Everything that the page shows is made from this. */
 export type AppState = InputSlice &
@@ -34,7 +35,8 @@ export type AppState = InputSlice &
   TrustSlice &
   PageSlice &
   GenerateSlice &
-  SharedSlice;
+  SharedSlice &
+  UpdateSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** A store of its own for each page or test, starting from remembered preferences. */
@@ -55,4 +57,5 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createPageSlice(...tools),
     ...createGenerateSlice(...tools),
     ...createSharedSlice(...tools),
+    ...createUpdateSlice(...tools),
   }));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { policyOf, withPolicy } from './content-security-policy.ts';
+import { policyOf, SINGLE_FILE_POLICY, withPolicy } from './content-security-policy.ts';
 
 const THEME = `document.documentElement.dataset.theme = localStorage.theme ?? 'system'`;
 const page = (head: string): string =>
@@ -48,4 +48,22 @@ test('the policy stands before anything that it governs', () => {
 
 test('a page without a charset is refused', () => {
   expect(() => withPolicy('<html></html>')).toThrow(RangeError);
+});
+
+test('the single file loads nothing: its scripts stand in it, its workers are made from it', () => {
+  const html = page(`<style>a{}</style><script>alert(1)</script>
+    <script type="text/plain" id="data">alert(1) is not run</script>`);
+  const style = createHash('sha256').update('a{}').digest('base64');
+  expect(policyOf(html, SINGLE_FILE_POLICY).split('; ')).toEqual([
+    "default-src 'none'",
+    `script-src ${ALERT_HASH}`,
+    `style-src 'sha256-${style}'`,
+    'img-src data:',
+    'worker-src blob:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types app',
+  ]);
 });

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
+/** Directives and their values, in order. */
+type Policy = readonly (readonly [string, string])[];
+
 /**
  * The policy of the page: its own scripts and styles, and no connection anywhere. `app` is the one Trusted Types policy,
  * which starts the worker. https://www.w3.org/TR/CSP3/, https://www.w3.org/TR/trusted-types/
  */
-const POLICY: readonly (readonly [string, string])[] = [
+const POLICY: Policy = [
   ['default-src', "'none'"],
   ['script-src', "'self'"],
   ['style-src', "'self'"],
@@ -19,19 +22,31 @@ const POLICY: readonly (readonly [string, string])[] = [
   ['trusted-types', 'app'],
 ];
 
+/** The policy of the single file: what it runs stands in it, and its workers are made from it. */
+export const SINGLE_FILE_POLICY: Policy = POLICY.map(([name, value]) => [
+  name,
+  { 'worker-src': 'blob:', 'img-src': 'data:' }[name] ?? (value === "'self'" ? '' : value),
+]);
+
 const CHARSET = /<meta charset="?utf-8"?\s*\/?>/i;
 
 /** The Content-Security-Policy of a document: inline scripts and styles are allowed by the hash of their exact text. */
-export function policyOf(html: string): string {
-  const scripts = hashesOf(html, /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
+export function policyOf(html: string, policy: Policy = POLICY): string {
+  // A block of data is not run.
+  const scripts = hashesOf(
+    html,
+    /<script(?![^>]*\s(?:src|type="text\/plain")[=\s>])[^>]*>([\s\S]*?)<\/script>/g,
+  );
   const styles = hashesOf(html, /<style[^>]*>([\s\S]*?)<\/style>/g);
   const added = new Map([
     ['script-src', scripts],
     ['style-src', styles],
   ]);
-  return POLICY.map(([name, value]) => [name, value, ...(added.get(name) ?? [])].join(' ')).join(
-    '; ',
-  );
+  return policy
+    .map(([name, value]) => [name, value, ...(added.get(name) ?? [])])
+    .map((parts) => parts.filter((part) => part !== '').join(' '))
+    .filter((directive) => directive.includes(' '))
+    .join('; ');
 }
 
 function hashesOf(html: string, elements: RegExp): readonly string[] {
@@ -42,9 +57,9 @@ function hashesOf(html: string, elements: RegExp): readonly string[] {
 }
 
 /** The document with its policy as the first element after its charset. Throws RangeError where none is declared. */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, policy: Policy = POLICY): string {
   if (!CHARSET.test(html)) throw new RangeError('index.html declares no charset');
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}" />`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html, policy)}" />`;
   return html.replace(CHARSET, (charset) => `${charset}\n    ${meta}`);
 }
 
@@ -53,6 +68,6 @@ export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: { order: 'post', handler: withPolicy },
+    transformIndexHtml: { order: 'post', handler: (html) => withPolicy(html) },
   };
 }

@@ -1,5 +1,11 @@
+import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { faultsOfMarkup, faultsOfScript, faultsOfStyle } from './network-gate.ts';
+import {
+  faultsOfInlineScripts,
+  faultsOfMarkup,
+  faultsOfScript,
+  faultsOfStyle,
+} from './network-gate.ts';
 
 const scripts: readonly (readonly [string, readonly string[]])[] = [
   [`fetch('/x')`, ['fetch']],
@@ -47,4 +53,12 @@ test('a style sheet loads what url() and @import name', () => {
     faultsOfStyle(`@import "https://example.com/a.css"; b { c: url(//example.com/d) }`),
   ).toEqual(['loads https://example.com/a.css', 'loads //example.com/d']);
   expect(faultsOfStyle('a { background: url(./b.svg) } /* https://example.com */')).toEqual([]);
+});
+
+test('scripts that stand in a document are read, packed ones too, data is not', () => {
+  const packed = deflateRawSync("new WebSocket('wss://example.com')").toString('base64');
+  const html = `<script>fetch('/x')</script><script type="module" src="./a.js"></script>
+    <script type="text/plain" id="inspect.worker">${packed}</script>
+    <script type="text/plain" id="licences">fetch('/x') is not code here</script>`;
+  expect(faultsOfInlineScripts(html)).toEqual(['fetch', 'WebSocket']);
 });

@@ -9,7 +9,7 @@ import { freshCertificate, toPem } from './fresh-certificates.ts';
 
 const now = Date.parse('2026-11-24T00:00:00Z');
 const chain = [freshCertificate(9), freshCertificate(14)];
-const offered = catalog();
+const offered = await catalog();
 
 /** Every damage at the senders to which it can happen, a draw each. */
 const cases = Object.entries({ ...repairable, ...combined, ...others }).flatMap(([kind, damage]) =>

@@ -169,7 +169,7 @@ const fixture: { readonly pems: readonly { readonly id: string; readonly b64: st
 const pems = new Map(
   fixture.pems.map(({ id, b64 }) => [id, Buffer.from(b64, 'base64').toString('utf8')]),
 );
-const known = new Set(catalog().receivers.map(({ id }) => id));
+const known = new Set((await catalog()).receivers.map(({ id }) => id));
 
 /** What each parser said of each damaged PEM; without those messages that hold nothing of the value. */
 const captured: readonly Captured[] = results('../receivers/receivers.fixture.json').flatMap(

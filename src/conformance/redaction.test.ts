@@ -82,8 +82,8 @@ function hiddenOf(names: SecretNames, { client }: TestCertificates): readonly st
 async function handedOn(inspection: Inspection): Promise<readonly string[]> {
   const texts = (['en', 'ko', 'ja'] as const).map(async (locale) => {
     const messages = await loadMessages(locale);
-    const written = { inspection, catalog: catalog(), messages };
-    const reply = messages.prose.reply(inspection, catalog(), { showNames: false });
+    const written = { inspection, catalog: await catalog(), messages };
+    const reply = messages.prose.reply(inspection, await catalog(), { showNames: false });
     return [toMarkdown(documentOf(written)), reply.join('\n')];
   });
   return [JSON.stringify(inspection), ...(await Promise.all(texts)).flat()];
@@ -189,7 +189,7 @@ test.skipIf(foreign.length === 0)('nor of certificates of other projects', async
       ),
     ]);
     const redacted = redact(inspection);
-    const written = documentOf({ inspection: redacted, catalog: catalog(), messages });
+    const written = documentOf({ inspection: redacted, catalog: await catalog(), messages });
     const telling = hidden.filter(isTelling);
     const found = [
       ...foundIn([JSON.stringify(redacted)], telling),

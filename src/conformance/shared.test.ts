@@ -52,7 +52,7 @@ function withOther(value: unknown, [key, ...rest]: readonly string[], other: unk
 
 test('whatever is put in its place: it is refused, or a report of text', async () => {
   const messages = await loadMessages('en');
-  const names = catalog();
+  const names = await catalog();
   const value = overJson(await sharedOf(pastes[3]!));
   const places = placesIn(value);
   const others = fc.oneof(

@@ -1,6 +1,6 @@
 import { type Span, span } from './span.ts';
 import { StepIndex } from './step-index.ts';
-import type { Trace } from './trace.ts';
+import { originOf, type Trace } from './trace.ts';
 
 /** Leads a span of the last stage back to the first. */
 export type Locate = (output: Span) => Span;
@@ -13,6 +13,10 @@ export function locator(chain: readonly Trace[]): Locate {
   const indices = chain.map((trace) => new TraceIndex(trace));
   return (output) => indices.reduceRight((at, index) => index.sourceOf(at), output);
 }
+
+/** Where a span of octets came from, through its whole chain; null stays null. */
+export const placeIn = (chain: readonly Trace[], at: Span | null): Span | null =>
+  at === null ? null : originOf(chain, span(at.start, at.end));
 
 class TraceIndex {
   readonly #index: StepIndex;

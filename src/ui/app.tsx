@@ -1,49 +1,64 @@
-import { type JSX, lazy, type ReactNode, Suspense, use, useDeferredValue } from 'react';
+import { type JSX, lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import type { AppStore } from '../app/store.ts';
 import styles from './app.module.css';
-import { recipes } from './captures/captures.tsx';
-import { Header } from './header/header.tsx';
 import { InputPanel } from './input/input-panel.tsx';
-import { loadMessages } from './messages/index.ts';
-import { loadTopics } from './messages/profiles.ts';
-import { Start } from './start/start.tsx';
+import { Island } from './island.tsx';
+import { loadAnswer, loadFirstScreen, loadGenerate, loadSharedReport } from './load.ts';
 import { StoreContext, useApp } from './use-app.ts';
-import { MessagesContext } from './use-messages.ts';
-import { Verdict } from './verdict/verdict.tsx';
+import { LocaleContext } from './use-messages.ts';
 
+const Header = lazy(async () => ({ default: (await loadFirstScreen()).Header }));
+const Verdict = lazy(async () => ({ default: (await loadFirstScreen()).Verdict }));
+const Start = lazy(async () => ({ default: (await loadFirstScreen()).Start }));
 // Nothing of an answer is needed for the first paint.
-const answer = () => import('./answer.tsx');
-const Proof = lazy(async () => ({ default: (await answer()).Proof }));
-const Below = lazy(async () => ({ default: (await answer()).Below }));
-const generate = () => import('./generate/generate.tsx');
-const sharedReport = () => import('./report/shared-report.tsx');
-const SharedReport = lazy(async () => ({ default: (await sharedReport()).SharedReport }));
-const Generate = lazy(async () => ({ default: (await generate()).Generate }));
+const Proof = lazy(async () => ({ default: (await loadAnswer()).Proof }));
+const Below = lazy(async () => ({ default: (await loadAnswer()).Below }));
+const Generate = lazy(async () => ({ default: (await loadGenerate()).Generate }));
+const SharedReport = lazy(async () => ({ default: (await loadSharedReport()).SharedReport }));
+
+// The same elements each time: an update would make React draw anew what it has not taken up yet.
+const HEADER = (
+  <Suspense>
+    <Island>
+      <Header />
+    </Island>
+  </Suspense>
+);
+const VERDICT = (
+  <Suspense>
+    <Island>
+      <Verdict />
+    </Island>
+  </Suspense>
+);
+const START = (
+  <Suspense>
+    <Island>
+      <Start />
+    </Island>
+  </Suspense>
+);
 
 /** The page. */
 export function App({ store }: { readonly store: AppStore }): JSX.Element {
   return (
     <StoreContext value={store}>
-      <Suspense>
-        <Language>
-          <Page />
-        </Language>
-      </Suspense>
+      <Page />
     </StoreContext>
   );
 }
 
-/** The old language stays until the new one is there. */
-function Language({ children }: { readonly children: ReactNode }): JSX.Element {
-  const locale = useDeferredValue(useApp((state) => state.locale));
-  return <MessagesContext value={use(loadMessages(locale))}>{children}</MessagesContext>;
-}
-
 function Page(): JSX.Element {
   const page = useApp((state) => state.page);
+  // The old language stays until the new one is there.
+  const chosen = useApp((state) => state.locale);
+  const locale = useDeferredValue(chosen);
+  useEffect(() => {
+    if (locale === chosen) delete document.documentElement.dataset['waiting'];
+  }, [locale, chosen]);
   return (
-    <>
-      <Header />
+    <LocaleContext value={locale}>
+      {HEADER}
       <main className={styles['main']}>
         <InputPanel />
         {page === 'inspect' && <Answer />}
@@ -52,7 +67,7 @@ function Page(): JSX.Element {
           {page === 'shared' && <SharedReport />}
         </Suspense>
       </main>
-    </>
+    </LocaleContext>
   );
 }
 
@@ -62,25 +77,11 @@ function Answer(): JSX.Element {
   return (
     <>
       <div className={styles['answer']}>
-        <Verdict />
-        {isEmpty && <Start />}
+        {VERDICT}
+        {isEmpty && START}
         <Suspense>{hasAnswer && <Proof />}</Suspense>
       </div>
       <Suspense>{hasAnswer && <Below />}</Suspense>
     </>
   );
-}
-
-/** Fetches at leisure what a later click would need: once the page is there, it asks for nothing more. */
-export async function fetchTheRest(): Promise<void> {
-  const languages = ['en', 'ko', 'ja'] as const;
-  await Promise.all([
-    answer().then(({ octetViews }) => octetViews()),
-    recipes(),
-    generate(),
-    sharedReport(),
-    import('./input/examples.fixture.json'),
-    ...languages.map(loadMessages),
-    ...languages.map(loadTopics),
-  ]);
 }

@@ -1,6 +1,6 @@
 import type { AppState, AppStore } from '../app/store.ts';
 
-/** Keeps the theme and the language of the document those of the preferences, and takes a paste anywhere on the page. */
+/** Keeps the theme and the language of the document those of the preferences, and takes a paste and files anywhere on the page. */
 export function keepDocument(store: AppStore, page: Document): void {
   const follow = ({ theme, locale }: AppState): void => {
     page.documentElement.dataset['theme'] = theme;
@@ -14,5 +14,14 @@ export function keepDocument(store: AppStore, page: Document): void {
     );
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (isElsewhere && text !== '') store.getState().load(text);
+  });
+  // Elsewhere than on the textbox a browser would leave the page for a file that is dropped.
+  page.addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+  });
+  page.addEventListener('drop', (event) => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) event.preventDefault();
+    store.getState().chooseFiles(files);
   });
 }

@@ -1,32 +1,34 @@
-import { catalog, inspectText, mapOctetsOf, prepare } from '../engine.ts';
+import { catalog, inspectText, mapOctetsOf, prepare } from '../inspection.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 
 const answer = (message: FromWorker): void => self.postMessage(message);
 
-prepare().catch((error: unknown) => reportError(error));
+// A rejection would be silent: reported, it reaches the page as an error of this worker.
+const report = (error: unknown): void => reportError(error);
+
+// Under way before the first message is read: the catalog, and with it the first question, waits for it.
+const prepared = prepare();
+
+async function reply(message: ToWorker): Promise<FromWorker> {
+  const { id } = message;
+  switch (message.kind) {
+    case 'catalog':
+      await prepared;
+      return { id, kind: 'catalog', catalog: await catalog() };
+    case 'read':
+      return { id, kind: 'read', read: readFiles(message.files) };
+    case 'octets':
+      return { id, kind: 'octets', map: await mapOctetsOf(message.question) };
+    case 'inspect':
+      return {
+        id,
+        kind: 'inspected',
+        inspection: await inspectText(message.text, message.options),
+      };
+  }
+}
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
-  if (data.kind === 'catalog') {
-    answer({ id: data.id, kind: 'catalog', catalog: catalog() });
-    return;
-  }
-  if (data.kind === 'read') {
-    answer({ id: data.id, kind: 'read', read: readFiles(data.files) });
-    return;
-  }
-  if (data.kind === 'octets') {
-    const { id, question } = data;
-    mapOctetsOf(question).then(
-      (map) => answer({ id, kind: 'octets', map }),
-      (error: unknown) => reportError(error),
-    );
-    return;
-  }
-  const { id, text, options } = data;
-  // A rejection would be silent: reported, it reaches the page as an error of this worker.
-  inspectText(text, options).then(
-    (inspection) => answer({ id, kind: 'inspected', inspection }),
-    (error: unknown) => reportError(error),
-  );
+  reply(data).then(answer, report);
 };

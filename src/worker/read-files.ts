@@ -1,4 +1,4 @@
-import { readFile } from '../engine.ts';
+import { readFile } from '../core/file/read-file.ts';
 import type { HandedFile, ReadFiles } from './protocol.ts';
 
 /** Reads files as one paste: their texts below one another, and what is over the limits counted. */

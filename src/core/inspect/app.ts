@@ -3,9 +3,10 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Receiver } from '../plugin.ts';
 import type { AppJson, DecoderJson, ErrorJson } from '../report.ts';
 import type { Held } from './certificates.ts';
+import { equalOctets } from './equal-octets.ts';
 import type { Guard } from './guard.ts';
 import type { FieldReading } from './read-field.ts';
-import { equalOctets, type Ran } from './run-decoders.ts';
+import type { Ran } from './run-decoders.ts';
 import { type Hash, type Parsed, parseDecoded } from './run-receivers.ts';
 
 /** "My app": the field that it reads, the decoder and the parser that it calls. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { type Locate, locator } from '../locate.ts';
+import { type Locate, locator, placeIn } from '../locate.ts';
 import type { Member } from '../path/graph.ts';
 import type { Block } from '../payload/reading.ts';
 import type {
@@ -18,7 +18,6 @@ import { describeCertificate, hashCertificate, malformedExtensions } from '../x5
 import { certificateFindings } from '../x509/findings.ts';
 import { loadWords, type Words } from '../x509/words.ts';
 import { anchorsJson, readAnchors } from './anchors.ts';
-import { clientPaths, placeIn } from './client-paths.ts';
 import { type Client, clientsOf } from './clients.ts';
 import { hashOnce } from './hash-once.ts';
 import {
@@ -96,6 +95,9 @@ export interface Read extends Member {
   readonly chain: readonly Trace[];
 }
 
+/** Loads what validates paths: a chunk of its own. */
+export const loadPath = () => import('./client-paths.ts');
+
 /** contract.md, Entry: what is over is counted and said. */
 const MOST_CERTIFICATES = 2000;
 
@@ -121,6 +123,7 @@ export async function collectCertificates(
   const isAlone = held.every((one) => one.length === 0);
   for (const { octets, chain } of await carriedBy(objects)) await collector.carried(octets, chain);
   const clients = clientsOf(fields, held);
+  const { clientPaths } = await loadPath();
   const paths = await clientPaths(clients, collector.seen, {
     ...request,
     anchors: anchors.members,

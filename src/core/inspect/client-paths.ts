@@ -1,8 +1,9 @@
+import { placeIn } from '../locate.ts';
 import type { Member } from '../path/graph.ts';
 import { type PathRequest, validate } from '../path/validate.ts';
 import type { FindingJson, PathJson } from '../report.ts';
-import { type Span, span } from '../span.ts';
-import { originOf, type Trace } from '../trace.ts';
+import type { Span } from '../span.ts';
+import type { Trace } from '../trace.ts';
 import type { Verify } from '../x509/tools.ts';
 import type { Client } from './clients.ts';
 import { findingOf } from './order.ts';
@@ -78,7 +79,3 @@ function place(known: Known, sha256: string, at: Span | null): Span | null {
   const found = known.get(sha256);
   return found === undefined ? null : placeIn(found.chain, at);
 }
-
-/** Where a span of octets came from in the paste. */
-export const placeIn = (chain: readonly Trace[], at: Span | null): Span | null =>
-  at === null ? null : originOf(chain, span(at.start, at.end));

@@ -5,7 +5,8 @@ import { type Span, span } from '../span.ts';
 import { originOf, sourceOf, type Trace } from '../trace.ts';
 import type { CellJson, ChangeJson, EvidenceJson } from '../view.ts';
 import type { PayloadReading } from './choose-format.ts';
-import { equalOctets, type Ran } from './run-decoders.ts';
+import { equalOctets } from './equal-octets.ts';
+import type { Ran } from './run-decoders.ts';
 
 /** How many characters of the value stand around a change, and how many changes are shown. */
 const BEFORE = 18;

@@ -1,8 +1,11 @@
-import { type Candidate, compareExpected, Digests, type Role } from '../expected/compare.ts';
+import { type Candidate, Digests, type Role } from '../expected/candidate.ts';
 import type { FindingJson } from '../report.ts';
 import type { Digest } from '../x509/tools.ts';
 import type { Collected } from './certificates.ts';
 import { findingOf } from './order.ts';
+
+/** Loads what compares expected values: a chunk of its own, for most pastes come without any. */
+export const loadComparing = () => import('../expected/compare.ts');
 
 /** What is said of the values that the user was told to find. */
 export async function expectedFindings(
@@ -11,6 +14,7 @@ export async function expectedFindings(
   digest: Digest,
 ): Promise<readonly FindingJson[]> {
   if (expected.trim() === '') return [];
+  const { compareExpected } = await loadComparing();
   const found = await compareExpected(expected, candidatesOf(collected, digest));
   return found.map(({ diagnostic, certificate }) => findingOf(diagnostic, certificate));
 }

@@ -1,33 +1,29 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { explainErrors } from '../error-text/explain.ts';
 import { findErrors } from '../error-text/find.ts';
 import { MOST_CHARACTERS } from '../file/read-file.ts';
-import { readPaste } from '../paste/paste.ts';
 import type { FindingJson, ReportJson } from '../report.ts';
 import { setAside } from '../revocation/set-aside.ts';
 import { overlaps } from '../span.ts';
 import type { Inspection } from '../view.ts';
-import { isRead, judgeApp } from './app.ts';
 import type { Case } from './case.ts';
 import { type Collected, collectCertificates } from './certificates.ts';
-import { checkCompanions } from './companions.ts';
 import { expectedFindings } from './expected.ts';
 import { guard } from './guard.ts';
-import { judgeField } from './judge-fields.ts';
 import { objectOf } from './objects.ts';
 import { findingOf, ordered } from './order.ts';
-import { predictionsOf } from './predictions.ts';
-import { profilesOf } from './profiles.ts';
 import type { FieldReading } from './read-field.ts';
-import { reportOf } from './report.ts';
 import type { Request, Tools } from './request.ts';
-import { skippedBlocks } from './skipped-block.ts';
 import { sortFields } from './sort-fields.ts';
-import { viewOf } from './view.ts';
 
 /** So many fields that carry certificates are given to every runtime, and the one that my app reads: the rest is said. */
 const MOST_JUDGED = 100;
 const NO_RUNTIMES: Pick<Tools, 'decoders' | 'receivers'> = { decoders: [], receivers: [] };
+
+/** Loads what takes a paste out of what was wrapped around it: the worker can start without it. */
+export const loadUnwrapping = () => import('../paste/paste.ts');
+
+/** Loads what judges a paste: the worker can start without it. */
+export const loadJudging = () => import('./judging.ts');
 
 /**
  * Reads a paste and judges it: what arrived, what each runtime makes of it, and what to do. Never throws on any text:
@@ -35,19 +31,23 @@ const NO_RUNTIMES: Pick<Tools, 'decoders' | 'receivers'> = { decoders: [], recei
  */
 export async function inspect(request: Request, tools: Tools): Promise<Inspection> {
   const found = await examine(request, tools);
+  const { reportOf, viewOf } = await loadJudging();
   const report = await reportOf(found);
   return { report, view: viewOf(found, report.fields) };
 }
 
 /** The same report without what only the page shows. Never throws on any text. */
-export const reportOn = async (request: Request, tools: Tools): Promise<ReportJson> =>
-  reportOf(await examine(request, tools));
+export async function reportOn(request: Request, tools: Tools): Promise<ReportJson> {
+  const { reportOf } = await loadJudging();
+  return reportOf(await examine(request, tools));
+}
 
 async function examine(request: Request, tools: Tools): Promise<Case> {
   const watch = guard();
   const text = request.text.slice(0, MOST_CHARACTERS);
   const aside = setAside(text);
   const { errors, rest } = findErrors(aside.rest, tools.errorFamilies);
+  const { readPaste } = await loadUnwrapping();
   const paste = readPaste(rest);
   const sorted = sortFields(paste, text, tools.formats, request.formatId, watch);
   const { objects } = aside;
@@ -57,6 +57,8 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     request,
     tools,
   );
+  const { explainErrors, isRead, judgeApp, judgeField, ...judging } = await loadJudging();
+  const { checkCompanions, predictionsOf, profilesOf, skippedBlocks } = judging;
   const { app: choice } = request;
   const read = choice === null ? -1 : sorted.carrying.findIndex((field) => isRead(choice, field));
   const judged = await Promise.all(

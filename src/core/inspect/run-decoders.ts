@@ -5,6 +5,7 @@ import type { DecoderJson, ErrorJson } from '../report.ts';
 import { type Span, span } from '../span.ts';
 import type { Trace } from '../trace.ts';
 import type { PayloadReading } from './choose-format.ts';
+import { equalOctets } from './equal-octets.ts';
 import type { Guard } from './guard.ts';
 
 /** What one decoder made of a field, with what the page needs to show it. */
@@ -91,25 +92,6 @@ function sameOctets(a: Decoded, b: Decoded | undefined): boolean {
 }
 
 const isCopy = (trace: Trace): boolean => trace.length === 1 && trace[0]?.kind === 'copy';
-
-/** Whether two octet strings are the same. */
-export function equalOctets(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  // Four at a time, as far as both lie so in memory.
-  const isAligned = a.byteOffset % WORD === 0 && b.byteOffset % WORD === 0;
-  const words = isAligned ? Math.floor(a.length / WORD) : 0;
-  if (words > 0 && !isSame(wordsOf(a, words), wordsOf(b, words))) return false;
-  return isSame(a, b, words * WORD);
-}
-
-const WORD = 4;
-const wordsOf = ({ buffer, byteOffset }: Uint8Array, count: number): Uint32Array =>
-  new Uint32Array(buffer, byteOffset, count);
-
-function isSame(a: ArrayLike<number>, b: ArrayLike<number>, from = 0): boolean {
-  for (let i = from; i < a.length; i += 1) if (a[i] !== b[i]) return false;
-  return true;
-}
 
 function newClass(
   payloads: readonly PayloadReading[],

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { span } from '../span.ts';
 import { originOf } from '../trace.ts';
 import type { PayloadReading } from './choose-format.ts';
-import { equalOctets } from './run-decoders.ts';
+import { equalOctets } from './equal-octets.ts';
 
 /** Payloads without those that only repeat what another holds, and what is said of them. */
 export interface Settled {

@@ -1,6 +1,6 @@
 import { align } from '../compare.ts';
 import { countCharacters } from '../encoding/base64.ts';
-import { equalOctets } from '../inspect/run-decoders.ts';
+import { equalOctets } from '../inspect/equal-octets.ts';
 import { overlaps, type Span } from '../span.ts';
 import type { Traced } from '../trace.ts';
 import type { Consequence } from './octet-map.ts';

@@ -1,5 +1,5 @@
 import { type JSX, useId } from 'react';
-import { selectIsNoMoment, selectMoment } from '../../app/check.slice.ts';
+import { selectIsNoMoment, selectMoment } from '../../app/moment.ts';
 import { inUtc, inZone } from '../certificate/timeline.ts';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';

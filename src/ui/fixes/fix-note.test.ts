@@ -11,8 +11,10 @@ const NOT_RUN = [
   { locale: 'ja', prose: ja, words: 'テストでは動かしていません。' },
 ];
 
+const { fixes } = await catalog();
+
 describe.each(NOT_RUN)('in $locale', ({ prose, words }) => {
-  test.each(catalog().fixes)('$id says whether it was run', (fix) => {
+  test.each(fixes)('$id says whether it was run', (fix) => {
     expect(prose.fixNote(fix).includes(words)).toBe(fix.run === 'not-run');
   });
 });

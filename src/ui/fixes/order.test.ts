@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../engine.ts';
 import { inOrderOfStacks } from './order.ts';
 
-const all = catalog();
+const all = await catalog();
 
 test('the first stack comes first, proxies last, and none is lost', () => {
   const ordered = inOrderOfStacks(all.fixes, all);

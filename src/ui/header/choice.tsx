@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { usePicked } from '../use-picked.ts';
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -12,15 +13,18 @@ interface ChoiceProps<T extends string> {
 /** A combobox with its label: one value of a few. */
 export function Choice<T extends string>(props: ChoiceProps<T>): JSX.Element {
   const { label, value, options, onChoose, isLabelShown = false, className } = props;
+  const pick = (picked: string): void => {
+    const chosen = options.find((option) => option.value === picked);
+    if (chosen !== undefined) onChoose(chosen.value);
+  };
+  const select = usePicked(value, pick);
   return (
     <label className={className}>
       <span className={isLabelShown ? undefined : 'visually-hidden'}>{label}</span>
       <select
+        ref={select}
         value={value}
-        onChange={({ currentTarget }) => {
-          const chosen = options.find((option) => option.value === currentTarget.value);
-          if (chosen !== undefined) onChoose(chosen.value);
-        }}
+        onChange={({ currentTarget }) => pick(currentTarget.value)}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { Locale, Theme } from '../../app/preferences.slice.ts';
-import { Icon } from '../icon.tsx';
+import { Promised } from '../privacy/promise.tsx';
+import { UpdateNotice } from '../update/update-notice.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import { Choice } from './choice.tsx';
@@ -27,14 +28,12 @@ export function Header(): JSX.Element {
     <header className={styles['header']}>
       <div className={styles['inner']}>
         <h1 className={styles['name']}>{words.name}</h1>
-        <p className={styles['promise']}>
-          <Icon name="lock" />
-          <span>{words.promise}</span>
-        </p>
+        <Promised />
         <Tools />
         <Choice label={words.language} value={locale} options={LANGUAGES} onChoose={chooseLocale} />
         <Choice label={words.theme} value={theme} options={themes} onChoose={chooseTheme} />
       </div>
+      <UpdateNotice />
     </header>
   );
 }

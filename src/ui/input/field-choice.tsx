@@ -3,6 +3,7 @@ import { selectReport } from '../../app/selectors.ts';
 import type { FieldJson } from '../../core/report.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
+import { usePicked } from '../use-picked.ts';
 import { fieldNames } from './app-options.ts';
 import styles from './my-app.module.css';
 
@@ -16,16 +17,19 @@ export function FieldChoice(): JSX.Element {
   const choose = useApp((state) => state.chooseApp);
   const fields = useApp((state) => selectReport(state)?.fields);
   const [isOther, setIsOther] = useState(false);
+  const pick = (value: string): void => {
+    setIsOther(value === OTHER);
+    if (value !== OTHER) choose({ field: value || null });
+  };
+  const select = usePicked(field ?? '', pick);
   return (
     <>
       <label className={styles['row']}>
         <span>{words.field}</span>
         <select
+          ref={select}
           value={isOther ? OTHER : (field ?? '')}
-          onChange={({ currentTarget: { value } }) => {
-            setIsOther(value === OTHER);
-            if (value !== OTHER) choose({ field: value || null });
-          }}
+          onChange={({ currentTarget }) => pick(currentTarget.value)}
         >
           <option value="">{words.anyField}</option>
           {fieldNames(pastedNames(fields ?? []), field).map((name) => (

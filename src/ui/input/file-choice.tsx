@@ -10,7 +10,7 @@ export function FileChoice(): JSX.Element {
   const files = useApp((state) => state.files);
   const choose = useApp((state) => state.chooseFiles);
   const isEmpty = useApp((state) => state.text === '');
-  const isOver = useDrop(choose);
+  const isOver = useFilesOver();
   return (
     <div className={styles['files']} data-over={isOver}>
       <FilePicker label={words.chooseFile} choose={choose} />
@@ -28,25 +28,16 @@ export function FileChoice(): JSX.Element {
   );
 }
 
-/** Takes what is dropped on the page; answers whether files are held over it. */
-function useDrop(choose: (files: readonly File[]) => void): boolean {
+/** Whether files are held over the page; keep-document.ts takes them. */
+function useFilesOver(): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
-    const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files') !== true) return;
-      event.preventDefault();
-      setIsOver(true);
-    };
+    const over = ({ dataTransfer }: DragEvent): void =>
+      setIsOver(dataTransfer?.types.includes('Files') === true);
     const leave = ({ relatedTarget }: DragEvent): void => {
       if (relatedTarget === null) setIsOver(false);
     };
-    const drop = (event: DragEvent): void => {
-      setIsOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      choose(files);
-    };
+    const drop = (): void => setIsOver(false);
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
     addEventListener('drop', drop);
@@ -55,6 +46,6 @@ function useDrop(choose: (files: readonly File[]) => void): boolean {
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [choose]);
+  }, []);
   return isOver;
 }

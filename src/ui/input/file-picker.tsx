@@ -1,4 +1,4 @@
-import { type JSX, useRef } from 'react';
+import { type JSX, useLayoutEffect, useRef } from 'react';
 
 interface FilePickerProps {
   readonly label: string;
@@ -8,6 +8,11 @@ interface FilePickerProps {
 /** A button that lets one or several files be chosen. */
 export function FilePicker({ label, choose }: FilePickerProps): JSX.Element {
   const picker = useRef<HTMLInputElement>(null);
+  // What was chosen in the prerendered page, before any script ran.
+  useLayoutEffect(() => {
+    const files = [...(picker.current?.files ?? [])];
+    if (files.length > 0) choose(files);
+  }, [choose]);
   return (
     <>
       <input

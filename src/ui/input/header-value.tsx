@@ -4,18 +4,19 @@ import {
   type RefObject,
   use,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import type { AppState } from '../../app/store.ts';
 import { StoreContext, useApp } from '../use-app.ts';
-import { useWords } from '../use-messages.ts';
 import { cover, LARGE, secretsNow, uncover, type Veil, veilsFor } from './cover.ts';
 import styles from './input-panel.module.css';
 
 interface HeaderValueProps {
   readonly id: string;
   readonly box: RefObject<HTMLTextAreaElement | null>;
+  readonly placeholder: string;
 }
 
 /** What the textbox does not show of a text. */
@@ -33,12 +34,16 @@ const hideIn = (text: string): Hidden => ({ text, veils: veilsFor(text, [], true
  * The textbox. It keeps its own text, so that nothing typed before the page is up is lost; a text from elsewhere comes
  * with a new key. Private keys are covered in place once they are found: a new element would lose focus.
  */
-export function HeaderValue({ id, box }: HeaderValueProps): JSX.Element {
-  const words = useWords().input;
+export function HeaderValue({ id, box, placeholder }: HeaderValueProps): JSX.Element {
   const type = useApp((state) => state.type);
   const store = use(StoreContext);
   const [first] = useState(() => hideIn(store?.getState().text ?? ''));
   const hidden = useRef(first);
+  // What was pasted into the prerendered page, before any script ran.
+  useLayoutEffect(() => {
+    const typed = box.current?.value ?? '';
+    if (typed !== '' && store?.getState().text === '') type(typed);
+  }, [box, store, type]);
   useEffect(() => {
     const follow = (state: AppState, before: AppState): void => {
       const isSame = state.answer === before.answer && state.isRevealed === before.isRevealed;
@@ -72,7 +77,7 @@ export function HeaderValue({ id, box }: HeaderValueProps): JSX.Element {
       ref={box}
       className={styles['value']}
       defaultValue={cover(first.text, first.veils)}
-      placeholder={words.placeholder}
+      placeholder={placeholder}
       spellCheck={false}
       autoComplete="off"
       autoCapitalize="off"

@@ -19,7 +19,7 @@ const TRAITS: readonly Trait[] = [
   'length',
 ];
 
-const all = catalog();
+const all = await catalog();
 
 /** A sentence of this language that has every part. */
 function expectWhole(text: string, locale: Locale): void {

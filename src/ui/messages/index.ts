@@ -11,37 +11,34 @@ export interface Messages {
   readonly prose: Prose;
 }
 
-const loaders: Readonly<Record<Locale, () => Promise<Messages>>> = {
-  en: async () => {
-    const [{ messages }, { prose }] = await Promise.all([
-      import('./interface.en.ts'),
-      import('./prose.en.ts'),
-    ]);
-    return { locale: 'en', interface: messages, prose };
-  },
-  ko: async () => {
-    const [{ messages }, { prose }] = await Promise.all([
-      import('./interface.ko.ts'),
-      import('./prose.ko.ts'),
-    ]);
-    return { locale: 'ko', interface: messages, prose };
-  },
-  ja: async () => {
-    const [{ messages }, { prose }] = await Promise.all([
-      import('./interface.ja.ts'),
-      import('./prose.ja.ts'),
-    ]);
-    return { locale: 'ja', interface: messages, prose };
-  },
+/** The words of the page in one language. */
+const words: Readonly<Record<Locale, () => Promise<{ readonly messages: InterfaceMessages }>>> = {
+  en: () => import('./interface.en.ts'),
+  ko: () => import('./interface.ko.ts'),
+  ja: () => import('./interface.ja.ts'),
 };
 
-const loaded = new Map<Locale, Promise<Messages>>();
+const proses: Readonly<Record<Locale, () => Promise<{ readonly prose: Prose }>>> = {
+  en: () => import('./prose.en.ts'),
+  ko: () => import('./prose.ko.ts'),
+  ja: () => import('./prose.ja.ts'),
+};
 
-/** The messages of a language: the same promise each time, as React's `use` needs it. */
-export function loadMessages(locale: Locale): Promise<Messages> {
-  const known = loaded.get(locale);
-  if (known !== undefined) return known;
-  const loading = loaders[locale]();
-  loaded.set(locale, loading);
-  return loading;
+/** What loads something of a language: the same promise each time, as React's `use` needs it. */
+function once<T>(load: (locale: Locale) => Promise<T>): (locale: Locale) => Promise<T> {
+  const loaded = new Map<Locale, Promise<T>>();
+  return (locale) => {
+    const known = loaded.get(locale) ?? load(locale);
+    loaded.set(locale, known);
+    return known;
+  };
 }
+
+/** The words of the page, without what is told about a paste. */
+export const loadWords = once(async (locale) => (await words[locale]()).messages);
+
+/** Everything that is said in a language. */
+export const loadMessages = once(async (locale): Promise<Messages> => {
+  const [own, { prose }] = await Promise.all([loadWords(locale), proses[locale]()]);
+  return { locale, interface: own, prose };
+});

@@ -3,6 +3,7 @@ import { formats } from './en/formats.ts';
 import { judging } from './en/judging.ts';
 import { octets } from './en/octets.ts';
 import { path } from './en/path.ts';
+import { privacy } from './en/privacy.ts';
 import { profiles } from './en/profile-part.ts';
 import { readers, revocationWords } from './en/readers.ts';
 import { tools } from './en/tools.ts';
@@ -33,10 +34,8 @@ export const messages: InterfaceMessages = {
   formats,
   octets,
   tools,
+  privacy,
   input: {
-    name: 'Header value',
-    placeholder:
-      'Paste the header line, its value, a header dump, a log line, a PEM file or the error message',
     edit: 'Edit',
     done: 'Done',
     clear: 'Clear',

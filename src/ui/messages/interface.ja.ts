@@ -4,6 +4,7 @@ import { formats } from './ja/formats.ts';
 import { judging } from './ja/judging.ts';
 import { octets } from './ja/octets.ts';
 import { path } from './ja/path.ts';
+import { privacy } from './ja/privacy.ts';
 import { profiles } from './ja/profile-part.ts';
 import { readers, revocationWords } from './ja/readers.ts';
 import { tools } from './ja/tools.ts';
@@ -29,10 +30,8 @@ export const messages: InterfaceMessages = {
   formats,
   octets,
   tools,
+  privacy,
   input: {
-    name: 'ヘッダーの値',
-    placeholder:
-      'ヘッダーの行、値、ヘッダーの一覧、ログの行、または PEM ファイルを貼り付けてください',
     edit: '編集',
     done: '完了',
     clear: '消去',

@@ -4,6 +4,7 @@ import { formats } from './ko/formats.ts';
 import { judging } from './ko/judging.ts';
 import { octets } from './ko/octets.ts';
 import { path } from './ko/path.ts';
+import { privacy } from './ko/privacy.ts';
 import { profiles } from './ko/profile-part.ts';
 import { readers, revocationWords } from './ko/readers.ts';
 import { tools } from './ko/tools.ts';
@@ -29,9 +30,8 @@ export const messages: InterfaceMessages = {
   formats,
   octets,
   tools,
+  privacy,
   input: {
-    name: '헤더 값',
-    placeholder: '헤더 한 줄, 값, 헤더 덤프, 로그 한 줄 또는 PEM 파일을 붙여 넣으세요',
     edit: '편집',
     done: '완료',
     clear: '지우기',

@@ -11,6 +11,7 @@ import type { DetailMessages } from './details.ts';
 import type { JudgingMessages } from './judging.ts';
 import type { OctetsMessages } from './octets.ts';
 import type { PathMessages } from './path.ts';
+import type { PrivacyMessages } from './privacy.ts';
 import type { ProfilePartMessages } from './profile-part.ts';
 import type { OtherReadersMessages, RevocationMessages } from './readers.ts';
 import type { ToolsMessages } from './tools.ts';
@@ -79,6 +80,7 @@ export interface InterfaceMessages {
   readonly tools: ToolsMessages;
   readonly input: InputMessages;
   readonly formats: FormatWords;
+  readonly privacy: PrivacyMessages;
   readonly app: AppMessages;
   readonly start: StartMessages;
   readonly verdict: VerdictMessages;
@@ -102,10 +104,8 @@ export interface InterfaceMessages {
   readonly octets: OctetsMessages;
 }
 
-/** The textbox and what is said about it. */
+/** What stands around the textbox; its own words are in shell.ts. */
 export interface InputMessages {
-  readonly name: string;
-  readonly placeholder: string;
   readonly edit: string;
   readonly done: string;
   readonly clear: string;

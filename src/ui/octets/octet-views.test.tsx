@@ -6,9 +6,9 @@ import { readPreferences } from '../../app/preferences-storage.ts';
 import { createAppStore } from '../../app/store.ts';
 import { freshRsaCertificate, toPem } from '../../conformance/fresh-certificates.ts';
 import { inspectText, mapOctetsOf } from '../../engine.ts';
-import { loadMessages, type Messages } from '../messages/index.ts';
+import { loadMessages } from '../messages/index.ts';
 import { StoreContext } from '../use-app.ts';
-import { MessagesContext } from '../use-messages.ts';
+import { LocaleContext } from '../use-messages.ts';
 import { OctetViews } from './octet-views.tsx';
 
 const drawn = vi.hoisted(() => ({ rows: 0 }));
@@ -37,10 +37,7 @@ vi.mock('./tree-row.tsx', async (original) => {
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-let messages: Messages;
-beforeAll(async () => {
-  messages = await loadMessages('en');
-});
+beforeAll(() => loadMessages('en'));
 
 let unmount = (): void => undefined;
 afterEach(() => act(async () => unmount()));
@@ -69,9 +66,9 @@ async function show(count: number) {
   await act(async () =>
     root.render(
       <StoreContext value={store}>
-        <MessagesContext value={messages}>
+        <LocaleContext value="en">
           <OctetViews />
-        </MessagesContext>
+        </LocaleContext>
       </StoreContext>,
     ),
   );

@@ -1,5 +1,5 @@
 import { type JSX, use, useId } from 'react';
-import { selectReplyLocale } from '../../app/selectors.ts';
+import { selectReplyLocale, selectReport } from '../../app/selectors.ts';
 import type { Inspection } from '../../core/view.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Choice } from '../header/choice.tsx';
@@ -42,6 +42,7 @@ export function VerdictActions(): JSX.Element {
         >
           {words.showFix}
         </button>
+        <Wipe />
       </div>
       <div className={styles['options']}>
         <Choice
@@ -70,4 +71,17 @@ export function VerdictActions(): JSX.Element {
 async function redacted(inspection: Inspection): Promise<Inspection> {
   const { redact } = await import('../../core/redact/redact.ts');
   return redact(inspection);
+}
+
+/** Beside a private key: the page forgets it at one press. */
+function Wipe(): JSX.Element | null {
+  const words = useWords().privacy;
+  const isSecret = useApp((state) => selectReport(state)?.verdict.state === 'secret');
+  const clear = useApp((state) => state.clear);
+  if (!isSecret) return null;
+  return (
+    <button type="button" className={styles['fix']} onClick={clear}>
+      {words.wipe}
+    </button>
+  );
 }

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import values from '../values.fixture.json' with { type: 'json' };
+import { DIST, expect, test } from './everywhere.ts';
+import type { Visitor } from './visitor.ts';
+
+const INPUT = 'Header value';
+const TAKE = /^Take it/;
+
+/** Waits until the page is kept for offline use. */
+const kept = (visitor: Visitor): Promise<unknown> =>
+  visitor.run(`
+    const { active } = await navigator.serviceWorker.ready;
+    while (active.state !== 'activated') await new Promise((done) => setTimeout(done, 50));`);
+
+/** Asks the browser to look for a newer version, as it does by itself on later visits. Answers whether it was installed. */
+const lookForUpdate = (visitor: Visitor): Promise<unknown> =>
+  visitor.run(`
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update();
+    const worker = registration.installing ?? registration.waiting;
+    while (worker?.state === 'installing') await new Promise((done) => setTimeout(done, 50));
+    return worker?.state ?? null;`);
+
+const iconIn = (visitor: Visitor): Promise<unknown> =>
+  visitor.run(`
+    const texts = [];
+    for (const name of await caches.keys()) {
+      const icon = await (await caches.open(name)).match('icon.svg');
+      texts.push(await icon.text());
+    }
+    return texts.at(-1);`);
+
+const sri = (text: string): string =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/** A next version: another icon, and its hash in the list and in the service worker. */
+async function nextVersion(folder: string, mark: string): Promise<string> {
+  const next = join(folder, mark);
+  await cp(DIST, next, { recursive: true });
+  const read = (name: string): Promise<string> => readFile(join(next, name), 'utf8');
+  const [icon, list, worker] = await Promise.all(['icon.svg', 'precache.json', 'sw.js'].map(read));
+  const drawn = `${icon}<!-- ${mark} -->`;
+  const listed = String(list).replace(sri(String(icon)), sri(drawn));
+  await writeFile(join(next, 'icon.svg'), drawn);
+  await writeFile(join(next, 'precache.json'), listed);
+  await writeFile(join(next, 'sw.js'), String(worker).replaceAll(sri(String(list)), sri(listed)));
+  return next;
+}
+
+const judges = async (visitor: Visitor): Promise<void> => {
+  await visitor.insert(INPUT, values.alb);
+  await expect.poll(() => visitor.textOf('status', 'Verdict')).toContain('Intact: 2 certificates');
+};
+
+test('after the first visit the page works without a server', async ({ visitor, site }) => {
+  await visitor.open(site.address);
+  await kept(visitor);
+  await site.stop();
+  await visitor.reload();
+  await judges(visitor);
+  await expect.poll(() => visitor.textOf('region', 'Certificates')).toContain('client-plus');
+});
+
+test('a newer version is announced beside a paste, and taken when the user says so', async ({
+  visitor,
+  site,
+  folder,
+}) => {
+  await visitor.open(site.address);
+  await kept(visitor);
+  await visitor.reload();
+  await judges(visitor);
+  await site.show(await nextVersion(folder, 'second'));
+  expect(await lookForUpdate(visitor)).toBe('installed');
+  await expect.poll(() => visitor.textOf('button', TAKE)).not.toBe('');
+  expect(await visitor.valueOf(INPUT)).toBe(values.alb);
+  await visitor.press(TAKE);
+  await expect.poll(() => visitor.valueOf(INPUT)).toBe('');
+  expect(await iconIn(visitor)).toContain('second');
+});
+
+test('without a paste a newer version is taken unasked', async ({ visitor, site, folder }) => {
+  await visitor.open(site.address);
+  await kept(visitor);
+  await visitor.reload();
+  await visitor.run('window.isOld = true;');
+  await site.show(await nextVersion(folder, 'second'));
+  // The page may be gone before it answers.
+  await lookForUpdate(visitor).catch(() => null);
+  await expect
+    .poll(() => visitor.run('return window.isOld ?? false;').catch(() => true))
+    .toBe(false);
+  expect(await iconIn(visitor)).toContain('second');
+});
+
+test('a file that is not what was built spoils the new version, not the old', async ({
+  visitor,
+  site,
+  folder,
+}) => {
+  await visitor.open(site.address);
+  await kept(visitor);
+  await visitor.reload();
+  const tampered = await nextVersion(folder, 'second');
+  await writeFile(join(tampered, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await site.show(tampered);
+  expect(await lookForUpdate(visitor)).toBe('redundant');
+  await site.stop();
+  await visitor.reload();
+  await judges(visitor);
+});

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './inspector.ts';
+import values from './values.fixture.json' with { type: 'json' };
+
+/** Holds the scripts of the page back; answers what lets them go. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test('what is pasted before any script ran is judged once they have', async ({
+  inspector,
+  page,
+}) => {
+  const release = await holdScripts(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await inspector.paste(values.alb);
+  await expect(inspector.input).toHaveValue(values.alb);
+  await page.waitForTimeout(1_000);
+  await expect(page.getByText('Intact')).toHaveCount(0);
+  release();
+  await expect(inspector.verdict).toContainText('Intact: 2 certificates');
+  await expect(inspector.input).toHaveValue(values.alb);
+});
+
+test('what is picked before any script ran is picked', async ({ inspector, page }) => {
+  const release = await holdScripts(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await page.getByRole('combobox', { name: 'Header field' }).selectOption('ssl-client-cert');
+  release();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await inspector.paste(`X-SSL-CERT: ${values.seed}`);
+  await expect(inspector.verdict).not.toBeEmpty();
+  await expect(page.getByRole('combobox', { name: 'Header field' })).toHaveValue('ssl-client-cert');
+});
+
+test('what is pressed before any script ran is pressed', async ({ inspector, page }) => {
+  const release = await holdScripts(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'nginx, escaped' }).click();
+  release();
+  await expect(inspector.verdict).toContainText('Intact: 1 certificate');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(inspector.input).toHaveValue('');
+  await expect(inspector.examples).toHaveCount(12);
+  await expect(inspector.input).toHaveValue('');
+});
+
+test('the first screen is there without any script, styled', async ({ inspector, page }) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.route('**/*.css', (route) => route.abort());
+  await page.goto('./');
+  await expect(inspector.input).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'mTLS Lens' })).toBeVisible();
+  await expect(inspector.examples).toHaveCount(12);
+  const panel = await inspector.input.boundingBox();
+  const answer = await inspector.examples.first().boundingBox();
+  // Side by side, as the style sheet has it.
+  expect(answer?.x).toBeGreaterThan((panel?.x ?? 0) + (panel?.width ?? 0));
+});
+
+for (const [language, heading] of [
+  ['ko', '판정'],
+  ['ja', '判定'],
+] as const) {
+  test.describe(language, () => {
+    test.use({ locale: language });
+
+    test(`a browser that speaks ${language} is shown no English first`, async ({ page }) => {
+      const release = await holdScripts(page);
+      await page.goto('./', { waitUntil: 'commit' });
+      await expect(page.getByRole('heading', { name: 'mTLS Lens' })).toBeHidden();
+      release();
+      await expect(page.getByRole('status', { name: heading })).toBeAttached();
+      await expect(page.getByRole('heading', { name: 'mTLS Lens' })).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+    });
+  });
+}
+
+test('React takes the prerendered page up as it is', async ({ inspector, page }) => {
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      document.querySelector('textarea')?.setAttribute('data-first', '');
+      document.querySelector('h1')?.setAttribute('data-first', '');
+    });
+  });
+  await inspector.open();
+  await inspector.paste(values.alb);
+  await expect(inspector.verdict).toContainText('Intact');
+  await expect(page.locator('[data-first]')).toHaveCount(2);
+  expect(messages).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { ownScript } from './own-script.ts';
+
+/**
+ * The single file holds the scripts of its workers as data blocks: base64 of raw deflate (RFC 1951), in an element that is
+ * never run. Where a host serves the page nothing is packed.
+ */
+const unpacking: Promise<void>[] = [];
+
+/**
+ * Unpacks the block of this id and hands over an address that a worker may be started from.
+ * @public called by what src/build/single-file.ts puts in the place of each worker's address
+ */
+export function unpack(id: string, take: (address: string) => void): void {
+  unpacking.push(addressOf(id).then(take));
+}
+
+async function addressOf(id: string): Promise<string> {
+  const packed = atob(document.getElementById(id)?.textContent ?? '');
+  const octets = Uint8Array.from(packed, (character) => character.charCodeAt(0));
+  const script = new Blob([octets]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const type = 'text/javascript';
+  return URL.createObjectURL(new Blob([await new Response(script).text()], { type }));
+}
+
+/** Whether this page is the single file. */
+export const isSingleFile = (): boolean => unpacking.length > 0;
+
+/** Resolves once every worker can be started. */
+export const unpacked = (): Promise<unknown> => Promise.all(unpacking);
+
+/** Starts a worker. A page from a file may start none that is a module: the single file's are scripts in one piece. */
+export const startWorker = (address: string): Worker =>
+  new Worker(ownScript(address), { type: isSingleFile() ? 'classic' : 'module' });

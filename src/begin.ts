@@ -1,0 +1,51 @@
+import { keepAskingOthers } from './app/asking-others.ts';
+import { keepGenerating } from './app/generating.ts';
+import { keepInspecting } from './app/inspecting.ts';
+import { keepOffline, takeLaunched, takeShared } from './app/offline.ts';
+import { readPreferences, rememberPreferences } from './app/preferences-storage.ts';
+import type { AppStore } from './app/store.ts';
+import { isSingleFile, startWorker, unpacked } from './app/unpacking.ts';
+import { keepRoute } from './ui/keep-route.ts';
+import generateUrl from './worker/generate.worker.ts?worker&url';
+import workerUrl from './worker/inspect.worker.ts?worker&url';
+import librariesUrl from './worker/libraries.worker.ts?worker&url';
+
+/** What is begun. `startTheRest` starts the workers that only a later click needs. */
+interface Begun {
+  readonly startTheRest: () => void;
+}
+
+/** Starts all that goes on behind the first screen: the memory of this browser, the route, and the worker. */
+export async function begin(store: AppStore): Promise<Begun> {
+  const { theme, locale, trustAnchors, ...rest } = readPreferences(
+    localStorage,
+    navigator.languages,
+  );
+  store.setState({ ...rest, anchors: trustAnchors ?? '', keepsAnchors: trustAnchors !== null });
+  rememberPreferences(store, localStorage);
+  keepRoute(store, window);
+  await unpacked();
+  keepInspecting(store, () => startWorker(workerUrl));
+  takeLaunched(store, window);
+  if (!isSingleFile()) keepInstalled(store);
+  const others = keepAskingOthers(store, () => startWorker(librariesUrl));
+  return {
+    startTheRest: () => {
+      others.warm();
+      keepGenerating(store, () => startWorker(generateUrl));
+    },
+  };
+}
+
+/** Keeps the page for offline use, and takes what other programs share with it. */
+function keepInstalled(store: AppStore): void {
+  // Absent without TLS.
+  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  if (location.search === '?shared') {
+    history.replaceState(null, '', './');
+    takeShared(store, workers);
+  }
+  const start = (): void => void keepOffline(store, { workers, reload: () => location.reload() });
+  if (document.readyState === 'complete') start();
+  else addEventListener('load', start, { once: true });
+}

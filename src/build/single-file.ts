@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { build, type Plugin } from 'vite';
+import { SINGLE_FILE_POLICY, withPolicy } from './content-security-policy.ts';
+
+/** Where a block of data begins that no browser runs. */
+const block = (id: string, text: string): string =>
+  `<script type="text/plain" id="${id}">${text}</script>`;
+
+/** A script as it may stand in a document: neither end of an element nor a comment in it. */
+export const inDocument = (code: string): string =>
+  code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+
+/** What Vite writes into the document for a host, and the single file has no use for. */
+const OF_A_HOST =
+  /[ \t]*<(?:link rel="(?:modulepreload|manifest)"[^>]*>|script type="module"[^>]*><\/script>|meta http-equiv="Content-Security-Policy"[^>]*>)\n?/g;
+
+const ICON = /<link rel="icon" href="[^"]*"/;
+
+interface Parts {
+  readonly code: string;
+  /** The notices, and the packed scripts of workers, by id. */
+  readonly blocks: ReadonlyMap<string, string>;
+  readonly icon: string;
+}
+
+/** The built document with everything in it, under a policy of its own. */
+export function singleFileOf(html: string, { code, blocks, icon }: Parts): string {
+  const drawn = Buffer.from(icon).toString('base64');
+  const scripts = [
+    ...[...blocks].map(([id, text]) => block(id, text)),
+    `<script>${inDocument(code)}</script>`,
+  ];
+  const whole = html
+    .replace(OF_A_HOST, '')
+    .replace(ICON, () => `<link rel="icon" href="data:image/svg+xml;base64,${drawn}"`)
+    .replace('</body>', () => `${scripts.join('\n')}\n  </body>`);
+  return withPolicy(whole, SINGLE_FILE_POLICY);
+}
+
+/** One classic script of a module and all that it imports, now or later. */
+async function inOnePiece(
+  root: string,
+  input: string,
+  plugins: readonly Plugin[],
+): Promise<string> {
+  const built = await build({
+    root,
+    base: './',
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [react(), ...plugins],
+    build: {
+      write: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: { input, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const chunks = files.filter((file) => file.type === 'chunk');
+  const [chunk] = chunks;
+  if (chunk === undefined || chunks.length > 1) throw new RangeError(`${input} is in pieces`);
+  return chunk.code;
+}
+
+const WORKER = /\?worker&url$/;
+
+/** Turns the address of a worker's script into a block of the document that is unpacked at the start. */
+function packedWorkers(root: string, blocks: Map<string, string>): Plugin {
+  const unpacking = join(root, 'src/app/unpacking.ts');
+  return {
+    name: 'packed-workers',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      WORKER.test(id) && importer !== undefined
+        ? `\0packed:${resolve(dirname(importer), id.replace(WORKER, ''))}`
+        : null,
+    async load(id) {
+      if (!id.startsWith('\0packed:')) return null;
+      const file = id.slice('\0packed:'.length);
+      const name = basename(file, '.ts');
+      const script = await inOnePiece(root, file, []);
+      blocks.set(name, deflateRawSync(script, { level: 9 }).toString('base64'));
+      return `import { unpack } from ${JSON.stringify(unpacking)};
+        let address = '';
+        unpack(${JSON.stringify(name)}, (found) => { address = found; });
+        export { address as default };`;
+    },
+  };
+}
+
+/** Adds mtls-lens.html: the whole page in one file, which needs no host. */
+export function singleFile(): Plugin {
+  let root = '';
+  return {
+    name: 'single-file',
+    apply: 'build',
+    configResolved: (config) => {
+      root = config.root;
+    },
+    writeBundle: {
+      sequential: true,
+      order: 'post',
+      async handler({ dir = join(root, 'dist') }) {
+        const read = (name: string): string => readFileSync(join(dir, name), 'utf8');
+        const packed = new Map<string, string>();
+        const code = await inOnePiece(root, 'src/main.tsx', [packedWorkers(root, packed)]);
+        const blocks = new Map([['licences', inDocument(read('licences.md'))], ...packed]);
+        const file = singleFileOf(read('index.html'), { code, blocks, icon: read('icon.svg') });
+        writeFileSync(join(dir, 'mtls-lens.html'), file);
+      },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { JSX } from 'react';
+import { useWords } from '../use-messages.ts';
+import styles from './privacy.module.css';
+
+const WAYS = ['policy', 'network', 'offline', 'build'] as const;
+
+/** The policy that this document really carries; "" on the development server. */
+const policyOf = (page: Document): string =>
+  page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
+
+/** What a reader can do to see that nothing leaves the browser. */
+export function HowToCheck({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const words = useWords().privacy;
+  const policy = policyOf(document);
+  return (
+    <div className={styles['text']}>
+      <h2>{words.name}</h2>
+      <p>{words.lead}</p>
+      <ol>
+        {WAYS.map((way) => {
+          const [title, text] = words.ways[way];
+          return (
+            <li key={way}>
+              <h3>{title}</h3>
+              <p>{text}</p>
+              {way === 'policy' && policy !== '' && <code>{policy}</code>}
+            </li>
+          );
+        })}
+      </ol>
+      <p>{words.kept}</p>
+      <div className={styles['end']}>
+        <Notices name={words.licences} />
+        <button type="button" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Beside the page where a host serves it; in the page itself where it is one file. */
+function Notices({ name }: { readonly name: string }): JSX.Element {
+  const own = document.getElementById('licences')?.textContent;
+  if (own === undefined || own === null) {
+    return (
+      <a href="./licences.md" target="_blank" rel="noreferrer">
+        {name}
+      </a>
+    );
+  }
+  return (
+    <details>
+      <summary>{name}</summary>
+      <pre>{own}</pre>
+    </details>
+  );
+}
