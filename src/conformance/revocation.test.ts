@@ -278,6 +278,16 @@ describe.skipIf(!hasOpenssl)('made by OpenSSL in this run', () => {
       expect(report.verdict.state).toBe('intact');
     });
 
+    test('its certificates are trust anchors where it is given as such', async () => {
+      const bare = derOf(bundle).toString('base64');
+      for (const anchors of [bundle, bundle.replaceAll('PKCS7', 'CERTIFICATE'), bare]) {
+        const report = await inspect(bad, undefined, anchors);
+        expect(report.trustAnchors).toMatchObject({ count: 2, unread: 0 });
+        expect(report.paths).toMatchObject([{ verdict: 'trusted', anchor: ca.fingerprint('ca') }]);
+        expect(report.findings).toEqual([]);
+      }
+    });
+
     test('in DER, as a file', async () => {
       const report = await inspectFile(derOf(bundle), 'bundle.p7b');
       expect(report.certificates.map(({ sha256 }) => sha256)).toEqual(both());
