@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 /**
  * What the page may weigh, in bytes after gzip -9: measured, with little room above it. Raise a limit only together
  * with the reason. The worker holds 83 decoders, 33 parsers and the error messages of every runtime; the other scripts
- * are three languages and, for the worker, the words of certificates, the reader of CRLs and 88 rules with their sources
+ * are three languages and, for the worker, the words of certificates, the reader of CRLs and 93 rules with their sources
  * (8 kB), whose own words are 5 kB in each language. The other readers are @peculiar/x509 and pkijs, whole: neither can be
  * taken in parts. What generates headers is mostly @peculiar/x509, which makes test certificates; it, the other readers and
  * the report are fetched when the page is there. Path validation is asked for every paste: it is in the worker (7 kB).
