@@ -7,11 +7,11 @@ import { brotliCompressSync, constants } from 'node:zlib';
  * reads a value; what judges it is requested as soon as it runs.
  */
 const LIMITS = {
-  'first-load JavaScript': 66_000,
-  'page with its styles': 12_000,
-  'worker at its start': 45_000,
+  'first-load JavaScript': 67_500,
+  'page with its styles': 13_200,
+  'worker at its start': 58_500,
   'service worker': 1_200,
-  'everything precached': 400_000,
+  'everything precached': 622_000,
   'single file, raw': 1_500_000,
 };
 

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspectToJson } from '../engine.ts';
@@ -30,6 +31,25 @@ const SERIAL = '3A80A5626D702D0F3E0DB426DB64586E';
 const base64 = Buffer.from(SHA256, 'hex').toString('base64');
 const pairs = SHA256.match(/../g) ?? [];
 
+test('a name as Node.js and OpenSSL print it, one attribute a line', async () => {
+  const { subject } = new X509Certificate(decodeURIComponent(leaf.replace(/^[^:]+: /, '')));
+  expect(subject.split('\n').length).toBe(4);
+  // openssl x509 -noout -subject -nameopt multiline
+  const multiline = `subject=
+    countryName               = NL
+    organizationName          = Example Lab
+    organizationalUnitName    = Support
+    commonName                = client-rsa.example.test
+`;
+  for (const written of [subject, multiline]) {
+    expect(await findingsOf(leaf, written)).toMatchObject([
+      { code: 'fingerprint.match', args: { kind: 'subject', manner: 'equal' } },
+    ]);
+  }
+  const names = 'CN=client-rsa.example.test\nCN=another.example.test';
+  expect(await findingsOf(leaf, names)).toHaveLength(2);
+});
+
 describe('the same in other spellings', () => {
   test.each([
     ['sha256', SHA256.toUpperCase()],
@@ -43,6 +63,8 @@ describe('the same in other spellings', () => {
     ['sha256', `sha-256=${SHA256}`],
     ['sha256', `Hash=${SHA256}`],
     ['sha256', `{"x5t#S256":"${base64}"}`.slice(1, -1)],
+    ['sha256', `{"x5t#S256":"${base64}"}`],
+    ['sha256', JSON.stringify({ sub: 'a', cnf: { 'x5t#S256': base64 } }, null, 2)],
     ['sha256', `Thumbprint : ${SHA256}`],
     ['sha256', `:${base64}:`],
     ['sha1', `sha1=${SHA1}`],

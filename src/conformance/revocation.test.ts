@@ -7,8 +7,11 @@ import { schemaErrors } from './schema.ts';
 
 const DAY = 86_400_000;
 
-async function inspect(text: string, now?: number): Promise<ReportJson> {
-  const report = await inspectToJson(text, now === undefined ? {} : { now });
+async function inspect(text: string, now?: number, trustAnchors = ''): Promise<ReportJson> {
+  const report = await inspectToJson(text, {
+    trustAnchors,
+    ...(now === undefined ? {} : { now }),
+  });
   expect(schemaErrors(report)).toEqual([]);
   return report;
 }
@@ -126,6 +129,29 @@ describe.skipIf(!hasOpenssl)('made by OpenSSL in this run', () => {
       const report = await inspect(bad + crl);
       expect(report.crls[0]).toMatchObject({ signature: null, signedBy: null });
       expect(argsOf(report, 'revocation.on-crl')).toMatchObject({ proven: 'no' });
+    });
+
+    test('a trust anchor that is not in the paste verifies it', async () => {
+      const report = await inspect(bad + crl, undefined, root);
+      expect(report.crls[0]).toMatchObject({ signature: 'valid', signedBy: ca.fingerprint('ca') });
+      expect(argsOf(report, 'revocation.on-crl')).toMatchObject({ proven: 'yes' });
+      expect(report.certificates.map(({ title }) => title)).toEqual(['bad']);
+      expect(report.paths).toMatchObject([{ verdict: 'trusted', anchor: ca.fingerprint('ca') }]);
+      expect(report.verdict).toEqual({ state: 'unfit', codes: ['revocation.on-crl'] });
+    });
+
+    test('a trust anchor shows that its signature is wrong', async () => {
+      const changed = pem('X509 CRL', tampered(derOf(crl)));
+      const report = await inspect(bad + changed, undefined, root);
+      expect(codes(report)).toEqual(['revocation.crl-signature-invalid']);
+      expect(report.verdict.state).toBe('intact');
+    });
+
+    test('alone beside a trust anchor: it is verified, and nothing is said of the anchor', async () => {
+      const report = await inspect(crl, undefined, root);
+      expect(report.crls).toMatchObject([{ signature: 'valid', answers: [] }]);
+      expect(codes(report)).toEqual([]);
+      expect(report.verdict.state).toBe('no-certificate');
     });
 
     test('its signature is wrong: it says nothing', async () => {
@@ -252,6 +278,16 @@ describe.skipIf(!hasOpenssl)('made by OpenSSL in this run', () => {
       expect(report.verdict.state).toBe('intact');
     });
 
+    test('its certificates are trust anchors where it is given as such', async () => {
+      const bare = derOf(bundle).toString('base64');
+      for (const anchors of [bundle, bundle.replaceAll('PKCS7', 'CERTIFICATE'), bare]) {
+        const report = await inspect(bad, undefined, anchors);
+        expect(report.trustAnchors).toMatchObject({ count: 2, unread: 0 });
+        expect(report.paths).toMatchObject([{ verdict: 'trusted', anchor: ca.fingerprint('ca') }]);
+        expect(report.findings).toEqual([]);
+      }
+    });
+
     test('in DER, as a file', async () => {
       const report = await inspectFile(derOf(bundle), 'bundle.p7b');
       expect(report.certificates.map(({ sha256 }) => sha256)).toEqual(both());
@@ -341,6 +377,11 @@ describe.skipIf(!hasOpenssl)('made by OpenSSL in this run', () => {
   describe('an OCSP response', () => {
     const answer = (der: Uint8Array): string => pem('OCSP RESPONSE', der);
 
+    beforeAll(() => {
+      ca.write('issuer.pem', root);
+      ca.write('issuer.key', ca.read('ca.key'));
+    });
+
     test('revoked', async () => {
       const report = await inspect(bad + root + answer(ca.ocsp('bad', 'responder')));
       expect(codes(report)).toEqual(['revocation.ocsp-revoked']);
@@ -382,8 +423,6 @@ describe.skipIf(!hasOpenssl)('made by OpenSSL in this run', () => {
     });
 
     test('the issuer itself may answer, named by its key', async () => {
-      ca.write('issuer.pem', root);
-      ca.write('issuer.key', ca.read('ca.key'));
       const der = ca.ocsp('good', 'issuer', '-resp_key_id');
       const { ocspResponses } = await inspect(good + root + answer(der));
       expect(ocspResponses).toMatchObject([
@@ -398,6 +437,21 @@ describe.skipIf(!hasOpenssl)('made by OpenSSL in this run', () => {
         'revocation.ocsp-responder-unauthorised',
       ]);
       expect(argsOf(report, 'revocation.ocsp-revoked')).toMatchObject({ proven: 'no' });
+    });
+
+    test('a trust anchor tells who may, and may itself', async () => {
+      const delegated = bad + answer(ca.ocsp('bad', 'responder'));
+      const own = bad + answer(ca.ocsp('bad', 'issuer', '-resp_key_id', '-resp_no_certs'));
+      for (const [text, signer] of [
+        [delegated, 'responder'],
+        [own, 'ca'],
+      ] as const) {
+        const report = await inspect(text, undefined, root);
+        expect(report.ocspResponses).toMatchObject([
+          { signature: 'valid', signedBy: ca.fingerprint(signer), authorised: true },
+        ]);
+        expect(argsOf(report, 'revocation.ocsp-revoked')).toMatchObject({ proven: 'yes' });
+      }
     });
 
     test('without the issuer it cannot be told who may', async () => {

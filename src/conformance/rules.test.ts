@@ -9,6 +9,7 @@ import type { Failure, Presented, Rule, Ruling } from '../core/profile/rule.ts';
 import type { Topic } from '../core/profile/topics.ts';
 import { type Certificate, parseCertificate } from '../core/x509/certificate.ts';
 import { inspectText, sendAs } from '../engine.ts';
+import { publicCaOf } from '../rules/checks/public-cas.ts';
 import { rules } from '../rules/registry.ts';
 import { loadTopics, renderBroken } from '../ui/messages/profiles.ts';
 import { digest } from '../webcrypto/digest.ts';
@@ -260,13 +261,23 @@ describe.runIf(hasCorpora('rules on public certificates'))('public certificates'
     });
   }
 
+  const read = (): readonly Certificate[] =>
+    (readCorpus('certificates.jsonl.gz') as readonly { readonly der_b64: string }[]).flatMap(
+      ({ der_b64 }) => {
+        const outcome = parseCertificate(new Uint8Array(Buffer.from(der_b64, 'base64')));
+        return outcome.ok ? [outcome.value] : [];
+      },
+    );
+
+  test('the public CAs are known by the names that stand in what they issued', () => {
+    const known = read().map((certificate) => publicCaOf({ sha256: '', certificate })?.name);
+    const names = ["Let's Encrypt", 'DigiCert', 'Sectigo', 'Certum', 'Google Trust Services'];
+    expect(known).toEqual(expect.arrayContaining([...names, 'SSL.com']));
+  });
+
   test('no rule throws on any that can be read, and every place lies within it', () => {
-    const rows = readCorpus('certificates.jsonl.gz') as readonly { readonly der_b64: string }[];
-    const read = rows.flatMap(({ der_b64 }) => {
-      const outcome = parseCertificate(new Uint8Array(Buffer.from(der_b64, 'base64')));
-      return outcome.ok ? [outcome.value] : [];
-    });
-    const outside = read.flatMap((certificate) =>
+    const all = read();
+    const outside = all.flatMap((certificate) =>
       everyWay(certificate).flatMap((presented) =>
         rules.filter((rule) => {
           const ruling = rule.judge(presented);
@@ -276,7 +287,7 @@ describe.runIf(hasCorpora('rules on public certificates'))('public certificates'
       ),
     );
     expect(outside).toEqual([]);
-    expect(read.length).toBeGreaterThan(5000);
+    expect(all.length).toBeGreaterThan(5000);
   });
 });
 
@@ -313,6 +324,8 @@ describe('OpenSSL agrees', () => {
     'digital-signature',
     'aws-alb-purpose',
     'azure-purpose',
+    'cloudfront-purpose',
+    'google-issuer-purpose',
   ])('%s: such a client is refused for its purpose, the other is not', (id) => {
     const { fails, passes } = fixtureOf({ id });
     expect(verifies(fails.pem)).toBe(true);

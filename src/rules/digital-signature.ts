@@ -8,7 +8,7 @@ export default {
   topic: 'no-digital-signature',
   severity: 'error',
   reason: '',
-  citations: [rfc(5280, '4.2.1.3'), rfc(8446, '4.4.2.2'), rfc(5246, '7.4.6')],
+  citations: [rfc(5280, '4.2.1.3'), rfc(8446, '4.4.3'), rfc(5246, '7.4.6')],
   // TLS 1.3, and TLS 1.2 with ECDHE, let a client sign: CertificateVerify.
   judge({ endEntity }) {
     const usages = endEntity.certificate.decoded.keyUsage;

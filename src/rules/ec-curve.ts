@@ -17,7 +17,7 @@ export default {
   topic: 'curve',
   severity: 'warning',
   reason: '',
-  citations: [rfc(8446, '4.2.3'), rfc(8734, '2')],
+  citations: [rfc(8446, '4.2.3'), rfc(8734, '4')],
   judge({ endEntity }) {
     const { algorithm, curve, at } = endEntity.certificate.publicKey;
     if (algorithm !== 'EC') return 'not-applicable';

@@ -10,7 +10,7 @@ export default {
   topic: 'weak-hash',
   severity: 'warning',
   reason: '',
-  citations: [rfc(8446, '4.4.2.4'), rfc(9155, '1')],
+  citations: [rfc(8446, '4.4.2.4'), rfc(9155, '3')],
   judge(presented) {
     const signed = signedByOthers(presented);
     return signed.length === 0 ? 'not-applicable' : signedOver(signed, ['SHA-1']);

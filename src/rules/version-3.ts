@@ -7,7 +7,7 @@ export default {
   topic: 'version',
   severity: 'warning',
   reason: '',
-  citations: [rfc(5246, '7.4.6'), rfc(8446, '4.4.2.2')],
+  citations: [rfc(5246, '7.4.6'), rfc(8446, '4.4.2.3')],
   // "The certificate type MUST be X.509v3, unless explicitly negotiated otherwise".
   judge({ endEntity }) {
     const { version, serialNumber, versionAt } = endEntity.certificate;

@@ -181,6 +181,24 @@ const noClientAuth = leaves(
   OID.extendedKeyUsage,
 );
 
+const issuerPurpose = (tools) => {
+  const top = root(tools);
+  const one = (purpose) => {
+    const ca = intermediate(tools, top, {
+      extensions: [...CA_BELOW, `extendedKeyUsage=${purpose}`],
+    });
+    return `${tools.certificate({ extensions: CLIENT, issuer: ca }).pem}${ca.pem}${top.pem}`;
+  };
+  return {
+    fails: {
+      pem: one('serverAuth'),
+      args: { issuer: 'Example Issuing CA', purposes: 'id-kp-serverAuth' },
+      holds: OID.extendedKeyUsage,
+    },
+    passes: { pem: one('serverAuth,clientAuth') },
+  };
+};
+
 export const CASES = {
   'client-auth': noClientAuth,
   'client-auth-any': leaves(
@@ -215,23 +233,7 @@ export const CASES = {
       ),
     },
   }),
-  'issuer-client-auth': (tools) => {
-    const top = root(tools);
-    const one = (purpose) => {
-      const ca = intermediate(tools, top, {
-        extensions: [...CA_BELOW, `extendedKeyUsage=${purpose}`],
-      });
-      return `${tools.certificate({ extensions: CLIENT, issuer: ca }).pem}${ca.pem}${top.pem}`;
-    };
-    return {
-      fails: {
-        pem: one('serverAuth'),
-        args: { issuer: 'Example Issuing CA', purposes: 'id-kp-serverAuth' },
-        holds: OID.extendedKeyUsage,
-      },
-      passes: { pem: one('serverAuth,clientAuth') },
-    };
-  },
+  'issuer-client-auth': issuerPurpose,
   'digital-signature': leaves(
     usages('critical,keyEncipherment'),
     { usages: 'keyEncipherment' },
@@ -440,6 +442,10 @@ export const CASES = {
   ),
   'api-gateway-expired': ends(LONG_AFTER),
   'api-gateway-untrusted': forged,
+  'cloudfront-expired': ends(LONG_AFTER),
+  'cloudfront-not-yet-valid': ends(LONG_BEFORE),
+  'cloudfront-untrusted': gap,
+  'cloudfront-purpose': noClientAuth,
   'cloudfront-key': (tools) => ({
     fails: {
       pem: chain(tools, {}, { kind: 'secp521r1' }),
@@ -488,6 +494,7 @@ export const CASES = {
   ),
   'google-curve': keys('secp521r1', { key: 'P-521', listed: 'P-256, P-384' }, OID.ecPublicKey),
   'google-key-algorithm': keys('Ed25519', { key: 'Ed25519', listed: 'RSA, ECDSA' }, OID.ed25519),
+  'google-issuer-purpose': issuerPurpose,
   'google-purpose': leaves(without(CLIENT, 'extendedKeyUsage'), {}),
   'google-forbidden-purpose': leaves(
     purposes('clientAuth,timeStamping'),

@@ -9,6 +9,7 @@ import { parseCertificate } from '../x509/certificate.ts';
 import { titleOf } from '../x509/describe.ts';
 import { renderName } from '../x509/name.ts';
 import { guard } from './guard.ts';
+import { blocksInside } from './objects.ts';
 import type { Hash } from './run-receivers.ts';
 import { sortFields } from './sort-fields.ts';
 
@@ -21,7 +22,7 @@ export interface Anchors {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads trust anchors: PEM, or any form in which certificates are pasted. "" gives none. Never throws on any text. */
+/** Reads trust anchors: PEM, PKCS #7, or any form in which certificates are pasted. "" gives none. Never throws on any text. */
 export async function readAnchors(
   text: string,
   formats: readonly HeaderFormat[],
@@ -35,7 +36,7 @@ export async function readAnchors(
     .flatMap(({ payloads }) => payloads)
     .flatMap(({ reading }) => reading.blocks)
     .filter(({ label }) => !label.includes('PRIVATE KEY'));
-  const read = await Promise.all(blocks.map((block) => memberOf(block, hash)));
+  const read = await Promise.all(blocks.map((block) => membersOf(block, hash)));
   const members = [...new Map(read.flat().map((one) => [one.sha256, one])).values()];
   const unread = read.filter(({ length }) => length === 0).length;
   const isWhole = members.length > 0 && unread === 0 && text.length <= MOST_CHARACTERS;
@@ -53,10 +54,15 @@ export async function readAnchors(
   };
 }
 
-async function memberOf({ der }: Block, hash: Hash): Promise<readonly Member[]> {
-  const outcome = der === null ? null : parseCertificate(der);
-  if (outcome === null || !outcome.ok) return [];
-  return [{ sha256: await hash(outcome.value.octets), certificate: outcome.value }];
+/** The certificates of a block: its own, or those of the PKCS #7 bundle that it is. */
+async function membersOf(block: Block, hash: Hash): Promise<readonly Member[]> {
+  if (block.der === null) return [];
+  const outcome = parseCertificate(block.der);
+  if (outcome.ok) {
+    return [{ sha256: await hash(outcome.value.octets), certificate: outcome.value }];
+  }
+  const inside = blocksInside(block, block.der);
+  return (await Promise.all(inside.map((one) => membersOf(one, hash)))).flat();
 }
 
 /** What the report says of the trust anchors; null where none were given. */

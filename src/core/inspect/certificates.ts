@@ -130,7 +130,7 @@ export async function collectCertificates(
     verify: tools.verify,
   });
   const members = [...collector.seen.values()];
-  const revocation = await revocationOf(objects, members, request.now, tools);
+  const revocation = await revocationOf(objects, members, anchors.members, request.now, tools);
   return {
     certificates: members.map(({ json }) => json),
     details: members.map(({ detail }) => detail),

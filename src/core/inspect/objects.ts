@@ -2,6 +2,7 @@ import { type Bundle, readBundle } from '../cms/bundle.ts';
 import { inChainOrder } from '../cms/chain-order.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { type Locate, locator } from '../locate.ts';
+import type { Member } from '../path/graph.ts';
 import { cutOctets } from '../payload/block.ts';
 import type { Block } from '../payload/reading.ts';
 import type { BundleJson, FindingJson } from '../report.ts';
@@ -168,14 +169,15 @@ export const notCertificates = (
 
 const NONE: Revocation = { crls: [], ocspResponses: [], findings: [] };
 
-/** What the objects say of the certificates of the paste; loads the reader only where there are any. */
+/** What the objects say of the certificates of the paste, by these and the trust anchors; loads the reader only where there are any. */
 export async function revocationOf(
   objects: readonly FoundObject[],
   known: readonly Known[],
+  anchors: readonly Member[],
   now: number,
   tools: OcspTools,
 ): Promise<Revocation> {
   if (objects.length === 0) return NONE;
   const { judgeRevocation } = await loadRevocation();
-  return judgeRevocation(objects, known, now, tools);
+  return judgeRevocation(objects, known, anchors, now, tools);
 }

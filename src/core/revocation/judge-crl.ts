@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { findingOf } from '../inspect/order.ts';
+import type { Member } from '../path/graph.ts';
 import { nameKey } from '../path/name-key.ts';
 import type { CrlJson, FindingJson, RevokedJson, SignatureAnswer } from '../report.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -19,7 +20,7 @@ export interface Said<T> {
   readonly findings: readonly FindingJson[];
 }
 
-/** Judges a CRL by the certificates of the paste. Throws DerError for an entry that is malformed. */
+/** Judges a CRL by the certificates of the paste and the trust anchors. Throws DerError for an entry that is malformed. */
 export async function judgeCrl(
   crl: Crl,
   place: Place,
@@ -94,7 +95,7 @@ const signatureOf = (crl: Crl, { bySubject }: Register, verify: Verify) =>
   );
 
 /** RFC 5280, section 5.2.1: the authorityKeyIdentifier of a CRL tells keys of one issuer apart. */
-function mayHaveSigned({ authorityKeyIdentifier }: Crl, { certificate }: Known): boolean {
+function mayHaveSigned({ authorityKeyIdentifier }: Crl, { certificate }: Member): boolean {
   const { subjectKeyIdentifier } = certificate.decoded;
   return (
     authorityKeyIdentifier === null ||

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { findingOf } from '../inspect/order.ts';
+import type { Member } from '../path/graph.ts';
 import { nameKey } from '../path/name-key.ts';
 import type { OcspResponseJson, OcspSingleJson, RevokedJson, SignatureAnswer } from '../report.ts';
 import { signedOctets } from '../x509/certificate.ts';
@@ -21,7 +22,7 @@ export interface OcspTools {
   readonly digest: Digest;
 }
 
-/** Judges an OCSP response by the certificates of the paste, its own among them. */
+/** Judges an OCSP response by the certificates of the paste, its own among them, and the trust anchors. */
 export async function judgeOcsp(
   response: OcspResponse,
   place: Place,
@@ -58,12 +59,12 @@ export async function judgeOcsp(
     ...(authorised === false
       ? [diagnose('revocation.ocsp-responder-unauthorised', { responder: name }, at)]
       : []),
-    ...(register.all.some(({ json }) => json.sha256 !== signer.signedBy)
+    ...(register.all.some(({ sha256 }) => sha256 !== signer.signedBy)
       ? unrelated(matched, at)
       : []),
   ];
   const placed = (found: Diagnostic, known: Known | null) =>
-    findingOf({ ...found, at: found.at && place(found.at) }, known?.json.sha256 ?? null);
+    findingOf({ ...found, at: found.at && place(found.at) }, known?.sha256 ?? null);
   return {
     json: {
       ...base,
@@ -116,18 +117,18 @@ async function signatureOf(
 
 async function candidates(
   responder: Responder,
-  { all, bySubject }: Register,
+  { signers, bySubject }: Register,
   digest: Digest,
-): Promise<readonly Known[]> {
+): Promise<readonly Member[]> {
   if (responder.by === 'name') return bySubject.get(nameKey(responder.name)) ?? [];
   // RFC 6960, section 4.2.1: KeyHash is the SHA-1 of the key without its tag, length and unused bits.
   const wanted = toHex(responder.hash);
-  const hashes = await Promise.all(all.map((one) => keyHash(one, 'SHA-1', digest)));
-  return all.filter((_, i) => hashes[i] === wanted);
+  const hashes = await Promise.all(signers.map((one) => keyHash(one, 'SHA-1', digest)));
+  return signers.filter((_, i) => hashes[i] === wanted);
 }
 
 const keyHash = async (
-  { certificate: { octets, publicKey } }: Known,
+  { certificate: { octets, publicKey } }: Member,
   name: DigestName,
   digest: Digest,
 ): Promise<string> => toHex(await digest(name, octetsOf(octets, publicKey.key)));
@@ -165,7 +166,7 @@ async function isAuthorised(
   register: Register,
   { verify, digest }: OcspTools,
 ): Promise<boolean | null> {
-  const signer = register.all.find(({ json }) => json.sha256 === signedBy);
+  const signer = register.signers.find(({ sha256 }) => sha256 === signedBy);
   const [first] = matched.filter(({ known }) => known !== null);
   if (signature !== 'valid' || signer === undefined || first?.known == null) return null;
   const name = HASHES[first.single.hashAlgorithm] ?? 'SHA-1';
@@ -183,7 +184,7 @@ async function isAuthorised(
   return null;
 }
 
-function signedIn({ certificate }: Known): SignedOctets {
+function signedIn({ certificate }: Member): SignedOctets {
   const { octets, signatureAlgorithm, signatureValue } = certificate;
   const { oid, parameters } = signatureAlgorithm;
   return {
@@ -196,7 +197,7 @@ function signedIn({ certificate }: Known): SignedOctets {
 
 const singleJson = (single: SingleResponse, known: Known | null): OcspSingleJson => ({
   serialNumber: renderSerial(single.serialNumber).hex,
-  certificate: known?.json.sha256 ?? null,
+  certificate: known?.sha256 ?? null,
   status: single.status,
   revoked: revokedIn(single),
   thisUpdate: single.thisUpdate?.iso ?? null,

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { findingOf } from '../inspect/order.ts';
+import type { Member } from '../path/graph.ts';
 import type { CrlJson, FindingJson, OcspResponseJson } from '../report.ts';
 import type { Span } from '../span.ts';
 import { DerError } from '../x509/der.ts';
@@ -31,14 +32,15 @@ export function certificatesOf({ kind, octets }: RevocationObject): readonly Spa
   return outcome?.ok === true ? (outcome.value.basic?.certificates ?? []) : [];
 }
 
-/** Judges all of them at `now` by the certificates of the paste. Never throws. */
+/** Judges all of them at `now` by the certificates of the paste; a trust anchor may have signed, too. Never throws. */
 export async function judgeRevocation(
   objects: readonly RevocationObject[],
   known: readonly Known[],
+  anchors: readonly Member[],
   now: number,
   tools: OcspTools,
 ): Promise<Revocation> {
-  const register = registerOf(known);
+  const register = registerOf(known, anchors);
   const crls: CrlJson[] = [];
   const ocspResponses: OcspResponseJson[] = [];
   const findings: FindingJson[] = [];

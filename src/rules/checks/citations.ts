@@ -47,6 +47,13 @@ export const CLOUDFRONT: Citation = {
   section: 'Supported certificate specifications',
 };
 
+/** What CloudFront writes into its connection log. */
+export const CLOUDFRONT_LOGS: Citation = {
+  title: 'Amazon CloudFront, Observability using connection logs',
+  url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/connection-logs.html',
+  section: 'Connection error codes',
+};
+
 /** Which certificates Google Cloud's load balancers take, and what they log. */
 export const GOOGLE_MTLS: Citation = {
   title: 'Google Cloud, Mutual TLS overview',

@@ -35,7 +35,7 @@ const PUBLIC_CAS: readonly PublicCa[] = [
   {
     name: 'Sectigo',
     since: '2025-10',
-    organization: /^(Sectigo Limited|Sectigo|ZeroSSL|ZeroSSL GmbH|COMODO CA Limited)$/,
+    organization: /^(Sectigo Limited|Sectigo|ZeroSSL|ZeroSSL GmbH|COMODO CA Limited)$/i,
     citation: {
       title: 'Sectigo, Deprecation of Client Authentication EKU',
       url: 'https://sectigo.com/faq-client-authentication-eku-deprecation',
@@ -50,13 +50,31 @@ const PUBLIC_CAS: readonly PublicCa[] = [
       url: 'https://support.certum.eu/en/technical-news/sunsetting-the-clientauth-eku-from-certum-ssl-tls-certificates',
     },
   },
+  {
+    name: 'Google Trust Services',
+    since: '2025-11',
+    organization: /^Google Trust Services( LLC)?$/,
+    citation: {
+      title: 'Google Trust Services, Client Authentication Certificates (clientAuth) Deprecation',
+      url: 'https://developers.google.com/public-key-infrastructure/updates/may2025-clientauth',
+    },
+  },
+  {
+    name: 'SSL.com',
+    since: '2025-09-15',
+    organization: /^SSL Corp(oration)?$/,
+    citation: {
+      title: 'SSL.com, Removal of the Client Authentication EKU from TLS Server Certificates',
+      url: 'https://www.ssl.com/blogs/removal-of-the-client-authentication-eku-from-tls-server-certificates-what-you-need-to-know/',
+    },
+  },
 ];
 
 /** The reason of them all. */
 export const CHROME_ROOT_PROGRAM: Citation = {
   title: 'Chrome Root Program Policy',
-  url: 'https://googlechrome.github.io/chromerootprogram/',
-  section: 'Dedicated TLS Server Authentication PKI Hierarchies',
+  url: 'https://googlechrome.github.io/chromerootprogram/#132-promote-use-of-dedicated-tls-server-authentication-pki-hierarchies',
+  section: '1.3.2',
 };
 
 const ORGANIZATION = '2.5.4.10';

@@ -7,7 +7,7 @@ const certificates = (count: number): string =>
 export const judging: JudgingMessages = {
   anchors: 'Trust anchors',
   anchorsHint:
-    'The CA certificates that you trust, as PEM: the bundle of your proxy, for instance. Empty: trust is not judged.',
+    'The CA certificates that you trust, as PEM or PKCS #7: the bundle of your proxy, for instance. Empty: trust is not judged.',
   chooseFile: 'Choose a bundle',
   keep: 'Keep them in this browser',
   keptNever: 'A private key is in this text, so it is not kept. Remove it.',

@@ -46,12 +46,12 @@ const why = (reason: string): string =>
 const crlProof = (proven: string): string =>
   proven === 'yes'
     ? ''
-    : ' No certificate here verifies the signature of the CRL: that it is genuine is not shown.';
+    : ' No certificate here verifies the signature of the CRL: that it is genuine is not shown. Paste the certificate of its CA too, here or as a trust anchor.';
 
 const ocspProof = (proven: string): string =>
   proven === 'yes'
     ? ''
-    : ' That the signer may answer for this CA is not shown: put the certificate of the CA beside it.';
+    : ' That the signer may answer for this CA is not shown: paste the certificate of the CA too, here or as a trust anchor.';
 
 /** What each finding about revocation says in English. */
 export const revocation: RevocationFindings = {

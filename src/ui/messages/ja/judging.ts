@@ -4,7 +4,7 @@ import type { JudgingMessages } from '../judging.ts';
 export const judging: JudgingMessages = {
   anchors: 'トラストアンカー',
   anchorsHint:
-    '信頼する CA 証明書を PEM で入力します(例:プロキシのバンドル)。空欄なら信頼は判定しません。',
+    '信頼する CA 証明書を PEM か PKCS #7 で入力します(例:プロキシのバンドル)。空欄なら信頼は判定しません。',
   chooseFile: 'バンドルを選択',
   keep: 'このブラウザーに保存',
   keptNever: '秘密鍵が含まれているため保存しません。削除してください。',

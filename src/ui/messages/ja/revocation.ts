@@ -44,12 +44,12 @@ const why = (reason: string): string =>
 const crlProof = (proven: string): string =>
   proven === 'yes'
     ? ''
-    : 'この CRL の署名を検証できる証明書がここにないため、本物かどうかは分かりません。';
+    : 'この CRL の署名を検証できる証明書がここにないため、本物かどうかは分かりません。CA の証明書を一緒に貼り付けるか、トラストアンカーに加えてください。';
 
 const ocspProof = (proven: string): string =>
   proven === 'yes'
     ? ''
-    : '署名者がこの CA に代わって答えてよいかは分かりません。CA の証明書を一緒に貼り付けてください。';
+    : '署名者がこの CA に代わって答えてよいかは分かりません。CA の証明書を一緒に貼り付けるか、トラストアンカーに加えてください。';
 
 /** What each finding about revocation says in Japanese. */
 export const revocation: RevocationFindings = {

@@ -4,7 +4,7 @@ import type { JudgingMessages } from '../judging.ts';
 export const judging: JudgingMessages = {
   anchors: '신뢰 앵커',
   anchorsHint:
-    '신뢰하는 CA 인증서를 PEM으로 입력하세요(예: 프록시의 번들 파일). 비워 두면 신뢰 여부는 판정하지 않습니다.',
+    '신뢰하는 CA 인증서를 PEM이나 PKCS #7로 입력하세요(예: 프록시의 번들 파일). 비워 두면 신뢰 여부는 판정하지 않습니다.',
   chooseFile: '번들 선택',
   keep: '이 브라우저에 보관',
   keptNever: '개인 키가 들어 있어 보관하지 않습니다. 지워 주세요.',

@@ -42,12 +42,14 @@ const why = (reason: string): string =>
   reason === '' ? '' : ` 사유: ${reason}${REASONS[reason] ? `(${REASONS[reason]})` : ''}.`;
 
 const crlProof = (proven: string): string =>
-  proven === 'yes' ? '' : ' 이 CRL의 서명을 검증할 인증서가 여기에 없어 진짜인지는 알 수 없습니다.';
+  proven === 'yes'
+    ? ''
+    : ' 이 CRL의 서명을 검증할 인증서가 여기에 없어 진짜인지는 알 수 없습니다. CA 인증서를 함께 붙여넣거나 신뢰 앵커로 추가하세요.';
 
 const ocspProof = (proven: string): string =>
   proven === 'yes'
     ? ''
-    : ' 서명자가 이 CA를 대신해 답할 수 있는지 알 수 없습니다. CA 인증서를 함께 붙여넣으세요.';
+    : ' 서명자가 이 CA를 대신해 답할 수 있는지 알 수 없습니다. CA 인증서를 함께 붙여넣거나 신뢰 앵커로 추가하세요.';
 
 /** What each finding about revocation says in Korean. */
 export const revocation: RevocationFindings = {
