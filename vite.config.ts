@@ -33,7 +33,9 @@ export default defineConfig({
   worker: { format: 'es', plugins: notices.worker },
   test: {
     environment: 'node',
-    testTimeout: 60_000,
+    // Against hanging only: a busy machine takes many times as long, and some hooks make keys and authorities.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
       {

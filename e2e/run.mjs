@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measureBudgets } from './budgets.mjs';
+import { failedInPlaywright, failedInVitest, linesOf } from './failures.mjs';
 import { auditAlways } from './lighthouse.mjs';
 import { provideChromium } from './provision/chromium.mjs';
 import { provideJdk } from './provision/jdk.mjs';
@@ -25,6 +27,9 @@ let isBuilt = false;
 // What a continuous run samples, `--all` runs whole.
 if (process.argv.includes('--all')) environment['MTLS_LENS_ALL'] = '1';
 
+// The tests that sample draw from it: a run that failed can be had again.
+environment['MTLS_LENS_SEED'] ??= String(randomInt(1_000_000));
+
 function runProgram(name, args) {
   const program = join(root, 'node_modules/.bin', name);
   const options = { cwd: root, env: environment, stdio: 'inherit', timeout: STAGE_LIMIT };
@@ -44,18 +49,18 @@ async function check(name, args) {
   return asOne(await runProgram(name, args));
 }
 
-/** Runs a test program that leaves a JSON report, and counts in it. A run that fails, or runs nothing, never counts as passed. */
-async function suite(name, args, report, count) {
+/** Runs a test program that leaves a JSON report, and reads in it. A run that fails, or runs nothing, never counts as passed. */
+async function suite(name, args, report, read) {
   rmSync(report, { force: true });
   const isPassed = await runProgram(name, args);
-  const counts = counted(report, count);
+  const counts = readOf(report, read);
   const hasReason = counts.failed > 0 || (isPassed && counts.passed > 0);
   return hasReason ? counts : { ...counts, failed: 1 };
 }
 
-function counted(report, count) {
+function readOf(report, read) {
   try {
-    return count(JSON.parse(readFileSync(report, 'utf8')));
+    return read(JSON.parse(readFileSync(report, 'utf8')));
   } catch (error) {
     console.error(`no report: ${error.message}`);
     return { passed: 0, failed: 1 };
@@ -73,14 +78,17 @@ function countVitest(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: failedInVitest(environment['MTLS_LENS_FAILURES']),
   };
 }
 
-function countPlaywright({ stats, errors }) {
+function countPlaywright(report) {
+  const { stats, errors } = report;
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    failures: failedInPlaywright(report),
   };
 }
 
@@ -120,8 +128,14 @@ async function provision() {
 
 function vitest(project) {
   const report = join(results, `${project}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return suite('vitest', ['run', '--project', project, ...reporters], report, countVitest);
+  environment['MTLS_LENS_FAILURES'] = join(results, `${project}-failures.json`);
+  rmSync(environment['MTLS_LENS_FAILURES'], { force: true });
+  const args = [
+    ...['run', '--project', project, '--reporter=default'],
+    ...['--reporter=json', `--outputFile.json=${report}`],
+    '--reporter=./e2e/vitest-failures.mjs',
+  ];
+  return suite('vitest', args, report, countVitest);
 }
 
 async function build() {
@@ -242,16 +256,31 @@ async function runStage([name, run]) {
   const counts = await run();
   const line = `${name}: ${summary(counts)}, ${seconds(start)}`;
   console.log(line);
-  return { ...counts, line };
+  return { stage: name, ...counts, line };
+}
+
+/** Last of all but the table, so that the end of a log is enough to know what failed. */
+function tellFailures(rows) {
+  const failures = rows
+    .filter(({ failed }) => failed > 0)
+    .flatMap(({ stage, failures = [] }) =>
+      failures.length === 0
+        ? [{ stage, file: '', name: 'failed: what it wrote says why', message: '' }]
+        : failures.map((one) => ({ stage, ...one })),
+    );
+  if (failures.length === 0) return;
+  console.log(`\n== what failed, MTLS_LENS_SEED=${environment['MTLS_LENS_SEED']}`);
+  for (const line of linesOf(failures)) console.log(line);
 }
 
 mkdirSync(results, { recursive: true });
 const start = performance.now();
 const rows = [];
 for (const stage of Object.entries(stages)) rows.push(await runStage(stage));
+tellFailures(rows);
 console.log(`\n== all stages, on ${availableParallelism()} cores`);
 for (const { line } of rows) console.log(line);
-console.log(`total: ${seconds(start)}`);
+console.log(`total: ${seconds(start)}, MTLS_LENS_SEED=${environment['MTLS_LENS_SEED']}`);
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);
 process.exitCode = failed === 0 ? 0 : 1;

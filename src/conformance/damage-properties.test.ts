@@ -4,7 +4,7 @@ import { inspectToJson } from '../engine.ts';
 import { hasCorpora, readCorpus } from './corpora.ts';
 import { combined, type Damage, drawFrom, others, repairable } from './damage-kinds.ts';
 import { type Sent, senders } from './damage-senders.ts';
-import { freshCertificate } from './fresh-certificates.ts';
+import { chanceOf, freshCertificate } from './fresh-certificates.ts';
 import headers from './headers.fixture.json' with { type: 'json' };
 
 const now = Date.parse('2026-11-24T00:00:00Z');
@@ -29,7 +29,8 @@ const captured = headers
   .flatMap(({ value }) => [...decodeURIComponent(value).matchAll(/(?<=CERTIFICATE-----)[^-]+/g)])
   .map(([body]) => Buffer.from(body, 'base64'))
   .filter(({ length }) => length > 250);
-const fresh = Array.from({ length: 24 }, (_, i) => freshCertificate(i));
+const chance = chanceOf(`damage ${FIRST}`);
+const fresh = Array.from({ length: 24 }, (_, i) => freshCertificate(i, chance));
 const pools = [foreign, captured, fresh].filter(({ length }) => length > 0);
 
 const sha256 = (der: Buffer): string => createHash('sha256').update(der).digest('hex');

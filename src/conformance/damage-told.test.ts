@@ -5,10 +5,12 @@ import { prose as ja } from '../ui/messages/prose.ja.ts';
 import { prose as ko } from '../ui/messages/prose.ko.ts';
 import { combined, drawFrom, others, repairable } from './damage-kinds.ts';
 import { senders } from './damage-senders.ts';
-import { freshCertificate, toPem } from './fresh-certificates.ts';
+import { chanceOf, freshCertificate, toPem } from './fresh-certificates.ts';
 
 const now = Date.parse('2026-11-24T00:00:00Z');
-const chain = [freshCertificate(9), freshCertificate(14)];
+const seed = process.env['MTLS_LENS_SEED'] ?? `${Date.now()}`;
+const chance = chanceOf(`told ${seed}`);
+const chain = [freshCertificate(9, chance), freshCertificate(14, chance)];
 const offered = await catalog();
 
 /** Every damage at the senders to which it can happen, a draw each. */
@@ -22,7 +24,7 @@ const cases = Object.entries({ ...repairable, ...combined, ...others }).flatMap(
 /** Where the words would be those for a damage that nobody knows. */
 const GENERAL = /^(?:Not as it was sent|보낸 그대로의|送られたままの)/;
 
-describe('a damage that is known', () => {
+describe(`a damage that is known (MTLS_LENS_SEED=${seed})`, () => {
   test.each(cases)(
     '$kind, $sender: has a headline of its own in three languages',
     async ({ text }) => {

@@ -6,15 +6,16 @@ import { type Span, span } from '../core/span.ts';
 import { inspectText, mapOctetsOf } from '../engine.ts';
 import { combined, type Damage, drawFrom, others, repairable } from './damage-kinds.ts';
 import { type Sent, senders } from './damage-senders.ts';
-import { freshCertificate, freshRsaCertificate, toPem } from './fresh-certificates.ts';
+import { chanceOf, freshCertificate, freshRsaCertificate, toPem } from './fresh-certificates.ts';
 
 const now = Date.parse('2026-11-24T00:00:00Z');
 const isWhole = process.env['MTLS_LENS_ALL'] === '1';
 const SEEDS = isWhole ? 1000 : 120;
 const FIRST = Number(process.env['MTLS_LENS_SEED'] ?? (isWhole ? 0 : Date.now() % 1_000_000));
 
+const chance = chanceOf(`octets ${FIRST}`);
 const pool = Array.from({ length: 24 }, (_, i) =>
-  i % 2 === 0 ? freshCertificate(i) : freshRsaCertificate(i),
+  i % 2 === 0 ? freshCertificate(i, chance) : freshRsaCertificate(i, chance),
 );
 
 type Write = (chain: readonly Buffer[]) => string;

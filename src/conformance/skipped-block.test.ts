@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { inspectToJson } from '../engine.ts';
 import { receivers } from '../receivers/registry.ts';
@@ -49,6 +50,38 @@ describe('a chain whose first block is damaged and whose second is not', async (
     expect(taken).toHaveLength(SKIPPING.includes(receiver) ? 1 : 0);
     expect(judged?.outcome === 'another-certificate').toBe(SKIPPING.includes(receiver));
   });
+});
+
+describe('a first block whose boundaries hold what nobody sees', () => {
+  const chain = leaf + issuer;
+  const sent: readonly (readonly [string, string])[] = [
+    ['raw', chain],
+    ['on one line', chain.replaceAll('\n', ' ').trim()],
+    ['percent-encoded', encodeURIComponent(chain)],
+    ['as a form value', encodeURIComponent(chain).replaceAll('%20', '+')],
+  ];
+  const sha256 = (pem: string): string =>
+    new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase();
+
+  test.each(sent)('is read, %s', async (_, text) => {
+    const damaged = text.replace('BEGIN', 'BE\u200bGIN').replace('END', 'EN\u200dD');
+    const report = await inspectToJson(damaged, { now });
+    const found = report.fields.flatMap(({ certificates }) => certificates);
+    expect(found).toEqual([sha256(leaf), sha256(issuer)]);
+  });
+
+  test.each(sent)(
+    'never leaves its place to the next where it cannot be read, %s',
+    async (_, text) => {
+      const damaged = text.replace('BEGIN', 'BEG*N').replace('END', 'E*D');
+      const report = await inspectToJson(damaged, { now });
+      const found = report.fields.flatMap(({ certificates }) => certificates);
+      if (found[0] !== sha256(leaf)) {
+        expect(report.verdict.state).not.toBe('intact');
+        expect(report.findings.map(({ severity }) => severity)).toContain('error');
+      }
+    },
+  );
 });
 
 test('octets that are no certificate are not another certificate', async () => {

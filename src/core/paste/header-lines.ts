@@ -141,7 +141,7 @@ class Reader {
   /** A value without a name. A BEGIN line that is missing is made up for by the lines of base64 before END. */
   #beginValue(line: Line, boundaries: LineBoundaries | null): void {
     const isEnd = boundaries?.first === 'END';
-    const headless = isEnd ? headlessStart(line.text.slice(0, boundaries.start)) : null;
+    const headless = boundaries === null ? null : headlessStart(line.text, boundaries);
     const own = headless ?? boundaries?.start ?? skipBlank(line.text, 0, line.text.length);
     const isHeadless = isEnd && this.#run !== null;
     const start = isHeadless ? (this.#run ?? 0) : line.from + own;

@@ -191,6 +191,8 @@ describe('time', () => {
     ['headings', 'X509 Certificate: \n'],
     ['base64 in lines', `${'MIIabc+/'.repeat(8)}\n`],
     ['tokens', 'GET '],
+    ['invisible characters', '\u200b'],
+    ['keywords with invisible characters', '-EN\u200bD A'],
   ])('1 Mi characters of %s', (_, piece) => {
     const start = performance.now();
     const text = piece === '\n c' ? `X-A: b${fill(piece)}` : fill(piece);

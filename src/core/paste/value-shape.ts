@@ -1,3 +1,6 @@
+import { placeOf, visible } from '../encoding/invisible.ts';
+import { span } from '../span.ts';
+
 /** The hyphen and what word processors and input methods make of it. */
 const DASH = '[-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d]';
 const BLANK = '[ \\t\\u00a0\\u202f]';
@@ -25,20 +28,22 @@ export interface LineBoundaries {
 /** A line that is one boundary and nothing else, as nearly all are. */
 const ALONE = /^-----(?:BEGIN|END) [A-Z0-9]{1,24}(?: [A-Z0-9]{1,12}){0,4}-----$/;
 
-/** The boundaries in `line`, or null. Offsets are in the line. */
+/** The boundaries in `line`, or null, whatever nobody sees in them. Offsets are in the line. */
 export function boundariesIn(line: string): LineBoundaries | null {
   if (ALONE.test(line)) {
     const kind = line.startsWith('BEGIN', 5) ? 'BEGIN' : 'END';
     return { start: 0, end: line.length, first: kind, last: kind };
   }
+  const seen = visible(line);
   const found = [
-    ...[...line.matchAll(KEYWORD)].flatMap((match) => boundaryAt(line, match.index)),
-    ...cutBoundary(line),
+    ...[...seen.text.matchAll(KEYWORD)].flatMap((match) => boundaryAt(seen.text, match.index)),
+    ...cutBoundary(seen.text),
   ];
   const [first] = found;
   const last = found.at(-1);
   if (first === undefined || last === undefined) return null;
-  return { start: first.start, end: last.end, first: first.kind, last: last.kind };
+  const at = placeOf(seen, span(first.start, last.end));
+  return { ...at, first: first.kind, last: last.kind };
 }
 
 /** A BEGIN line that was cut off before its keyword ends: more was sent. */
@@ -79,19 +84,30 @@ const CERTIFICATE =
   /(?<![A-Za-z0-9+/])(?:MI[A-Za-z0-9+/%_-]{38}|LS0tLS1CRUdJTi[A-Za-z0-9+/]|3082[0-9A-Fa-f]{60})/;
 
 /** Whether something that may carry certificates, and is not raw PEM, stands in the line. */
-export const carriesEncoded = (line: string): boolean =>
-  ENCODED_BEGIN.test(line) || CERTIFICATE.test(line);
+export function carriesEncoded(line: string): boolean {
+  const { text } = visible(line);
+  return ENCODED_BEGIN.test(text) || CERTIFICATE.test(text);
+}
 
-const HEADLESS = /(?:(?<![A-Za-z0-9+/])|(?<=%0[AaDd]))MI[A-Za-z0-9+/%_ -]{38}/;
+const HEADLESS = /(?:(?<![A-Za-z0-9+/])|(?<=%(?:25){0,4}0[AaDd]|\\[nr]))MI[A-Za-z0-9+/%_ -]{38}/;
+/** Words in capitals may stand before a BEGIN line: no white space. */
+const UNCLOSED = /(?:(?<![A-Za-z0-9+/])|(?<=%(?:25){0,4}0[AaDd]|\\[nr]))MI[A-Za-z0-9+/%_-]{38}/;
 
-/** Where the base64 begins that an END line in the same line closes; null where there is none. */
-export const headlessStart = (before: string): number | null =>
-  HEADLESS.exec(before)?.index ?? null;
+/**
+ * Where the base64 begins that stands before a boundary in the same line, its own BEGIN line being lost; null where there is
+ * none. An END line closes it; before a BEGIN line it is a certificate whose both boundaries are lost: the first one still.
+ */
+export function headlessStart(line: string, { start, first }: LineBoundaries): number | null {
+  const seen = visible(line.slice(0, start));
+  const match = (first === 'END' ? HEADLESS : UNCLOSED).exec(seen.text);
+  if (match === null) return null;
+  return placeOf(seen, span(match.index, match.index + 1)).start;
+}
 
 /** RFC 4648, section 4: whether the line is whole quanta and nothing else, as the last one of a body often is. */
 export const isQuanta = (line: string): boolean =>
   /^[ \t]*(?:[A-Za-z0-9+/]{4}){0,18}[A-Za-z0-9+/]{2}(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)[ \t]*$/.test(
-    line,
+    visible(line).text,
   );
 
 const LEAD = '^["\'`\\u201c\\u2018\\\\]{0,3}:?';
@@ -102,7 +118,10 @@ const BEGINS = new RegExp(
 const ELEMENT = /^(?:By|Hash|Cert|Chain|Subject|URI|DNS)=/i;
 
 /** Whether `value` begins as a value that carries certificates does. The first 64 units are enough. */
-export const beginsValue = (value: string): boolean => BEGINS.test(value) || ELEMENT.test(value);
+export function beginsValue(value: string): boolean {
+  const { text } = visible(value);
+  return BEGINS.test(text) || ELEMENT.test(text);
+}
 
 /** Whether `name` is a key of x-forwarded-client-cert, and so no name of a variable. */
 export const isElementKey = (name: string): boolean => ELEMENT.test(`${name}=`);
@@ -113,7 +132,7 @@ const TELLING = /[0-9+/=%]/;
 
 /** Whether the line can be a piece of base64, percent-encoded or not, that some program wrapped, lost "+" included. */
 export function continuesValue(line: string): boolean {
-  const piece = line.trim();
+  const piece = visible(line).text.trim();
   if (!TELLING.test(piece) || !SIGNS.test(piece)) return false;
   return LONG.test(piece) || !/[ \t]/.test(piece);
 }
@@ -122,9 +141,10 @@ export function continuesValue(line: string): boolean {
 const UNFINISHED = /[A-Za-z0-9+/%_-]{40}$/;
 const FINISHED = new RegExp(`${DASH}{2}(?:%(?:25){0,4}0[AaDd])*$`);
 
+const isUnfinishedText = (tail: string): boolean => UNFINISHED.test(tail) && !FINISHED.test(tail);
+
 /** Whether a line that ends like `tail` may go on in the next. The last 64 units are enough. */
-export const isUnfinished = (tail: string): boolean =>
-  UNFINISHED.test(tail) && !FINISHED.test(tail);
+export const isUnfinished = (tail: string): boolean => isUnfinishedText(visible(tail).text);
 
 const OPEN_SEQUENCE = /^:[A-Za-z0-9+/=]{40}/;
 

@@ -58,5 +58,6 @@ test.each([
     none,
   );
   expect(asked()).toBeLessThanOrEqual(MOST_SIGNATURES);
-  expect(performance.now() - started).toBeLessThan(5000);
+  // A hang guard: it takes a fifth of a second.
+  expect(performance.now() - started).toBeLessThan(30_000);
 });

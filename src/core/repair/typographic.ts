@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../encoding/invisible.ts';
 import { span } from '../span.ts';
 import type { Mend } from './mend.ts';
 import type { TextRepair } from './text-repair.ts';
@@ -7,8 +8,6 @@ import { withinBlocks } from './within-blocks.ts';
 const DASHES = '\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d';
 const BLANKS = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const BREAKS = '\\u0085\\u2028\\u2029\\v\\f';
-/** Unicode, section 23: what has no width and may stand anywhere. */
-const INVISIBLE = '\\p{Default_Ignorable_Code_Point}\\p{Cf}';
 /** The ASCII characters in the width of ideographs. */
 const WIDE = '\\uff01-\\uff0c\\uff0e-\\uff5e';
 
