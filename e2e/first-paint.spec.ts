@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './inspector.ts';
 import values from './values.fixture.json' with { type: 'json' };
 
-/** Holds the scripts of the page back; answers what lets them go. */
-async function holdScripts(page: Page): Promise<() => void> {
+/** Holds scripts of the page back, all of them if none is named; answers what lets them go. */
+async function holdScripts(page: Page, name = '**/*.js'): Promise<() => void> {
   let release = (): void => {};
   const held = new Promise<void>((done) => {
     release = done;
   });
-  await page.route('**/*.js', async (route) => {
+  await page.route(name, async (route) => {
     await held;
     await route.continue();
   });
@@ -40,6 +40,20 @@ test('what is picked before any script ran is picked', async ({ inspector, page 
   await inspector.paste(`X-SSL-CERT: ${values.seed}`);
   await expect(inspector.verdict).not.toBeEmpty();
   await expect(page.getByRole('combobox', { name: 'Header field' })).toHaveValue('ssl-client-cert');
+});
+
+test('what comes to life after the language was chosen speaks it in its attributes, too', async ({
+  inspector,
+  page,
+}) => {
+  // The verdict waits for what is told in English, the header does not.
+  const release = await holdScripts(page, '**/prose.en-*.js');
+  await page.goto('./', { waitUntil: 'commit' });
+  await inspector.choose('ko');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  release();
+  await inspector.paste(values.alb);
+  await expect(page.getByRole('status', { name: '판정' })).toContainText('인증서 2개');
 });
 
 test('what is pressed before any script ran is pressed', async ({ inspector, page }) => {

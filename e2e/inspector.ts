@@ -27,6 +27,8 @@ export class Inspector {
   /** Loads the page and chooses the language as a person would. */
   async open(language: Language = 'en'): Promise<void> {
     await this.page.goto('./');
+    // Keys reach what is alive; what is done before then is first-paint.spec.ts's.
+    await this.page.locator('[data-live] header').waitFor();
     if (language !== 'en') await this.choose(language);
   }
 

@@ -83,5 +83,7 @@ export function keepGenerating(store: AppStore, start: () => GeneratorLike): voi
       state.chainLength !== before.chainLength;
     if (isShown && isOther) send(state);
   });
+  // What was ordered before this began is made, too.
+  if (store.getState().isMaking) make(store.getState());
   if (store.getState().page === 'generate') send(store.getState());
 }

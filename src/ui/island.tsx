@@ -1,5 +1,15 @@
-import { type JSX, type ReactNode, useLayoutEffect, useRef } from 'react';
+import {
+  type JSX,
+  type ReactNode,
+  use,
+  useDeferredValue,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
+import { FRESH } from '../app/preferences.slice.ts';
 import styles from './app.module.css';
+import { LocaleContext } from './use-messages.ts';
 
 declare global {
   /** The button that was pressed last while nothing listened to it yet; index.html keeps it. */
@@ -19,7 +29,23 @@ export function Island({ children }: { readonly children: ReactNode }): JSX.Elem
   }, []);
   return (
     <div ref={place} className={styles['island']}>
-      {children}
+      <LocaleContext value={useIslandLocale()}>{children}</LocaleContext>
     </div>
   );
+}
+
+const never = () => () => undefined;
+
+/**
+ * The language of the page. Prerendered markup is taken up in the one that it was rendered in: React leaves attributes
+ * as they stand there. https://react.dev/reference/react-dom/client/hydrateRoot#hydrating-server-rendered-html
+ */
+function useIslandLocale() {
+  const chosen = use(LocaleContext);
+  const isTakenUp = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return useDeferredValue(chosen, isTakenUp ? chosen : FRESH.locale);
 }
