@@ -6,13 +6,14 @@ import { readPreferences, rememberPreferences } from './app/preferences-storage.
 import type { AppStore } from './app/store.ts';
 import { isSingleFile, startWorker, unpacked } from './app/unpacking.ts';
 import { keepRoute } from './ui/keep-route.ts';
+import { loadTheRest } from './ui/load-the-rest.ts';
 import generateUrl from './worker/generate.worker.ts?worker&url';
 import workerUrl from './worker/inspect.worker.ts?worker&url';
 import librariesUrl from './worker/libraries.worker.ts?worker&url';
 
-/** What is begun. `startTheRest` starts the workers that only a later click needs. */
+/** What is begun. `startTheRest` fetches the scripts and starts the workers that only a later click needs. */
 interface Begun {
-  readonly startTheRest: () => void;
+  readonly startTheRest: () => Promise<void>;
 }
 
 /** Starts all that goes on behind the first screen: the memory of this browser, the route, and the worker. */
@@ -30,7 +31,8 @@ export async function begin(store: AppStore): Promise<Begun> {
   if (!isSingleFile()) keepInstalled(store);
   const others = keepAskingOthers(store, () => startWorker(librariesUrl));
   return {
-    startTheRest: () => {
+    startTheRest: async () => {
+      await loadTheRest();
       others.warm();
       keepGenerating(store, () => startWorker(generateUrl));
     },
