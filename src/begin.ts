@@ -7,7 +7,6 @@ import type { AppStore } from './app/store.ts';
 import { isSingleFile, startWorker, unpacked } from './app/unpacking.ts';
 import { keepRoute } from './ui/keep-route.ts';
 import { loadTheRest } from './ui/load-the-rest.ts';
-import generateUrl from './worker/generate.worker.ts?worker&url';
 import workerUrl from './worker/inspect.worker.ts?worker&url';
 import librariesUrl from './worker/libraries.worker.ts?worker&url';
 
@@ -26,15 +25,15 @@ export async function begin(store: AppStore): Promise<Begun> {
   rememberPreferences(store, localStorage);
   keepRoute(store, window);
   await unpacked();
-  keepInspecting(store, () => startWorker(workerUrl));
+  keepInspecting(store, () => startWorker(workerUrl, 'inspector'));
   takeLaunched(store, window);
   if (!isSingleFile()) keepInstalled(store);
-  const others = keepAskingOthers(store, () => startWorker(librariesUrl));
+  const others = keepAskingOthers(store, () => startWorker(librariesUrl, 'readers'));
   return {
     startTheRest: async () => {
       await loadTheRest();
       others.warm();
-      keepGenerating(store, () => startWorker(generateUrl));
+      keepGenerating(store, () => startWorker(librariesUrl, 'generator'));
     },
   };
 }
