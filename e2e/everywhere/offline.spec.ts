@@ -7,7 +7,7 @@ import type { Visitor } from './visitor.ts';
 
 const INPUT = 'Header value';
 const TAKE = /^Take it/;
-const GENERATE = 'Generate headers';
+const GENERATE = 'Generate a header';
 /** The file that is kept last. */
 const LAST = 'icon-192.png';
 
@@ -28,7 +28,7 @@ const allKept = (visitor: Visitor, missing = ''): Promise<unknown> =>
     const awaited = rest.filter((name) => name !== ${JSON.stringify(missing)});
     for (const name of awaited) while (!(await caches.match(name))) await pause();
     const there = await Promise.all(rest.map(async (name) => (await caches.match(name)) && name));
-    return there.filter(Boolean).join();`
+    return there.filter(Boolean).join();`);
 
 /** Asks the browser to look for a newer version, as it does by itself on later visits. Answers whether it was installed. */
 const lookForUpdate = (visitor: Visitor): Promise<unknown> =>
