@@ -31,7 +31,8 @@ export async function begin(store: AppStore): Promise<Begun> {
   const others = keepAskingOthers(store, () => startWorker(librariesUrl, 'readers'));
   return {
     startTheRest: async () => {
-      await loadTheRest();
+      // What could not be had, as without a network, is asked for again when it is needed.
+      await loadTheRest().catch(() => undefined);
       others.warm();
       keepGenerating(store, () => startWorker(librariesUrl, 'generator'));
     },
