@@ -29,6 +29,12 @@ export default defineConfig({
     cssCodeSplit: false,
     // A data: address would need an exception in the policy of the page.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What the first load needs is one script: apart, its pieces compress less.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+      },
+    },
   },
   worker: { format: 'es', plugins: notices.worker },
   test: {

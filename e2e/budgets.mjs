@@ -4,14 +4,16 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 /**
  * What the page may weigh, in bytes, but for the single file after brotli -11. React alone is 58,300 of the first load. The worker starts with what
- * reads a value; what judges it is requested as soon as it runs.
+ * reads a value; what judges it is requested as soon as it runs. What is precached is all that inspecting needs, and above the 400,000 that were
+ * aimed at: 93,000 of it are words in three languages, and 200,000 the worker. What is kept after it are two libraries and what they are for.
  */
 const LIMITS = {
-  'first-load JavaScript': 67_500,
+  'first-load JavaScript': 66_000,
   'page with its styles': 13_200,
-  'worker at its start': 58_500,
+  'worker at its start': 45_000,
   'service worker': 1_200,
-  'everything precached': 622_000,
+  'everything precached': 436_000,
+  'kept after it': 142_000,
   'single file, raw': 1_500_000,
 };
 
@@ -46,14 +48,17 @@ export function measureBudgets(folder) {
   if (worker === undefined) throw new Error('there is no worker');
   const sum = (names) => names.reduce((total, name) => total + compressed(join(folder, name)), 0);
   const assetsNamed = (names) => names.map((name) => `assets/${name}`);
-  const list = JSON.parse(readFileSync(join(folder, 'precache.json'), 'utf8'));
-  const precached = Object.keys(list).map((name) => (name === './' ? 'index.html' : name));
+  const lists = JSON.parse(readFileSync(join(folder, 'precache.json'), 'utf8'));
+  const [precached, later] = lists.map((list) =>
+    Object.keys(list).map((name) => (name === './' ? 'index.html' : name)),
+  );
   const sizes = {
     'first-load JavaScript': sum(scriptsOf(html)),
     'page with its styles': sum(['index.html']),
     'worker at its start': sum(assetsNamed([...withImports(folder, worker)])),
     'service worker': sum(['sw.js']),
     'everything precached': sum(precached),
+    'kept after it': sum(later),
     'single file, raw': statSync(join(folder, 'mtls-lens.html')).size,
   };
   return Object.entries(LIMITS).map(([name, limit]) => ({ name, size: sizes[name], limit }));

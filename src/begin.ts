@@ -6,13 +6,13 @@ import { readPreferences, rememberPreferences } from './app/preferences-storage.
 import type { AppStore } from './app/store.ts';
 import { isSingleFile, startWorker, unpacked } from './app/unpacking.ts';
 import { keepRoute } from './ui/keep-route.ts';
-import generateUrl from './worker/generate.worker.ts?worker&url';
+import { loadTheRest } from './ui/load-the-rest.ts';
 import workerUrl from './worker/inspect.worker.ts?worker&url';
 import librariesUrl from './worker/libraries.worker.ts?worker&url';
 
-/** What is begun. `startTheRest` starts the workers that only a later click needs. */
+/** What is begun. `startTheRest` fetches the scripts and starts the workers that only a later click needs. */
 interface Begun {
-  readonly startTheRest: () => void;
+  readonly startTheRest: () => Promise<void>;
 }
 
 /** Starts all that goes on behind the first screen: the memory of this browser, the route, and the worker. */
@@ -25,14 +25,16 @@ export async function begin(store: AppStore): Promise<Begun> {
   rememberPreferences(store, localStorage);
   keepRoute(store, window);
   await unpacked();
-  keepInspecting(store, () => startWorker(workerUrl));
+  keepInspecting(store, () => startWorker(workerUrl, 'inspector'));
   takeLaunched(store, window);
   if (!isSingleFile()) keepInstalled(store);
-  const others = keepAskingOthers(store, () => startWorker(librariesUrl));
+  const others = keepAskingOthers(store, () => startWorker(librariesUrl, 'readers'));
   return {
-    startTheRest: () => {
+    startTheRest: async () => {
+      // What could not be had, as without a network, is asked for again when it is needed.
+      await loadTheRest().catch(() => undefined);
       others.warm();
-      keepGenerating(store, () => startWorker(generateUrl));
+      keepGenerating(store, () => startWorker(librariesUrl, 'generator'));
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { Catalog } from './core/catalog.ts';
-import { LIMITS } from './core/header-size/limits.ts';
 import { loadPath } from './core/inspect/certificates.ts';
 import { loadComparing } from './core/inspect/expected.ts';
 import { inspect, loadJudging, loadUnwrapping } from './core/inspect/inspect.ts';
@@ -10,7 +9,6 @@ import type { OctetMap, OctetsQuestion } from './core/octets/octet-map.ts';
 import type { Inspection } from './core/view.ts';
 import { loadWords } from './core/x509/words.ts';
 import { formats } from './formats/registry.ts';
-import { stacks } from './stacks.ts';
 import { digest } from './webcrypto/digest.ts';
 
 /** Reads a paste and judges it, with what only the page shows, beside a second value if there is one. Never throws on any text. */
@@ -85,6 +83,9 @@ export const loadTwoValues = () => import('./core/two-values/compare-values.ts')
 /** What runs decoders of the user's own: a chunk of its own. */
 const loadOwnDecoders = () => import('./core/own-decoder/own-decoder.ts');
 
+/** What makes the catalog: a chunk of its own. */
+const loadCatalog = () => import('./catalog.ts');
+
 /** What maps octets: a chunk of its own. */
 const loadOctets = () => import('./core/octets/map-octets.ts');
 
@@ -101,43 +102,12 @@ export async function prepare(): Promise<void> {
     loadComparing(),
     loadTwoValues(),
     loadOwnDecoders(),
+    loadCatalog(),
   ]);
 }
 
 /** Everything that the page may offer. */
 export async function catalog(): Promise<Catalog> {
-  const { decoders, receivers, fixes, senders } = await loadTools();
-  return {
-    formats: formats.map(({ id, name, fieldNames, citations }) => ({
-      id,
-      name,
-      fieldNames,
-      citations,
-    })),
-    decoders: decoders.map(({ id, runtime, call, versions, provenance, citations }) => ({
-      id,
-      runtime,
-      call,
-      versions,
-      provenance,
-      citations,
-    })),
-    receivers: receivers.map(({ id, runtime, call, versions, citations }) => ({
-      id,
-      runtime,
-      call,
-      versions,
-      citations,
-    })),
-    stacks,
-    fixes,
-    senders: senders.map(({ id, name, format, provenance, citations }) => ({
-      id,
-      name,
-      format,
-      provenance,
-      citations,
-    })),
-    limits: LIMITS,
-  };
+  const { catalogOf } = await loadCatalog();
+  return catalogOf(await loadTools());
 }

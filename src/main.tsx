@@ -7,7 +7,7 @@ import { FRESH } from './app/preferences.slice.ts';
 import { createAppStore } from './app/store.ts';
 import { App } from './ui/app.tsx';
 import { keepDocument } from './ui/keep-document.ts';
-import { loadFirstScreen, loadTheRest } from './ui/load.ts';
+import { loadFirstScreen } from './ui/load.ts';
 import { loadMessages } from './ui/messages/index.ts';
 
 // React takes up the prerendered page with the state it was rendered from; what is remembered follows at once.
@@ -30,10 +30,6 @@ if (root.firstChild !== null && store.getState().locale === FRESH.locale) {
   createRoot(root).render(<App store={store} />);
 }
 // Once the page is there, it asks for nothing more: neither scripts nor workers.
-addEventListener(
-  'load',
-  () => {
-    void Promise.all([begun, loadTheRest()]).then(([{ startTheRest }]) => startTheRest());
-  },
-  { once: true },
-);
+addEventListener('load', () => void begun.then(({ startTheRest }) => startTheRest()), {
+  once: true,
+});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import values from '../values.fixture.json' with { type: 'json' };
 import { DIST, expect, test } from './everywhere.ts';
@@ -7,12 +7,28 @@ import type { Visitor } from './visitor.ts';
 
 const INPUT = 'Header value';
 const TAKE = /^Take it/;
+const GENERATE = 'Generate a header';
+/** The file that is kept last. */
+const LAST = 'icon-192.png';
 
 /** Waits until the page is kept for offline use. */
 const kept = (visitor: Visitor): Promise<unknown> =>
   visitor.run(`
     const { active } = await navigator.serviceWorker.ready;
     while (active.state !== 'activated') await new Promise((done) => setTimeout(done, 50));`);
+
+/** Waits until nothing but what is named is missing of what follows once the page is kept; answers which files are there. */
+const allKept = (visitor: Visitor, missing = ''): Promise<unknown> =>
+  visitor.run(`
+    await navigator.serviceWorker.ready;
+    const pause = () => new Promise((done) => setTimeout(done, 50));
+    let list;
+    while (!(list = await caches.match('precache.json'))) await pause();
+    const rest = Object.keys((await list.json())[1]);
+    const awaited = rest.filter((name) => name !== ${JSON.stringify(missing)});
+    for (const name of awaited) while (!(await caches.match(name))) await pause();
+    const there = await Promise.all(rest.map(async (name) => (await caches.match(name)) && name));
+    return there.filter(Boolean).join();`);
 
 /** Asks the browser to look for a newer version, as it does by itself on later visits. Answers whether it was installed. */
 const lookForUpdate = (visitor: Visitor): Promise<unknown> =>
@@ -61,6 +77,45 @@ test('after the first visit the page works without a server', async ({ visitor, 
   await visitor.reload();
   await judges(visitor);
   await expect.poll(() => visitor.textOf('region', 'Certificates')).toContain('client-plus');
+});
+
+test('the other readers and the generator work without a server, too', async ({
+  visitor,
+  site,
+}) => {
+  await visitor.open(site.address);
+  await kept(visitor);
+  expect(await allKept(visitor)).toContain('libraries.worker');
+  await site.stop();
+  await visitor.reload();
+  await judges(visitor);
+  await visitor.press(/^Other readers/);
+  await expect
+    .poll(() => visitor.textOf('button', /^Other readers/), { timeout: 30_000 })
+    .toContain('no differences');
+  await visitor.run(`location.hash = '#/generate';`);
+  await expect.poll(() => visitor.textOf('button', 'Make certificates')).not.toBe('');
+  await visitor.press('Make certificates');
+  await expect
+    .poll(() => visitor.textOf('region', GENERATE), { timeout: 30_000 })
+    .toContain('Ready: a root');
+});
+
+test('what fails after the page is kept is fetched when it is opened again', async ({
+  visitor,
+  site,
+  folder,
+}) => {
+  const lacking = join(folder, 'lacking');
+  await cp(DIST, lacking, { recursive: true });
+  await rm(join(lacking, LAST));
+  await site.show(lacking);
+  await visitor.open(site.address);
+  expect(await allKept(visitor, LAST)).not.toContain(LAST);
+  await judges(visitor);
+  await site.show(DIST);
+  await visitor.reload();
+  expect(await allKept(visitor)).toContain(LAST);
 });
 
 test('a newer version is announced beside a paste, and taken when the user says so', async ({

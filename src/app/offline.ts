@@ -18,6 +18,7 @@ export async function keepOffline(store: AppStore, around: Surroundings): Promis
   const registration = await workers?.register(ownScript('./sw.js')).catch(() => null);
   if (workers === undefined || !registration) return;
   const isFirst = workers.controller === null;
+  void workers.ready.then(({ active }) => active?.postMessage('keep the rest'));
   const offer = (): void => {
     if (registration.waiting !== null && !isFirst) store.getState().offerUpdate();
   };

@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Catalog } from '../core/catalog.ts';
-import { OWN_PREFIX, type OwnDecoder, ownEntry } from '../core/own-decoder/own-decoder.ts';
+import { OWN_PREFIX, type OwnDecoder, ownEntry } from '../core/own-decoder/own-entry.ts';
 import type { AppState } from './store.ts';
 
 /** The decoders that this browser's user put together. They are remembered; what they decoded is not. */

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { OwnDecoder } from '../core/own-decoder/own-decoder.ts';
+import type { OwnDecoder } from '../core/own-decoder/own-entry.ts';
 import type { AppState } from './store.ts';
 
 export type Locale = 'en' | 'ko' | 'ja';

@@ -28,6 +28,6 @@ export const isSingleFile = (): boolean => unpacking.length > 0;
 /** Resolves once every worker can be started. */
 export const unpacked = (): Promise<unknown> => Promise.all(unpacking);
 
-/** Starts a worker. A page from a file may start none that is a module: the single file's are scripts in one piece. */
-export const startWorker = (address: string): Worker =>
-  new Worker(ownScript(address), { type: isSingleFile() ? 'classic' : 'module' });
+/** Starts a worker under a name, which it can read. A page from a file may start none that is a module: the single file's are scripts in one piece. */
+export const startWorker = (address: string, name: string): Worker =>
+  new Worker(ownScript(address), { name, type: isSingleFile() ? 'classic' : 'module' });

@@ -9,18 +9,29 @@ test('the integrity is that which openssl prints', () => {
   expect(integrityOf('alert(1)')).toBe('sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=');
 });
 
-test('every file that the page asks for is listed, the document by the address of the page', () => {
+test('every file that the page asks for is listed, the document by the address of the page, and what can wait apart', () => {
   const folder = mkdtempSync(join(tmpdir(), 'precache-'));
   mkdirSync(join(folder, 'assets'));
   mkdirSync(join(folder, 'schema'));
-  for (const name of ['index.html', 'assets/b.js', 'icon.svg', '_headers', 'schema/a.json']) {
-    writeFileSync(join(folder, name), 'alert(1)');
-  }
-  const hash = integrityOf('alert(1)');
-  expect(Object.entries(precacheOf(folder))).toEqual([
-    ['assets/b.js', hash],
-    ['icon.svg', hash],
-    ['./', hash],
+  const PAGE = '<script src="./assets/b.js"></script>';
+  const scripts = {
+    'assets/b.js': 'import{a}from"./both-1.js";import(`./generate-1.js`)',
+    'assets/both-1.js': '',
+    'assets/generate-1.js': 'import"./b.js";import"./both-1.js";import("./only-1.js")',
+    'assets/only-1.js': 'import a from"./only-2.js"',
+    'assets/only-2.js': '',
+  };
+  const others = ['index.html', 'icon.svg', 'icon-192.png', '_headers', 'schema/a.json'];
+  const files = { ...scripts, ...Object.fromEntries(others.map((name) => [name, PAGE])) };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const [first, later] = precacheOf(folder);
+  expect(first['./']).toBe(integrityOf(PAGE));
+  expect(Object.keys(first)).toEqual(['assets/b.js', 'assets/both-1.js', 'icon.svg', './']);
+  expect(Object.keys(later)).toEqual([
+    'assets/generate-1.js',
+    'assets/only-1.js',
+    'assets/only-2.js',
+    'icon-192.png',
   ]);
   rmSync(folder, { recursive: true });
 });

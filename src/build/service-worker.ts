@@ -7,24 +7,74 @@ import { build, type Plugin } from 'vite';
 const LEFT_OUT =
   /^(_headers|licences\.md|mtls-lens\.html|screenshot\.png|icon-512\.png|schema\/.*)$/;
 
+/** What inspecting does without: the generator, the other readers, what a link shows, the examples, an icon of installed pages. */
+const LATER =
+  /^(assets\/(generate|libraries\.worker|shared-report|examples\.fixture)-.*|icon-192\.png)$/;
+
+/** A script that another one imports, now or later. */
+const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
+
 /** How a browser is told the hash of a file. https://www.w3.org/TR/SRI/#the-integrity-attribute */
 export const integrityOf = (octets: string | Uint8Array): string =>
   `sha256-${createHash('sha256').update(octets).digest('base64')}`;
 
-/** The files of a build that are kept, by the address the page asks for, each with its integrity. */
-export function precacheOf(folder: string): Readonly<Record<string, string>> {
+/** Files by the address that the page asks for, each with its integrity. */
+type Integrities = Readonly<Record<string, string>>;
+
+/** The files of a build that are kept: what inspecting needs, and what is fetched once that is there. */
+export function precacheOf(folder: string): readonly [Integrities, Integrities] {
   const files = readdirSync(folder, { encoding: 'utf8', recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
     .map((name) => name.split(sep).join('/'))
     .filter((name) => !LEFT_OUT.test(name))
     .sort();
-  return Object.fromEntries(
-    files.map((name) => [
-      name === 'index.html' ? './' : name,
-      integrityOf(readFileSync(join(folder, name))),
-    ]),
+  const later = laterOf(folder, files);
+  const integrities = (names: readonly string[]): Integrities =>
+    Object.fromEntries(
+      names.map((name) => [
+        name === 'index.html' ? './' : name,
+        integrityOf(readFileSync(join(folder, name))),
+      ]),
+    );
+  return [
+    integrities(files.filter((name) => !later.has(name))),
+    integrities(files.filter((name) => later.has(name))),
+  ];
+}
+
+/** What is named above, and the scripts that nothing else imports. */
+function laterOf(folder: string, files: readonly string[]): ReadonlySet<string> {
+  const later = new Set(files.filter((name) => LATER.test(name)));
+  const imported = new Map(
+    files.filter((name) => name.endsWith('.js')).map((name) => [name, importsOf(folder, name)]),
   );
+  const behind = reached([...later], imported);
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const first = files.filter((name) => !behind.has(name) || page.includes(name));
+  const needed = reached(first, imported, later);
+  return new Set([...behind].filter((name) => !needed.has(name)));
+}
+
+const importsOf = (folder: string, name: string): readonly string[] =>
+  [...readFileSync(join(folder, name), 'utf8').matchAll(IMPORT)].map(
+    ([, found]) => `assets/${found}`,
+  );
+
+/** These files and all that they import, but for what is left out. */
+function reached(
+  from: readonly string[],
+  imported: ReadonlyMap<string, readonly string[]>,
+  without: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
+  const known = new Set<string>();
+  const waiting = [...from];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (known.has(name) || without.has(name)) continue;
+    known.add(name);
+    waiting.push(...(imported.get(name) ?? []));
+  }
+  return known;
 }
 
 /** The service worker as one classic script that knows the integrity of its list. */

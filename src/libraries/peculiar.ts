@@ -1,6 +1,3 @@
-// tsyringe, which @peculiar/x509 is built with, wants it to be there first. Its other entries hold an `eval`.
-import 'reflect-metadata/lite';
-import * as x509 from '@peculiar/x509';
 import { type Read, type Reading, readEach, reasonOf } from '../core/other-readers/reading.ts';
 import {
   spellConstraints,
@@ -11,6 +8,7 @@ import {
   spellNames,
   spellTime,
 } from '../core/other-readers/spelling.ts';
+import * as x509 from './x509.ts';
 
 /** How @peculiar/x509 reads, in the form in which readers are compared. It reads no OCSP responses. */
 export const readPeculiar: Read = (octets, kind) => {

@@ -1,5 +1,3 @@
-import 'reflect-metadata/lite';
-import * as x509 from '@peculiar/x509';
 import {
   type TestCertificates,
   type TestKey,
@@ -8,6 +6,7 @@ import {
   testName,
 } from '../core/generate/wish.ts';
 import { toBase64 } from '../core/x509/base64.ts';
+import * as x509 from './x509.ts';
 
 const DAY = 86_400_000;
 /** Of certificates of P-256 about one in 27 holds no "+", and of Ed25519 one in 14. */

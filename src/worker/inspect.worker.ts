@@ -1,14 +1,16 @@
 import { catalog, inspectText, mapOctetsOf, prepare } from '../inspection.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { readFiles } from './read-files.ts';
 
 const answer = (message: FromWorker): void => self.postMessage(message);
 
 // A rejection would be silent: reported, it reaches the page as an error of this worker.
 const report = (error: unknown): void => reportError(error);
 
+/** What reads files: a chunk of its own. */
+const loadFiles = () => import('./read-files.ts');
+
 // Under way before the first message is read: the catalog, and with it the first question, waits for it.
-const prepared = prepare();
+const prepared = Promise.all([prepare(), loadFiles()]);
 
 async function reply(message: ToWorker): Promise<FromWorker> {
   const { id } = message;
@@ -17,7 +19,7 @@ async function reply(message: ToWorker): Promise<FromWorker> {
       await prepared;
       return { id, kind: 'catalog', catalog: await catalog() };
     case 'read':
-      return { id, kind: 'read', read: readFiles(message.files) };
+      return { id, kind: 'read', read: (await loadFiles()).readFiles(message.files) };
     case 'octets':
       return { id, kind: 'octets', map: await mapOctetsOf(message.question) };
     case 'inspect':

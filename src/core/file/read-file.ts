@@ -1,6 +1,7 @@
 import { outerLength } from '../encoding/outer-length.ts';
 import { toBase64 } from '../x509/base64.ts';
 import { type DerKind, recognise } from '../x509/recognise.ts';
+import { MOST_CHARACTERS } from './most-characters.ts';
 import { textOfFile } from './text-of-file.ts';
 
 /**
@@ -12,9 +13,6 @@ export interface FileReading {
   readonly text: string;
   readonly left: number;
 }
-
-/** contract.md, Entry: what is over is counted and said. */
-export const MOST_CHARACTERS = 8 * 1024 * 1024;
 
 /** As many octets as their base64 fits in with its line ends. */
 export const MOST_OCTETS = 6_000_000;

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { MOST_CHARACTERS } from '../file/read-file.ts';
+import { MOST_CHARACTERS } from '../file/most-characters.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { Member } from '../path/validate.ts';
 import type { Block } from '../payload/reading.ts';

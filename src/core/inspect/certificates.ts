@@ -17,7 +17,6 @@ import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { describeCertificate, hashCertificate, malformedExtensions } from '../x509/describe.ts';
 import { certificateFindings } from '../x509/findings.ts';
 import { loadWords, type Words } from '../x509/words.ts';
-import { anchorsJson, readAnchors } from './anchors.ts';
 import { type Client, clientsOf } from './clients.ts';
 import { hashOnce } from './hash-once.ts';
 import {
@@ -96,7 +95,7 @@ export interface Read extends Member {
 }
 
 /** Loads what validates paths: a chunk of its own. */
-export const loadPath = () => import('./client-paths.ts');
+export const loadPath = () => import('./paths.ts');
 
 /** contract.md, Entry: what is over is counted and said. */
 const MOST_CERTIFICATES = 2000;
@@ -116,6 +115,7 @@ export async function collectCertificates(
 ): Promise<Collected> {
   const hash = hashOnce(tools.digest);
   const collector = new Collector(request, tools, hash, await loadWords());
+  const { anchorsJson, clientPaths, readAnchors } = await loadPath();
   const anchors = await readAnchors(request.trustAnchors, tools.formats, hash);
   const held: (readonly Held[])[] = [];
   for (const field of fields) held.push(await collector.field(field));
@@ -123,7 +123,6 @@ export async function collectCertificates(
   const isAlone = held.every((one) => one.length === 0);
   for (const { octets, chain } of await carriedBy(objects)) await collector.carried(octets, chain);
   const clients = clientsOf(fields, held);
-  const { clientPaths } = await loadPath();
   const paths = await clientPaths(clients, collector.seen, {
     ...request,
     anchors: anchors.members,

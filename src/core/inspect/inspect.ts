@@ -1,8 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { findErrors } from '../error-text/find.ts';
-import { MOST_CHARACTERS } from '../file/read-file.ts';
+import { MOST_CHARACTERS } from '../file/most-characters.ts';
 import type { FindingJson, ReportJson } from '../report.ts';
-import { setAside } from '../revocation/set-aside.ts';
 import { overlaps } from '../span.ts';
 import type { Inspection } from '../view.ts';
 import type { Case } from './case.ts';
@@ -20,7 +18,7 @@ const MOST_JUDGED = 100;
 const NO_RUNTIMES: Pick<Tools, 'decoders' | 'receivers'> = { decoders: [], receivers: [] };
 
 /** Loads what takes a paste out of what was wrapped around it: the worker can start without it. */
-export const loadUnwrapping = () => import('../paste/paste.ts');
+export const loadUnwrapping = () => import('./unwrapping.ts');
 
 /** Loads what judges a paste: the worker can start without it. */
 export const loadJudging = () => import('./judging.ts');
@@ -45,9 +43,9 @@ export async function reportOn(request: Request, tools: Tools): Promise<ReportJs
 async function examine(request: Request, tools: Tools): Promise<Case> {
   const watch = guard();
   const text = request.text.slice(0, MOST_CHARACTERS);
+  const { findErrors, readPaste, setAside } = await loadUnwrapping();
   const aside = setAside(text);
   const { errors, rest } = findErrors(aside.rest, tools.errorFamilies);
-  const { readPaste } = await loadUnwrapping();
   const paste = readPaste(rest);
   const sorted = sortFields(paste, text, tools.formats, request.formatId, watch);
   const { objects } = aside;

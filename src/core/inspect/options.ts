@@ -1,4 +1,4 @@
-import type { OwnDecoder } from '../own-decoder/own-decoder.ts';
+import type { OwnDecoder } from '../own-decoder/own-entry.ts';
 import type { Purpose } from '../path/checks/check.ts';
 import type { AppChoice } from './app.ts';
 

@@ -1,5 +1,5 @@
 import { findErrors } from '../error-text/find.ts';
-import { MOST_CHARACTERS } from '../file/read-file.ts';
+import { MOST_CHARACTERS } from '../file/most-characters.ts';
 import { guard } from '../inspect/guard.ts';
 import { type FieldReading, readField } from '../inspect/read-field.ts';
 import type { Tools } from '../inspect/request.ts';

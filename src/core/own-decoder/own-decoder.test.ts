@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBy, wroteBy } from '../trace.ts';
-import { compileOwn, OWN_PREFIX, type OwnDecoder } from './own-decoder.ts';
+import { compileOwn } from './own-decoder.ts';
+import { OWN_PREFIX, type OwnDecoder } from './own-entry.ts';
 import { parseOwnDecoders } from './parse.ts';
 import type { Step } from './steps.ts';
 

@@ -1,4 +1,4 @@
-import { OWN_PREFIX, type OwnDecoder } from './own-decoder.ts';
+import { OWN_PREFIX, type OwnDecoder } from './own-entry.ts';
 import type { Step } from './steps.ts';
 
 /** contract of the JSON: `{ "decoders": [...] }` or one decoder; what is over is refused, never cut. */

@@ -1,4 +1,4 @@
-import { OWN_PREFIX, type OwnDecoder } from '../../core/own-decoder/own-decoder.ts';
+import { OWN_PREFIX, type OwnDecoder } from '../../core/own-decoder/own-entry.ts';
 import type { Step } from '../../core/own-decoder/steps.ts';
 
 /** The kinds of steps in the order in which they are offered. */

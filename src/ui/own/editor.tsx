@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import type { OwnDecoder } from '../../core/own-decoder/own-decoder.ts';
+import type { OwnDecoder } from '../../core/own-decoder/own-entry.ts';
 import type { Step } from '../../core/own-decoder/steps.ts';
 import { useWords } from '../use-messages.ts';
 import { KINDS, moved, newStep } from './draft.ts';

@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import type { OwnDecoder } from '../../core/own-decoder/own-decoder.ts';
+import type { OwnDecoder } from '../../core/own-decoder/own-entry.ts';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
