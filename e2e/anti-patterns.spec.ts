@@ -154,5 +154,9 @@ test('verdict and client are not pushed down: within 700 px of a desktop, and on
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(client).toBeInViewport({ ratio: 1 });
     await expect(inspector.verdict).toBeInViewport();
+    for (const name of ['Clear', 'Nothing leaves this browser', 'Tools']) {
+      const button = page.getByRole('button', { name, exact: true });
+      await expect(button, name).toBeInViewport({ ratio: 1 });
+    }
   }
 });
