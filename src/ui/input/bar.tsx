@@ -47,7 +47,9 @@ function Size(): JSX.Element {
   });
   return (
     <span className={styles['size']}>
-      <span className={styles['field']}>{name ?? words.input.unnamed}</span>
+      <span className={name === null ? undefined : styles['field']}>
+        {name ?? words.input.unnamed}
+      </span>
       {` · ${words.characters(length)}`}
     </span>
   );

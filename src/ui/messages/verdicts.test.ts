@@ -579,6 +579,14 @@ describe.each(['en', 'ko', 'ja'] as const)('findings in %s', (locale) => {
     expect(said).toMatch(/[.。:)]$|E: m$/);
   });
 
+  test('a critical extension that must be refused is named', () => {
+    const oid = '1.3.6.1.4.1.99999.7';
+    const found: Found = ['certificate.unknown-critical-extension', { oid }];
+    const said = PROSE[locale].verdict(inspectionOf({ state: 'unfit', found: [found] }), catalog);
+    expect(said.headline).toContain(oid);
+    expect(said.next).toMatch(SCRIPT[locale]);
+  });
+
   test('a companion that contradicts is named, and so is why ALB refused', () => {
     const name = 'X-Amzn-Mtls-Clientcert-Subject';
     const said = (state: VerdictState, found: Found): string =>

@@ -121,10 +121,20 @@ export function unfit(facts: Facts, report: ReportJson): Sentences {
       'Often an old intermediate with the same name, left after renewal. Ask the client to send the one that belongs to its certificate.',
     ];
   }
+  const unknown = argsOf(report, 'certificate.unknown-critical-extension');
+  if (unknown !== null) {
+    return [
+      `Intact, but verifiers must refuse the certificate${whichOf(facts)}: they do not know its critical extension ${unknown.oid}.`,
+      'Ask its issuer why that extension is critical: only software made for it can accept the certificate.',
+    ];
+  }
   const path = pathTrouble(report);
   if (path !== null) return path;
   return [
-    `Intact, but not usable as a client certificate${facts.about === null ? '' : ` (certificate ${facts.aboutNumber})`}.`,
+    `Intact, but not usable as a client certificate${whichOf(facts)}.`,
     'The first finding says why.',
   ];
 }
+
+const whichOf = (facts: Facts): string =>
+  facts.about === null ? '' : ` (certificate ${facts.aboutNumber})`;

@@ -96,10 +96,20 @@ export function unfit(facts: Facts, report: ReportJson): Sentences {
       '同じ名前の古い中間証明書が残っている例がよくあります。証明書に合うものを送るよう依頼してください。',
     ];
   }
+  const unknown = argsOf(report, 'certificate.unknown-critical-extension');
+  if (unknown !== null) {
+    return [
+      `値は正常ですが、検証側はこの証明書を拒否しなければなりません${whichOf(facts)}。検証側が知らない critical 拡張があります:${unknown.oid}。`,
+      'この拡張を critical にした理由を発行者に確認してください。この拡張を処理できるソフトウェアだけが、この証明書を受け入れられます。',
+    ];
+  }
   const path = pathTrouble(report);
   if (path !== null) return path;
   return [
-    `値は正常ですが、クライアント証明書としては使えません${facts.about === null ? '' : `(${facts.aboutNumber}枚目)`}。`,
+    `値は正常ですが、クライアント証明書としては使えません${whichOf(facts)}。`,
     '理由は最初の所見にあります。',
   ];
 }
+
+const whichOf = (facts: Facts): string =>
+  facts.about === null ? '' : `(${facts.aboutNumber}枚目)`;

@@ -100,10 +100,20 @@ export function unfit(facts: Facts, report: ReportJson): Sentences {
       '이름이 같은 이전 중간 인증서가 남은 경우가 많습니다. 인증서에 맞는 것을 보내도록 요청하세요.',
     ];
   }
+  const unknown = argsOf(report, 'certificate.unknown-critical-extension');
+  if (unknown !== null) {
+    return [
+      `값은 정상이지만 검증기는 이 인증서를 거부해야 합니다${whichOf(facts)}. 검증기가 모르는 critical 확장이 있습니다: ${unknown.oid}.`,
+      '이 확장을 critical로 지정한 이유를 발급자에게 확인하세요. 이 확장을 처리하도록 만든 소프트웨어만 이 인증서를 받아들일 수 있습니다.',
+    ];
+  }
   const path = pathTrouble(report);
   if (path !== null) return path;
   return [
-    `값은 정상이지만 클라이언트 인증서로 쓸 수 없습니다${facts.about === null ? '' : `(${facts.aboutNumber}번 인증서)`}.`,
+    `값은 정상이지만 클라이언트 인증서로 쓸 수 없습니다${whichOf(facts)}.`,
     '이유는 첫 번째 진단 항목에 있습니다.',
   ];
 }
+
+const whichOf = (facts: Facts): string =>
+  facts.about === null ? '' : `(${facts.aboutNumber}번 인증서)`;
