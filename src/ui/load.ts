@@ -10,6 +10,9 @@ export const loadAnswer = () => import('./answer.tsx');
 /** The page that generates headers. */
 export const loadGenerate = () => import('./generate/generate.tsx');
 
+/** The list of keys. */
+export const loadKeys = () => import('./keyboard/keys.tsx');
+
 /** What shows a report that came with a link. */
 export const loadSharedReport = () => import('./report/shared-report.tsx');
 
@@ -21,6 +24,7 @@ export async function loadTheRest(): Promise<void> {
     loadAnswer().then(({ octetViews }) => octetViews()),
     recipes(),
     loadGenerate(),
+    loadKeys(),
     loadSharedReport(),
     import('./input/examples.fixture.json'),
     ...languages.map(loadMessages),
