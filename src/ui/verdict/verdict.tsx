@@ -1,4 +1,4 @@
-import { type JSX, useMemo } from 'react';
+import { type JSX, useLayoutEffect, useMemo, useRef } from 'react';
 import type { VerdictState } from '../../core/report.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { hazardOf } from '../messages/hazard.ts';
@@ -36,13 +36,16 @@ export function Verdict(): JSX.Element {
   const status = useApp((app) => app.status);
   const said = useSaid();
   const look = state === null ? { tone: 'warning', icon: 'warning' as const } : LOOKS[state];
+  const region = useRef<HTMLDivElement>(null);
+  // React leaves the attributes of the prerendered page as they are, also where the language was changed before it took them up.
+  useLayoutEffect(() => region.current?.setAttribute('aria-label', words.verdict.name), [words]);
   return (
     <section
       className={styles['verdict']}
       data-tone={said === null ? 'none' : look.tone}
       data-busy={status === 'working'}
     >
-      <div role="status" aria-label={words.verdict.name} className={styles['status']}>
+      <div ref={region} role="status" aria-label={words.verdict.name} className={styles['status']}>
         {said !== null && (
           <>
             <p className={styles['word']}>
