@@ -1,31 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Inspector, SPRING, test } from './inspector.ts';
+import { begin, hex, type Marks, PLUS, placeOf, plus, SERIAL, SERIAL_MARKS } from './slices.ts';
 import values from './values.fixture.json' with { type: 'json' };
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** The first certificate of a value, by the platform's own decoders: where its base64 begins, and its octets. */
-function certificateOf(value: string) {
-  const begin = value.indexOf('-----%0A') + '-----%0A'.length;
-  const body = value.slice(begin, value.indexOf('%0A-----END'));
-  return { begin, body, der: Buffer.from(body.replaceAll('%0A', ''), 'base64') };
-}
-
-const { begin, body, der } = certificateOf(values.seed);
-
-/** Where the characters of the octets from `start` to `end` stand in the paste: RFC 4648, section 4, and 64 to a line. */
-function placeOf(start: number, end: number): string {
-  const inPaste = (character: number): number => {
-    const ends = Math.floor(character / 64) * '%0A'.length;
-    return begin + character + ends;
-  };
-  const first = 4 * Math.floor(start / 3) + (start % 3);
-  const last = 4 * Math.floor((end - 1) / 3) + ((end - 1) % 3) + 1;
-  return values.seed.slice(inPaste(first), inPaste(last) + 1);
-}
-
-const hex = (start: number, end: number): string => der.subarray(start, end).toString('hex');
 
 /** The views of the part, by their accessible names. */
 class Octets {
@@ -65,13 +44,7 @@ class Octets {
   }
 
   /** Every view marks just this: pieces of a text, octets in hexadecimal, names of fields. */
-  async expectMarked(marks: {
-    readonly paste: string;
-    readonly meant: string;
-    readonly written: string;
-    readonly octets: string;
-    readonly fields: readonly string[];
-  }): Promise<void> {
+  async expectMarked(marks: Marks): Promise<void> {
     await expect.poll(() => marked(this.paste)).toBe(marks.paste);
     expect(await marked(this.meant)).toBe(marks.meant);
     expect(await marked(this.written)).toBe(marks.written);
@@ -91,26 +64,6 @@ async function shown(inspector: Inspector, value = values.seed): Promise<Octets>
   await expect(octets.region).toBeVisible();
   return octets;
 }
-
-/** The first plus sign is the 13th octet of the serial number, and a part of the one behind it. */
-const plus = body.indexOf('+');
-const PLUS = {
-  paste: '+',
-  meant: '+',
-  written: '␣',
-  octets: hex(Math.floor((plus * 3) / 4), Math.floor((plus * 3) / 4) + 2),
-  fields: ['serialNumber'],
-};
-
-/** The serial number: 18 octets behind the version. */
-const SERIAL = { start: 13, end: 31 };
-const SERIAL_MARKS = {
-  paste: placeOf(SERIAL.start, SERIAL.end),
-  meant: placeOf(SERIAL.start, SERIAL.end),
-  written: placeOf(SERIAL.start, SERIAL.end).replace('+', '␣'),
-  octets: hex(SERIAL.start, SERIAL.end),
-  fields: ['serialNumber'],
-};
 
 test('what the test itself expects is so: the serial number and its plus sign', () => {
   expect(hex(SERIAL.start, SERIAL.end)).toMatch(/^0210/);
@@ -201,7 +154,7 @@ const FIRST_CHARACTER = {
 test('a click pins in every view, and Escape lifts the pin', async ({ inspector, page }) => {
   const octets = await shown(inspector);
   await octets.open();
-  const places: readonly [Locator, Parameters<Octets['expectMarked']>[0]][] = [
+  const places: readonly [Locator, Marks][] = [
     [octets.paste.getByText('+', { exact: true }).first(), PLUS],
     [octets.meant.getByText('+', { exact: true }).first(), PLUS],
     [octets.written.getByText('␣', { exact: true }).first(), PLUS],

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Download, Page } from '@playwright/test';
-import type { Role, Saved, Visitor } from './visitor.ts';
+import type { Key, Role, Saved, Visitor } from './visitor.ts';
 
 /** A visitor in a browser that Playwright drives. Firefox tells nothing of downloads, but leaves them in a folder. */
 export class PlaywrightVisitor implements Visitor {
@@ -59,6 +59,18 @@ export class PlaywrightVisitor implements Visitor {
       .locator('input[type=file]')
       .first()
       .setInputFiles([...paths]);
+  }
+
+  async hover(x: number, y: number): Promise<void> {
+    await this.#page.mouse.move(x, y);
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    await this.#page.mouse.click(x, y);
+  }
+
+  async strike(key: Key): Promise<void> {
+    await this.#page.keyboard.press(key);
   }
 
   run(body: string): Promise<unknown> {

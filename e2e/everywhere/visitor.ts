@@ -4,6 +4,9 @@ export type Engine = 'chromium' | 'firefox' | 'webkit';
 /** Roles by which specs find things. https://www.w3.org/TR/wai-aria-1.2/#role_definitions */
 export type Role = 'textbox' | 'button' | 'status' | 'region' | 'dialog' | 'link';
 
+/** Keys by which specs move. https://www.w3.org/TR/uievents-key/ */
+export type Key = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'Enter' | 'Escape';
+
 /** A file that the browser saved. */
 export interface Saved {
   readonly name: string;
@@ -24,6 +27,12 @@ export interface Visitor {
   textOf(role: Role, name: string | RegExp): Promise<string>;
   /** Hands files to the file button of the page. */
   choose(...paths: readonly string[]): Promise<void>;
+  /** Moves the mouse there, in CSS pixels of the window. */
+  hover(x: number, y: number): Promise<void>;
+  /** Moves the mouse there and clicks. */
+  click(x: number, y: number): Promise<void>;
+  /** Presses a key where the focus is. */
+  strike(key: Key): Promise<void>;
   /** Runs the body of an asynchronous function in the page; answers what it returns, as JSON would carry it. */
   run(body: string): Promise<unknown>;
   saved(): Promise<readonly Saved[]>;

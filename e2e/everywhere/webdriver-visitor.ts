@@ -1,5 +1,5 @@
 import { filesIn } from './playwright-visitor.ts';
-import type { Role, Saved, Visitor } from './visitor.ts';
+import type { Key, Role, Saved, Visitor } from './visitor.ts';
 import { type Driver, startDriver } from './webdriver.ts';
 
 /** Elements that may have a role; the driver's computed role and label decide. */
@@ -14,6 +14,15 @@ const CANDIDATES: Readonly<Record<Role, string>> = {
 
 /** The name of an element reference in the protocol. https://www.w3.org/TR/webdriver2/#elements */
 const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** The keys of the protocol. https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const KEYS: Readonly<Record<Key, string>> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+};
 
 /** A visitor in WebKitGTK's MiniBrowser, which Playwright cannot drive. */
 export class WebDriverVisitor implements Visitor {
@@ -84,6 +93,22 @@ export class WebDriverVisitor implements Visitor {
     await this.#do('POST', `/element/${picker}/value`, { text: paths.join('\n') });
   }
 
+  hover(x: number, y: number): Promise<void> {
+    return this.#mouse([{ type: 'pointerMove', origin: 'viewport', x, y }]);
+  }
+
+  click(x: number, y: number): Promise<void> {
+    const move = { type: 'pointerMove', origin: 'viewport', x, y };
+    const press = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
+    return this.#mouse([move, ...press]);
+  }
+
+  async strike(key: Key): Promise<void> {
+    const value = KEYS[key];
+    const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+    await this.#do('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
   async run(body: string): Promise<unknown> {
     const script = `const done = arguments[0];
       (async () => {${body}})().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
@@ -99,6 +124,12 @@ export class WebDriverVisitor implements Visitor {
 
   async close(): Promise<void> {
     await this.#do('DELETE', '').finally(this.#driver.stop);
+  }
+
+  async #mouse(actions: readonly object[]): Promise<void> {
+    const parameters = { pointerType: 'mouse' };
+    const mouse = { type: 'pointer', id: 'mouse', parameters, actions };
+    await this.#do('POST', '/actions', { actions: [mouse] });
   }
 
   #do(method: string, path: string, body?: object): Promise<unknown> {

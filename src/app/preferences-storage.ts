@@ -15,6 +15,7 @@ export function readPreferences(
     myApp: appOf(stored['myApp']),
     replyLocale: oneOf(LOCALES, stored['replyLocale']),
     hideNames: stored['hideNames'] === true,
+    questionMark: stored['questionMark'] !== false,
     ownDecoders: parseOwnDecoders(stored['ownDecoders'] ?? []) ?? [],
     trustAnchors: typeof stored['trustAnchors'] === 'string' ? stored['trustAnchors'] : null,
   };
@@ -23,7 +24,7 @@ export function readPreferences(
 /** Remembers every later change of the preferences, and nothing else. */
 export function rememberPreferences(store: AppStore, storage: Storage): void {
   store.subscribe((state, before) => {
-    const { theme, locale, replyLocale, hideNames, ownDecoders } = state;
+    const { theme, locale, replyLocale, hideNames, questionMark, ownDecoders } = state;
     const myApp = appOfOwn(state);
     const trustAnchors = selectKeptAnchors(state);
     const isSame =
@@ -32,6 +33,7 @@ export function rememberPreferences(store: AppStore, storage: Storage): void {
       myApp === appOfOwn(before) &&
       replyLocale === before.replyLocale &&
       hideNames === before.hideNames &&
+      questionMark === before.questionMark &&
       ownDecoders === before.ownDecoders &&
       trustAnchors === selectKeptAnchors(before);
     if (isSame) return;
@@ -41,6 +43,7 @@ export function rememberPreferences(store: AppStore, storage: Storage): void {
       myApp,
       replyLocale,
       hideNames,
+      questionMark,
       ownDecoders,
       trustAnchors,
     };

@@ -20,6 +20,8 @@ export interface Preferences {
   /** The language of the recipient; null: that of the page. */
   readonly replyLocale: Locale | null;
   readonly hideNames: boolean;
+  /** Whether `?` opens the list of keys: it can be turned off (WCAG 2.2, 2.1.4). */
+  readonly questionMark: boolean;
 }
 
 /** Everything that is kept from one visit to the next. */
@@ -36,6 +38,7 @@ export const FRESH: Remembered = {
   myApp: { field: null, decoder: null, receiver: null },
   replyLocale: null,
   hideNames: false,
+  questionMark: true,
   ownDecoders: [],
   trustAnchors: null,
 };
@@ -51,6 +54,7 @@ export interface PreferencesSlice extends Preferences {
   readonly borrowApp: (app: AppChoiceDraft) => void;
   readonly chooseReplyLocale: (locale: Locale) => void;
   readonly setHideNames: (hideNames: boolean) => void;
+  readonly setQuestionMark: (questionMark: boolean) => void;
 }
 
 /** The preferences slice, starting from what was remembered. */
@@ -61,6 +65,7 @@ export const createPreferencesSlice =
     myApp,
     replyLocale,
     hideNames,
+    questionMark,
   }: Preferences): StateCreator<AppState, [], [], PreferencesSlice> =>
   (set) => ({
     theme,
@@ -68,6 +73,7 @@ export const createPreferencesSlice =
     myApp,
     replyLocale,
     hideNames,
+    questionMark,
     ownApp: null,
     chooseTheme: (theme) => set({ theme }),
     chooseLocale: (locale) => set({ locale }),
@@ -80,4 +86,5 @@ export const createPreferencesSlice =
     borrowApp: (app) => set(({ myApp, ownApp }) => ({ ownApp: ownApp ?? myApp, myApp: app })),
     chooseReplyLocale: (replyLocale) => set({ replyLocale }),
     setHideNames: (hideNames) => set({ hideNames }),
+    setQuestionMark: (questionMark) => set({ questionMark }),
   });

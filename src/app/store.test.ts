@@ -92,6 +92,7 @@ test('preferences and my app are remembered, and nothing of a paste', () => {
   store.getState().chooseTheme('dark');
   store.getState().chooseApp({ field: 'X-SSL-CERT', decoder: 'go-QueryUnescape' });
   store.getState().chooseReplyLocale('ja');
+  store.getState().setQuestionMark(false);
   expect(JSON.stringify(storage.stored)).not.toContain('aaaa');
   expect(readPreferences(storage, ['ko'])).toEqual({
     theme: 'dark',
@@ -99,6 +100,7 @@ test('preferences and my app are remembered, and nothing of a paste', () => {
     myApp: { field: 'X-SSL-CERT', decoder: 'go-QueryUnescape', receiver: null },
     replyLocale: 'ja',
     hideNames: false,
+    questionMark: false,
     ownDecoders: [],
     trustAnchors: null,
   });
@@ -113,6 +115,7 @@ test.each(strange)('a memory that this page did not write is no memory: %s', (st
     myApp: { field: null, decoder: null, receiver: null },
     replyLocale: null,
     hideNames: false,
+    questionMark: true,
     ownDecoders: [],
     trustAnchors: null,
   });

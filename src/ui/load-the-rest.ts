@@ -1,4 +1,4 @@
-import { loadAnswer, loadFirstScreen, loadGenerate, loadSharedReport } from './load.ts';
+import { loadAnswer, loadFirstScreen, loadGenerate, loadKeys, loadSharedReport } from './load.ts';
 import { loadMessages } from './messages/index.ts';
 import { loadTopics } from './messages/profiles.ts';
 
@@ -10,6 +10,7 @@ export async function loadTheRest(): Promise<void> {
     loadAnswer().then(({ octetViews }) => octetViews()),
     recipes(),
     loadGenerate(),
+    loadKeys(),
     loadSharedReport(),
     import('./input/examples.fixture.json'),
     ...languages.map(loadMessages),

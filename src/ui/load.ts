@@ -7,5 +7,8 @@ export const loadAnswer = () => import('./answer.tsx');
 /** The page that generates headers. */
 export const loadGenerate = () => import('./generate/generate.tsx');
 
+/** The list of keys. */
+export const loadKeys = () => import('./keyboard/keys.tsx');
+
 /** What shows a report that came with a link. */
 export const loadSharedReport = () => import('./report/shared-report.tsx');

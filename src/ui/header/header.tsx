@@ -1,5 +1,6 @@
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import type { Locale, Theme } from '../../app/preferences.slice.ts';
+import { Keyboard } from '../keyboard/keyboard.tsx';
 import { Promised } from '../privacy/promise.tsx';
 import { UpdateNotice } from '../update/update-notice.tsx';
 import { useApp } from '../use-app.ts';
@@ -23,17 +24,19 @@ export function Header(): JSX.Element {
   const { locale, theme } = { locale: useApp((s) => s.locale), theme: useApp((s) => s.theme) };
   const chooseLocale = useApp((state) => state.chooseLocale);
   const chooseTheme = useApp((state) => state.chooseTheme);
+  const [isListing, setIsListing] = useState(false);
   const themes = THEMES.map((value) => ({ value, label: words.themes[value] }));
   return (
     <header className={styles['header']}>
       <div className={styles['inner']}>
         <h1 className={styles['name']}>{words.name}</h1>
         <Promised />
-        <Tools />
+        <Tools onKeyboard={() => setIsListing(true)} />
         <Choice label={words.language} value={locale} options={LANGUAGES} onChoose={chooseLocale} />
         <Choice label={words.theme} value={theme} options={themes} onChoose={chooseTheme} />
       </div>
       <UpdateNotice />
+      <Keyboard isOpen={isListing} onOpen={setIsListing} />
     </header>
   );
 }

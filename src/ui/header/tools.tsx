@@ -1,23 +1,25 @@
 import { type JSX, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Page } from '../../app/page.slice.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import styles from './tools.module.css';
 
 interface Tool {
-  readonly page: Page;
   readonly label: string;
+  readonly open: () => void;
 }
 
 /** The tools beside the inspector. WAI-ARIA, menu button: arrows move, Escape closes and gives the focus back. */
-export function Tools(): JSX.Element {
+export function Tools({ onKeyboard }: { readonly onKeyboard: () => void }): JSX.Element {
   const words = useWords().tools;
   const visit = useApp((state) => state.visit);
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const tools: readonly Tool[] = [{ page: 'generate', label: words.generate }];
+  const tools: readonly Tool[] = [
+    { label: words.generate, open: () => visit('generate') },
+    { label: words.keyboard, open: onKeyboard },
+  ];
   useEffect(() => {
     if (!isOpen) return;
     itemsOf(root.current)[0]?.focus();
@@ -71,15 +73,15 @@ export function Tools(): JSX.Element {
           className={styles['menu']}
           onKeyDown={move}
         >
-          {tools.map(({ page, label }) => (
+          {tools.map(({ label, open }) => (
             <button
               type="button"
               role="menuitem"
               tabIndex={-1}
-              key={page}
+              key={label}
               onClick={() => {
                 close();
-                visit(page);
+                open();
               }}
             >
               {label}

@@ -2,4 +2,6 @@
 export interface ToolsMessages {
   readonly name: string;
   readonly generate: string;
+  /** The entry, and the name of the dialog that it opens. */
+  readonly keyboard: string;
 }

@@ -1,0 +1,155 @@
+import { body, hex, type Marks, PLUS, placeOf, plus, SERIAL, SERIAL_MARKS } from '../slices.ts';
+import values from '../values.fixture.json' with { type: 'json' };
+import { expect, test } from './everywhere.ts';
+import type { Key, Visitor } from './visitor.ts';
+
+/** The views by what their accessible names hold. */
+const VIEWS = {
+  paste: 'Pasted text',
+  meant: 'as it was meant',
+  written: 'as written by',
+  octets: 'DER octets',
+  fields: 'Fields',
+} as const;
+
+type View = keyof typeof VIEWS;
+
+/** In the page: a view by its role and name. */
+const FIND = `const view = (name) => [...document.querySelectorAll('[role=grid], [role=tree]')]
+  .find((one) => one.ariaLabel.includes(name));`;
+
+/** In the page: the smallest thing in a view that shows a text: a sign, an octet by its place, a field by its name. */
+const pick = (view: View, what: string | number): string => `${FIND}
+  const what = ${JSON.stringify(what)};
+  const inside = view(${JSON.stringify(VIEWS[view])});
+  const texts = [...inside.querySelectorAll('[role=gridcell] *, [role=treeitem] *')];
+  const place = typeof what === 'number'
+    ? inside.querySelectorAll('[role=gridcell]')[what]
+    : texts.find((one) => one.textContent === what);`;
+
+/** The map of octets as a visitor meets it. */
+class OctetMap {
+  readonly #visitor: Visitor;
+
+  constructor(visitor: Visitor) {
+    this.#visitor = visitor;
+  }
+
+  /** The middle of a place, once it is in view. */
+  async at(view: View, what: string | number): Promise<readonly [number, number]> {
+    const found = await this.#visitor.run(`${pick(view, what)}
+      place.scrollIntoView({ block: 'center' });
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const { left, top, width, height } = place.getBoundingClientRect();
+      return [Math.round(left + width / 2), Math.round(top + height / 2)];`);
+    const [x, y] = found as readonly [number, number];
+    return [x, y];
+  }
+
+  async focus(view: View): Promise<void> {
+    await this.#visitor.run(`${FIND}
+      view(${JSON.stringify(VIEWS[view])}).querySelector('[tabindex="0"]').focus();`);
+  }
+
+  async expectMarked(marks: Marks): Promise<void> {
+    const read = `${FIND}
+      const marked = (name) => [...view(name).querySelectorAll('mark')].map((one) => one.textContent);
+      const [paste, meant, written, octets, fields] = ${JSON.stringify(Object.values(VIEWS))}.map(marked);
+      return { paste: paste.join(''), meant: meant.join(''), written: written.join(''), octets: octets.join(''), fields };`;
+    await expect.poll(() => this.#visitor.run(read)).toEqual(marks);
+  }
+
+  async expectPinned(isPinned: boolean): Promise<void> {
+    const region = (): Promise<string> => this.#visitor.textOf('region', 'Octets');
+    if (isPinned) await expect.poll(region).toContain('Pinned');
+    else await expect.poll(region).not.toContain('Pinned');
+  }
+}
+
+const NOTHING: Marks = { paste: '', meant: '', written: '', octets: '', fields: [] };
+
+const tag = placeOf(SERIAL.start, SERIAL.start + 1);
+/** Pointed at the tag of the serial number: its octet, and the characters that carry it. */
+const TAG: Marks = { ...SERIAL_MARKS, paste: tag, meant: tag, written: tag, octets: '02' };
+
+/** A place in each view, and what all of them mark then. */
+const PLACES: readonly (readonly [View, string | number, Marks])[] = [
+  ['paste', '+', PLUS],
+  ['meant', '+', PLUS],
+  ['written', '␣', PLUS],
+  ['octets', SERIAL.start, TAG],
+  ['fields', 'serialNumber', SERIAL_MARKS],
+];
+
+/** A character of the serial number that every decoder writes alike: six bits in one octet or two. */
+const character = (at: number): Marks => {
+  const text = body.charAt(at);
+  const octets = hex(Math.floor((at * 6) / 8), Math.floor((at * 6 + 5) / 8) + 1);
+  return { paste: text, meant: text, written: text, octets, fields: ['serialNumber'] };
+};
+
+/** The octet behind the tag: the length. */
+const long = placeOf(SERIAL.start + 1, SERIAL.start + 2);
+const LENGTH: Marks = { ...TAG, paste: long, meant: long, written: long, octets: '10' };
+
+/** [0] EXPLICIT Version: five octets before the serial number. RFC 5280, section 4.1 */
+const early = placeOf(SERIAL.start - 5, SERIAL.start);
+const VERSION: Marks = {
+  paste: early,
+  meant: early,
+  written: early,
+  octets: 'a003020102',
+  fields: ['version', 'INTEGER'],
+};
+
+/** A step from each of those places. */
+const STEPS: readonly (readonly [View, Key, Marks])[] = [
+  ['paste', 'ArrowRight', character(plus + 1)],
+  ['meant', 'ArrowLeft', character(plus - 1)],
+  ['written', 'ArrowRight', character(plus + 1)],
+  ['octets', 'ArrowRight', LENGTH],
+  ['fields', 'ArrowUp', VERSION],
+];
+
+test('mouse, keyboard and pin mark the same octets in every view', async ({ visitor, site }) => {
+  test.slow();
+  await visitor.open(site.address);
+  await visitor.insert('Header value', values.seed);
+  await visitor.press(/^Octets/);
+  const map = new OctetMap(visitor);
+  await expect.poll(() => visitor.textOf('region', 'Octets')).toContain('serialNumber');
+
+  for (const [view, what, marks] of PLACES) {
+    await visitor.hover(...(await map.at(view, what)));
+    await map.expectMarked(marks);
+  }
+  await visitor.hover(0, 0);
+  await map.expectMarked(NOTHING);
+
+  for (const [view, what, marks] of PLACES) {
+    // What is said of the place may take another line: the click comes where it is then.
+    await visitor.hover(...(await map.at(view, what)));
+    await map.expectMarked(marks);
+    await visitor.click(...(await map.at(view, what)));
+    await map.expectPinned(true);
+    await visitor.hover(0, 0);
+    await map.expectMarked(marks);
+    await visitor.strike('Escape');
+    await map.expectPinned(false);
+  }
+
+  for (const [view, key, marks] of STEPS) {
+    await visitor.run('document.activeElement.blur();');
+    await map.expectMarked(NOTHING);
+    await map.focus(view);
+    await visitor.strike(key);
+    await map.expectMarked(marks);
+    await visitor.strike('Enter');
+    await map.expectPinned(true);
+    await visitor.run('document.activeElement.blur();');
+    await map.expectMarked(marks);
+    await map.focus(view);
+    await visitor.strike('Escape');
+    await map.expectPinned(false);
+  }
+});

@@ -1,0 +1,81 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, type Inspector, test } from './inspector.ts';
+import type { Language } from './names.ts';
+import values from './values.fixture.json' with { type: 'json' };
+
+const NAMES: Readonly<Record<Language, string>> = {
+  en: 'Keyboard',
+  ko: '키보드',
+  ja: 'キーボード',
+};
+
+const dialogOf = ({ page, language }: Inspector): Locator =>
+  page.getByRole('dialog', { name: NAMES[language], exact: true });
+
+const theme = (page: Page): Locator => page.getByRole('combobox', { name: 'Theme' });
+
+test('? lists every key, and the focus returns to where it was', async ({ inspector, page }) => {
+  await inspector.open();
+  await inspector.paste(values.seed);
+  const button = page.getByRole('button', { name: 'Copy reply' }).first();
+  await button.focus();
+  await page.keyboard.press('?');
+  const dialog = dialogOf(inspector);
+  await expect(dialog).toBeVisible();
+  for (const key of ['?', 'Tab', 'Enter', 'Space', 'Esc', 'Home', 'Ctrl+End', 'Page Down', '←']) {
+    await expect(dialog.getByText(key, { exact: true }).first()).toBeVisible();
+  }
+  for (const where of [
+    'Everywhere',
+    'Header value',
+    'Tools menu',
+    /pasted text/,
+    /DER/,
+    /fields/,
+  ]) {
+    await expect(dialog.getByRole('region', { name: where })).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('? is a character where one types, and can be turned off', async ({ inspector, page }) => {
+  await inspector.open();
+  await inspector.input.focus();
+  await page.keyboard.press('?');
+  await expect(inspector.input).toHaveValue('?');
+  await expect(dialogOf(inspector)).toBeHidden();
+  await theme(page).focus();
+  await page.keyboard.press('?');
+  await expect(dialogOf(inspector)).toBeHidden();
+
+  const promise = page.getByRole('button', { name: /Nothing leaves/ });
+  await promise.focus();
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: 'The key ? opens this list' }).uncheck();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(promise).toBeFocused();
+  await page.reload();
+  await expect(promise).toBeVisible();
+  await promise.focus();
+  await page.keyboard.press('?');
+  await expect(dialogOf(inspector)).toBeHidden();
+});
+
+for (const language of ['en', 'ko', 'ja'] as const) {
+  test(`the Tools menu leads to the keys, in ${language}`, async ({ inspector, page }) => {
+    await inspector.open(language);
+    const [name] = inspector.names.tools;
+    const menu = page.getByRole('button', { name, exact: true });
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name: NAMES[language] })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialogOf(inspector)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeFocused();
+  });
+}

@@ -1,0 +1,56 @@
+import { type JSX, lazy, Suspense, useEffect, useRef } from 'react';
+import { loadKeys } from '../load.ts';
+import dialogs from '../privacy/privacy.module.css';
+import { useApp } from '../use-app.ts';
+import { useWords } from '../use-messages.ts';
+
+const Keys = lazy(async () => ({ default: (await loadKeys()).Keys }));
+
+interface KeyboardProps {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+/** The dialog that lists every key of the page; `?` opens it outside of fields. The focus returns to where it was. */
+export function Keyboard({ isOpen, onOpen }: KeyboardProps): JSX.Element {
+  const words = useWords().tools;
+  const isOn = useApp((state) => state.questionMark);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!isOn) return;
+    const open = (event: KeyboardEvent): void => {
+      if (!asks(event)) return;
+      event.preventDefault();
+      onOpen(true);
+    };
+    document.addEventListener('keydown', open);
+    return () => document.removeEventListener('keydown', open);
+  }, [isOn, onOpen]);
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+  }, [isOpen]);
+  return (
+    <dialog
+      ref={dialog}
+      className={dialogs['dialog']}
+      aria-label={words.keyboard}
+      onClose={() => onOpen(false)}
+    >
+      {isOpen && (
+        <Suspense>
+          <Keys name={words.keyboard} onClose={() => dialog.current?.close()} />
+        </Suspense>
+      )}
+    </dialog>
+  );
+}
+
+/** Where a character is typed, or picks an option. */
+const FIELDS = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])';
+
+/** A question mark that no field takes, and no other dialog is open. */
+function asks({ key, ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent): boolean {
+  if (key !== '?' || ctrlKey || metaKey || altKey || defaultPrevented) return false;
+  const isField = target instanceof Element && target.closest(FIELDS) !== null;
+  return !isField && document.querySelector('dialog[open]') === null;
+}
