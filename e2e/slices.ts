@@ -8,7 +8,7 @@ function certificateOf(value: string) {
 }
 
 /** The first certificate of the value `seed`. */
-export const { begin, body, der } = certificateOf(values.seed);
+const { begin, body, der } = certificateOf(values.seed);
 
 /** Where the characters of the octets from `start` to `end` stand in the paste: RFC 4648, section 4, and 64 to a line. */
 export function placeOf(start: number, end: number): string {
