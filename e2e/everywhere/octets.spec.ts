@@ -51,12 +51,24 @@ class OctetMap {
       view(${JSON.stringify(VIEWS[view])}).querySelector('[tabindex="0"]').focus();`);
   }
 
+  /** Moves the mouse there until it is marked: what is said of a place may take another line and move the place. */
+  async point(view: View, what: string | number, marks: Marks): Promise<void> {
+    await expect(async () => {
+      await this.#visitor.hover(...(await this.at(view, what)));
+      expect(await this.marked()).toEqual(marks);
+    }).toPass({ timeout: 20_000 });
+  }
+
   async expectMarked(marks: Marks): Promise<void> {
-    const read = `${FIND}
+    await expect.poll(() => this.marked()).toEqual(marks);
+  }
+
+  /** What each view marks. */
+  marked(): Promise<unknown> {
+    return this.#visitor.run(`${FIND}
       const marked = (name) => [...view(name).querySelectorAll('mark')].map((one) => one.textContent);
       const [paste, meant, written, octets, fields] = ${JSON.stringify(Object.values(VIEWS))}.map(marked);
-      return { paste: paste.join(''), meant: meant.join(''), written: written.join(''), octets: octets.join(''), fields };`;
-    await expect.poll(() => this.#visitor.run(read)).toEqual(marks);
+      return { paste: paste.join(''), meant: meant.join(''), written: written.join(''), octets: octets.join(''), fields };`);
   }
 
   async expectPinned(isPinned: boolean): Promise<void> {
@@ -120,15 +132,13 @@ test('mouse, keyboard and pin mark the same octets in every view', async ({ visi
   await expect.poll(() => visitor.textOf('region', 'Octets')).toContain('serialNumber');
 
   for (const [view, what, marks] of PLACES) {
-    await visitor.hover(...(await map.at(view, what)));
-    await map.expectMarked(marks);
+    await map.point(view, what, marks);
   }
   await visitor.hover(0, 0);
   await map.expectMarked(NOTHING);
 
   for (const [view, what, marks] of PLACES) {
-    // What is said of the place may take another line: the click comes where it is then.
-    await visitor.hover(...(await map.at(view, what)));
+    await map.point(view, what, marks);
     await visitor.click(...(await map.at(view, what)));
     await map.expectPinned(true);
     await visitor.hover(0, 0);
