@@ -9,13 +9,17 @@ const focused = (page: Page): Promise<{ name: string; isSeen: boolean } | null> 
   page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return null;
-    const { width, height, top, bottom } = element.getBoundingClientRect();
+    const { width, height, top, bottom, left, right } = element.getBoundingClientRect();
     const { outlineStyle, boxShadow } = getComputedStyle(element);
     const isInView = bottom > 0 && top < innerHeight && width > 0 && height > 0;
+    // WCAG 2.2, 2.4.11: what sticks to the window may cover a part of it, not its middle.
+    const middle = (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2;
+    const above = document.elementFromPoint((left + right) / 2, middle);
+    const isCovered = above === null || !(element.contains(above) || above.contains(element));
     const isMarked = outlineStyle !== 'none' || boxShadow !== 'none';
     const labels = 'labels' in element ? (element as HTMLInputElement).labels : null;
     const name = element.ariaLabel ?? labels?.[0]?.textContent ?? element.textContent ?? '';
-    return { name: name.trim(), isSeen: isInView && isMarked };
+    return { name: name.trim(), isSeen: isInView && isMarked && !isCovered };
   });
 
 async function walk(page: Page): Promise<readonly { name: string; isSeen: boolean }[]> {
@@ -41,6 +45,20 @@ test('every control is reached by Tab, in reading order, and seen', async ({ ins
   for (const name of ['Language', 'Theme', 'Copy reply', 'Decoder', 'Parser']) {
     expect(names.some((one) => one.includes(name))).toBe(true);
   }
+});
+
+test('nothing that sticks to the window covers the focus in the octets', async ({
+  inspector,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await inspector.open();
+  await inspector.paste(values.seed);
+  const octets = inspector.region('octets');
+  await octets.getByRole('button', { expanded: false }).click();
+  await expect(octets.getByRole('tree')).toBeVisible();
+  const stops = await walk(page);
+  expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
 });
 
 test('the whole way from paste to reply needs no mouse', async ({ inspector, page }) => {

@@ -12,6 +12,13 @@ const NAMES: Readonly<Record<Language, string>> = {
 const dialogOf = ({ page, language }: Inspector): Locator =>
   page.getByRole('dialog', { name: NAMES[language], exact: true });
 
+/** Presses `?` until it is answered: the page may not listen yet. */
+const asked = (inspector: Inspector): Promise<void> =>
+  expect(async () => {
+    await inspector.page.keyboard.press('?');
+    await expect(dialogOf(inspector)).toBeVisible({ timeout: 1000 });
+  }).toPass();
+
 const theme = (page: Page): Locator => page.getByRole('combobox', { name: 'Theme' });
 
 test('? lists every key, and the focus returns to where it was', async ({ inspector, page }) => {
@@ -42,6 +49,10 @@ test('? lists every key, and the focus returns to where it was', async ({ inspec
 
 test('? is a character where one types, and can be turned off', async ({ inspector, page }) => {
   await inspector.open();
+  const promise = page.getByRole('button', { name: /Nothing leaves/ });
+  await promise.focus();
+  await asked(inspector);
+  await page.keyboard.press('Escape');
   await inspector.input.focus();
   await page.keyboard.press('?');
   await expect(inspector.input).toHaveValue('?');
@@ -50,9 +61,8 @@ test('? is a character where one types, and can be turned off', async ({ inspect
   await page.keyboard.press('?');
   await expect(dialogOf(inspector)).toBeHidden();
 
-  const promise = page.getByRole('button', { name: /Nothing leaves/ });
   await promise.focus();
-  await page.keyboard.press('?');
+  await asked(inspector);
   await page.getByRole('checkbox', { name: 'The key ? opens this list' }).uncheck();
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(promise).toBeFocused();

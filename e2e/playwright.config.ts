@@ -1,5 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { defineConfig } from '@playwright/test';
 import type { Engine } from './everywhere/visitor.ts';
+
+// What is sampled is the same in every worker.
+process.env['MTLS_LENS_SEED'] ??= String(randomInt(1_000_000));
 
 const port = process.env['PORT'] ?? '4174';
 const chromium = process.env['MTLS_LENS_CHROMIUM'];
