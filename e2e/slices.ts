@@ -9,8 +9,8 @@ function certificateOf(value: string) {
 
 const { begin, body, der } = certificateOf(values.seed);
 
-/** Where the base64 of the first certificate of the value `seed` begins, and that base64. */
-export { begin, body };
+/** Where the base64 of the first certificate of the value `seed` begins, that base64, and its octets. */
+export { begin, body, der };
 
 /** Where the characters of the octets from `start` to `end` stand in the paste: RFC 4648, section 4, and 64 to a line. */
 export function placeOf(start: number, end: number): string {
