@@ -116,3 +116,12 @@ test('React takes the prerendered page up as it is', async ({ inspector, page })
   await expect(page.locator('[data-first]')).toHaveCount(2);
   expect(messages).toEqual([]);
 });
+
+test('a part that cannot be had is said, and the text is kept', async ({ inspector, page }) => {
+  await page.route(/assets\/answer-.*\.js$/, (route) => route.abort());
+  await inspector.open();
+  await inspector.paste(values.alb);
+  await expect(page.getByRole('alert').first()).toContainText('could not be loaded');
+  await expect(inspector.verdict).toContainText('Intact: 2 certificates');
+  await expect(inspector.input).toHaveValue(values.alb);
+});

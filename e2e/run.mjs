@@ -18,7 +18,7 @@ const root = resolve(import.meta.dirname, '..');
 const results = join(root, 'node_modules/.cache/mtls-lens');
 
 /** No stage may hang a whole run. */
-const STAGE_LIMIT = 15 * 60_000;
+const STAGE_LIMIT = 18 * 60_000;
 
 /** What the stages hand on: where the browser and the JDK are, and whether there is a build to test. */
 const environment = { ...process.env };

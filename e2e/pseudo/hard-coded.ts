@@ -71,8 +71,10 @@ export async function hardCoded(page: Page, pasted: string): Promise<readonly st
 export function clipped(page: Page, wire: string): Promise<readonly string[]> {
   return page.evaluate((part) => {
     const isMeant = (element: Element): boolean => {
-      const { overflowX, display, textOverflow } = getComputedStyle(element);
-      const isLaidOut = display !== 'inline' && element.closest('.visually-hidden') === null;
+      const { overflowX, display, textOverflow, clipPath } = getComputedStyle(element);
+      // What is for screen readers alone is cut off whole.
+      const isUnseen = element.closest('.visually-hidden') !== null || clipPath !== 'none';
+      const isLaidOut = display !== 'inline' && !isUnseen;
       return !isLaidOut || textOverflow === 'ellipsis' || ['auto', 'scroll'].includes(overflowX);
     };
     const { scrollWidth, clientWidth } = document.documentElement;

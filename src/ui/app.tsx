@@ -1,9 +1,11 @@
-import { type JSX, lazy, Suspense, useDeferredValue, useEffect } from 'react';
+import { type JSX, lazy, type ReactNode, Suspense, use, useDeferredValue, useEffect } from 'react';
 import type { AppStore } from '../app/store.ts';
 import styles from './app.module.css';
+import { Boundary } from './boundary.tsx';
 import { InputPanel } from './input/input-panel.tsx';
 import { Island } from './island.tsx';
 import { loadAnswer, loadFirstScreen, loadGenerate, loadSharedReport } from './load.ts';
+import { shell } from './messages/shell.ts';
 import { StoreContext, useApp } from './use-app.ts';
 import { LocaleContext } from './use-messages.ts';
 
@@ -17,27 +19,33 @@ const Generate = lazy(async () => ({ default: (await loadGenerate()).Generate })
 const SharedReport = lazy(async () => ({ default: (await loadSharedReport()).SharedReport }));
 
 // The same elements each time: an update would make React draw anew what it has not taken up yet.
-const HEADER = (
-  <Suspense>
-    <Island>
-      <Header />
-    </Island>
-  </Suspense>
-);
-const VERDICT = (
-  <Suspense>
-    <Island>
-      <Verdict />
-    </Island>
-  </Suspense>
-);
-const START = (
-  <Suspense>
-    <Island>
-      <Start />
-    </Island>
-  </Suspense>
-);
+const HEADER = island(<Header />, null);
+const VERDICT = island(<Verdict />, <Missing />);
+const START = island(<Start />, null);
+
+function island(part: ReactNode, instead: ReactNode): JSX.Element {
+  return (
+    <Boundary instead={instead}>
+      <Suspense>
+        <Island>{part}</Island>
+      </Suspense>
+    </Boundary>
+  );
+}
+
+function Missing(): JSX.Element {
+  const words = shell[use(LocaleContext)];
+  return <p role="alert">{words.missing}</p>;
+}
+
+/** A part that comes later; what cannot be had is said in its place. */
+function Later({ children }: { readonly children: ReactNode }): JSX.Element {
+  return (
+    <Boundary instead={<Missing />}>
+      <Suspense>{children}</Suspense>
+    </Boundary>
+  );
+}
 
 /** The page. */
 export function App({ store }: { readonly store: AppStore }): JSX.Element {
@@ -62,10 +70,10 @@ function Page(): JSX.Element {
       <main className={styles['main']}>
         <InputPanel />
         {page === 'inspect' && <Answer />}
-        <Suspense>
+        <Later key={page}>
           {page === 'generate' && <Generate />}
           {page === 'shared' && <SharedReport />}
-        </Suspense>
+        </Later>
       </main>
     </LocaleContext>
   );
@@ -79,9 +87,9 @@ function Answer(): JSX.Element {
       <div className={styles['answer']}>
         {VERDICT}
         {isEmpty && START}
-        <Suspense>{hasAnswer && <Proof />}</Suspense>
+        <Later>{hasAnswer && <Proof />}</Later>
       </div>
-      <Suspense>{hasAnswer && <Below />}</Suspense>
+      <Later>{hasAnswer && <Below />}</Later>
     </>
   );
 }
