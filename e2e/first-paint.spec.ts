@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './inspector.ts';
 import values from './values.fixture.json' with { type: 'json' };
 
+// What is requested, kept and taken up with the service worker at work.
+test.use({ serviceWorkers: 'allow' });
+
 /** Holds scripts of the page back, all of them if none is named; answers what lets them go. */
 async function holdScripts(page: Page, name = '**/*.js'): Promise<() => void> {
   let release = (): void => {};
@@ -49,10 +52,10 @@ test('what comes to life after the language was chosen speaks it in its attribut
   // The verdict waits for what is told in English, the header does not.
   const release = await holdScripts(page, '**/prose.en-*.js');
   await page.goto('./', { waitUntil: 'commit' });
-  await inspector.choose('ko');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ko');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
   release();
-  await inspector.paste(values.alb);
+  await page.getByRole('textbox', { name: '헤더 값', exact: true }).fill(values.alb);
   await expect(page.getByRole('status', { name: '판정' })).toContainText('인증서 2개');
 });
 

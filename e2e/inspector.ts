@@ -35,22 +35,10 @@ export class Inspector {
   /** Every address that is asked for from now on, once the page has fetched all that it wants: the list grows. */
   async recordRequests(): Promise<readonly string[]> {
     await this.page.waitForLoadState('networkidle');
-    await this.#kept();
     const requests: string[] = [];
     this.page.context().on('request', (request) => requests.push(request.url()));
     this.page.on('websocket', (socket) => requests.push(socket.url()));
     return requests;
-  }
-
-  /** Waits until the service worker has kept every file of its two lists, and the lists. */
-  async #kept(): Promise<void> {
-    const lists: readonly object[] = await (await this.page.request.get('./precache.json')).json();
-    const count = lists.flatMap(Object.keys).length + 1;
-    await this.page.waitForFunction(async (wanted) => {
-      const names = await caches.keys();
-      const kept = names.map(async (name) => (await (await caches.open(name)).keys()).length);
-      return (await Promise.all(kept)).reduce((sum, one) => sum + one, 0) >= wanted;
-    }, count);
   }
 
   async choose(language: Language): Promise<void> {

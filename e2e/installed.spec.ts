@@ -1,6 +1,9 @@
 import { expect, test } from './inspector.ts';
 import values from './values.fixture.json' with { type: 'json' };
 
+// What is requested, kept and taken up with the service worker at work.
+test.use({ serviceWorkers: 'allow' });
+
 test('the page can be installed', async ({ inspector, page, context }) => {
   await inspector.open();
   const session = await context.newCDPSession(page);

@@ -36,6 +36,8 @@ export default defineConfig<object, { engine: Engine }>({
     viewport: { width: 1280, height: 900 },
     // Where focus is must be seen at once, not after a smooth scroll.
     contextOptions: { reducedMotion: 'reduce' },
+    // Each test has a browser of its own, and would keep the whole page in it: those that are about it allow that.
+    serviceWorkers: 'block',
     permissions: ['clipboard-read', 'clipboard-write'],
     trace: 'retain-on-failure',
     launchOptions: {

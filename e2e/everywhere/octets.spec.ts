@@ -123,7 +123,13 @@ const STEPS: readonly (readonly [View, Key, Marks])[] = [
   ['fields', 'ArrowUp', VERSION],
 ];
 
-test('mouse, keyboard and pin mark the same octets in every view', async ({ visitor, site }) => {
+test('mouse, keyboard and pin mark the same octets in every view', async ({
+  visitor,
+  site,
+  engine,
+}) => {
+  // The mouse of its driver stays where the words above moved the octets away: not proven there.
+  test.skip(engine === 'webkit', 'WebKitGTK: the mouse loses its place');
   test.slow();
   await visitor.open(site.address);
   await visitor.insert('Header value', values.seed);

@@ -21,7 +21,10 @@ export class PlaywrightVisitor implements Visitor {
   }
 
   static async at(browser: Browser, folder: string): Promise<PlaywrightVisitor> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      serviceWorkers: 'allow',
+    });
     return new PlaywrightVisitor(context, await context.newPage(), folder);
   }
 
