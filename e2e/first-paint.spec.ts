@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './inspector.ts';
 import values from './values.fixture.json' with { type: 'json' };
 
-// What is requested, kept and taken up with the service worker at work.
-test.use({ serviceWorkers: 'allow' });
-
 /** Holds scripts of the page back, all of them if none is named; answers what lets them go. */
 async function holdScripts(page: Page, name = '**/*.js'): Promise<() => void> {
   let release = (): void => {};
@@ -46,7 +43,6 @@ test('what is picked before any script ran is picked', async ({ inspector, page 
 });
 
 test('what comes to life after the language was chosen speaks it in its attributes, too', async ({
-  inspector,
   page,
 }) => {
   // The verdict waits for what is told in English, the header does not.
@@ -103,21 +99,25 @@ for (const [language, heading] of [
   });
 }
 
-test('React takes the prerendered page up as it is', async ({ inspector, page }) => {
-  const messages: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  page.on('pageerror', (error) => messages.push(error.message));
-  await page.addInitScript(() => {
-    addEventListener('DOMContentLoaded', () => {
-      document.querySelector('textarea')?.setAttribute('data-first', '');
-      document.querySelector('h1')?.setAttribute('data-first', '');
+test.describe('with the service worker at work, for a blocked one is told in the console', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('React takes the prerendered page up as it is', async ({ inspector, page }) => {
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('pageerror', (error) => messages.push(error.message));
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        document.querySelector('textarea')?.setAttribute('data-first', '');
+        document.querySelector('h1')?.setAttribute('data-first', '');
+      });
     });
+    await inspector.open();
+    await inspector.paste(values.alb);
+    await expect(inspector.verdict).toContainText('Intact');
+    await expect(page.locator('[data-first]')).toHaveCount(2);
+    expect(messages).toEqual([]);
   });
-  await inspector.open();
-  await inspector.paste(values.alb);
-  await expect(inspector.verdict).toContainText('Intact');
-  await expect(page.locator('[data-first]')).toHaveCount(2);
-  expect(messages).toEqual([]);
 });
 
 test('a part that cannot be had is said, and the text is kept', async ({ inspector, page }) => {
