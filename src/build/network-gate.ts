@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { type Plugin, parseAst } from 'vite';
+import { filesOf } from './files-of.ts';
+import { onceBuilt } from './once-built.ts';
 
 /**
  * What a page could send a paste with. A Content-Security-Policy stops most of it, but neither navigation nor WebRTC, and
@@ -157,20 +159,11 @@ function faultsOfFile(file: string): readonly string[] {
 const ALLOWED: Readonly<Record<string, readonly string[]>> = { 'sw.js': ['fetch'] };
 
 /** Fails the build if a file that ships, scripts of workers included, could reach the network. */
-export function networkGate(): Plugin {
-  return {
-    name: 'network-gate',
-    apply: 'build',
-    writeBundle: {
-      sequential: true,
-      order: 'post',
-      handler({ dir = 'dist' }) {
-        for (const name of readdirSync(dir, { encoding: 'utf8', recursive: true })) {
-          const allowed = ALLOWED[name] ?? [];
-          const fault = faultsOfFile(join(dir, name)).find((one) => !allowed.includes(one));
-          if (fault !== undefined) this.error(`${name} could reach the network: ${fault}`);
-        }
-      },
-    },
-  };
-}
+export const networkGate = (): Plugin =>
+  onceBuilt('network-gate', (folder) => {
+    for (const name of filesOf(folder)) {
+      const allowed = ALLOWED[name] ?? [];
+      const fault = faultsOfFile(join(folder, name)).find((one) => !allowed.includes(one));
+      if (fault !== undefined) throw new Error(`${name} could reach the network: ${fault}`);
+    }
+  });

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { filesOf } from './files-of.ts';
+import { inOnePiece } from './in-one-piece.ts';
+import { onceBuilt } from './once-built.ts';
 
 /** What is not kept for offline use: what configures the host, what documents the site, and what the page never asks for. */
 const LEFT_OUT =
@@ -23,12 +26,7 @@ type Integrities = Readonly<Record<string, string>>;
 
 /** The files of a build that are kept: what inspecting needs, and what is fetched once that is there. */
 export function precacheOf(folder: string): readonly [Integrities, Integrities] {
-  const files = readdirSync(folder, { encoding: 'utf8', recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-    .map((name) => name.split(sep).join('/'))
-    .filter((name) => !LEFT_OUT.test(name))
-    .sort();
+  const files = filesOf(folder).filter((name) => !LEFT_OUT.test(name));
   const later = laterOf(folder, files);
   const integrities = (names: readonly string[]): Integrities =>
     Object.fromEntries(
@@ -77,46 +75,12 @@ function reached(
   return known;
 }
 
-/** The service worker as one classic script that knows the integrity of its list. */
-async function compiled(root: string, integrity: string): Promise<string> {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    define: { LIST_INTEGRITY: JSON.stringify(integrity) },
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rollupOptions: {
-        input: join(root, 'src/sw/sw.ts'),
-        output: { format: 'iife', entryFileNames: 'sw.js' },
-      },
-    },
+/** Adds the service worker, which knows the integrity of its list, and that list, once everything else of the build is there. */
+export const serviceWorker = (): Plugin =>
+  onceBuilt('service-worker', async (folder, root) => {
+    const list = JSON.stringify(precacheOf(folder));
+    writeFileSync(join(folder, 'precache.json'), list);
+    const define = { LIST_INTEGRITY: JSON.stringify(integrityOf(list)) };
+    const code = await inOnePiece(root, 'src/sw/sw.ts', { define });
+    writeFileSync(join(folder, 'sw.js'), code);
   });
-  const [chunk] = [output].flat().flatMap((one) => ('output' in one ? one.output : []));
-  if (chunk?.type !== 'chunk') throw new RangeError('the service worker was not built');
-  return chunk.code;
-}
-
-/** Adds the service worker and its list, once everything else of the build is there. */
-export function serviceWorker(): Plugin {
-  let root = '';
-  return {
-    name: 'service-worker',
-    apply: 'build',
-    configResolved: (config) => {
-      root = config.root;
-    },
-    writeBundle: {
-      sequential: true,
-      order: 'post',
-      async handler({ dir = join(root, 'dist') }) {
-        const list = JSON.stringify(precacheOf(dir));
-        writeFileSync(join(dir, 'precache.json'), list);
-        writeFileSync(join(dir, 'sw.js'), await compiled(root, integrityOf(list)));
-      },
-    },
-  };
-}

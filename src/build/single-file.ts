@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { SINGLE_FILE_POLICY, withPolicy } from './content-security-policy.ts';
+import { inOnePiece } from './in-one-piece.ts';
+import { onceBuilt } from './once-built.ts';
 
 /** Where a block of data begins that no browser runs. */
 const block = (id: string, text: string): string =>
@@ -40,34 +42,6 @@ export function singleFileOf(html: string, { code, blocks, icon }: Parts): strin
   return withPolicy(whole, SINGLE_FILE_POLICY);
 }
 
-/** One classic script of a module and all that it imports, now or later. */
-async function inOnePiece(
-  root: string,
-  input: string,
-  plugins: readonly Plugin[],
-): Promise<string> {
-  const built = await build({
-    root,
-    base: './',
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    plugins: [react(), ...plugins],
-    build: {
-      write: false,
-      target: 'es2022',
-      cssCodeSplit: false,
-      modulePreload: false,
-      rolldownOptions: { input, output: { format: 'iife', codeSplitting: false } },
-    },
-  });
-  const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-  const chunks = files.filter((file) => file.type === 'chunk');
-  const [chunk] = chunks;
-  if (chunk === undefined || chunks.length > 1) throw new RangeError(`${input} is in pieces`);
-  return chunk.code;
-}
-
 const WORKER = /\?worker&url$/;
 
 /** Turns the address of a worker's script into a block of the document that is unpacked at the start. */
@@ -84,7 +58,7 @@ function packedWorkers(root: string, blocks: Map<string, string>): Plugin {
       if (!id.startsWith('\0packed:')) return null;
       const file = id.slice('\0packed:'.length);
       const name = basename(file, '.ts');
-      const script = await inOnePiece(root, file, []);
+      const script = await inOnePiece(root, file);
       blocks.set(name, deflateRawSync(script, { level: 9 }).toString('base64'));
       return `import { unpack } from ${JSON.stringify(unpacking)};
         let address = '';
@@ -95,25 +69,13 @@ function packedWorkers(root: string, blocks: Map<string, string>): Plugin {
 }
 
 /** Adds mtls-lens.html: the whole page in one file, which needs no host. */
-export function singleFile(): Plugin {
-  let root = '';
-  return {
-    name: 'single-file',
-    apply: 'build',
-    configResolved: (config) => {
-      root = config.root;
-    },
-    writeBundle: {
-      sequential: true,
-      order: 'post',
-      async handler({ dir = join(root, 'dist') }) {
-        const read = (name: string): string => readFileSync(join(dir, name), 'utf8');
-        const packed = new Map<string, string>();
-        const code = await inOnePiece(root, 'src/main.tsx', [packedWorkers(root, packed)]);
-        const blocks = new Map([['licences', inDocument(read('licences.md'))], ...packed]);
-        const file = singleFileOf(read('index.html'), { code, blocks, icon: read('icon.svg') });
-        writeFileSync(join(dir, 'mtls-lens.html'), file);
-      },
-    },
-  };
-}
+export const singleFile = (): Plugin =>
+  onceBuilt('single-file', async (folder, root) => {
+    const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+    const packed = new Map<string, string>();
+    const plugins = [react(), packedWorkers(root, packed)];
+    const code = await inOnePiece(root, 'src/main.tsx', { plugins });
+    const blocks = new Map([['licences', inDocument(read('licences.md'))], ...packed]);
+    const file = singleFileOf(read('index.html'), { code, blocks, icon: read('icon.svg') });
+    writeFileSync(join(folder, 'mtls-lens.html'), file);
+  });
