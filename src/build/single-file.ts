@@ -75,7 +75,9 @@ export const singleFile = (): Plugin =>
     const packed = new Map<string, string>();
     const plugins = [react(), packedWorkers(root, packed)];
     const code = await inOnePiece(root, 'src/main.tsx', { plugins });
-    const blocks = new Map([['licences', inDocument(read('licences.md'))], ...packed]);
+    // In an order of their own: which worker is bundled first is chance.
+    const workers = [...packed].sort(([one], [other]) => (one < other ? -1 : 1));
+    const blocks = new Map([['licences', inDocument(read('licences.md'))], ...workers]);
     const file = singleFileOf(read('index.html'), { code, blocks, icon: read('icon.svg') });
     writeFileSync(join(folder, 'mtls-lens.html'), file);
   });
