@@ -1,7 +1,6 @@
 import type { RuleOn } from '../core/profile/rule.ts';
 import { AZURE_FRONT_DOOR } from './checks/citations.ts';
-import { EXTENSION, extensionAt } from './checks/places.ts';
-import { isForClients, purposeNames, purposesOf } from './checks/purposes.ts';
+import { clientPurpose } from './checks/client-purpose.ts';
 
 export default {
   id: 'azure-purpose',
@@ -11,13 +10,5 @@ export default {
   reason: 'ClientCertIncorrectPurpose',
   citations: [AZURE_FRONT_DOOR],
   // "Extended Key Usage isn't present, or if present, contains the client authentication OID."
-  judge({ endEntity }) {
-    const purposes = purposesOf(endEntity);
-    if (purposes === null || isForClients(endEntity)) return 'passes';
-    return {
-      args: { purposes: purposeNames(purposes) },
-      about: endEntity,
-      at: extensionAt(endEntity, EXTENSION.extendedKeyUsage),
-    };
-  },
+  judge: clientPurpose,
 } satisfies RuleOn<'no-client-auth'>;
