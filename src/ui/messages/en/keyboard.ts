@@ -1,4 +1,20 @@
-import type { KeyboardMessages } from '../keyboard.ts';
+import type { KeyboardMessages, KeyLine } from '../keyboard.ts';
+
+const PAGES: KeyLine = [['Page Up', 'Page Down'], 'as many rows as are seen'];
+
+/** Where text and octets stand in rows. */
+const ROWS: readonly KeyLine[] = [
+  [['↑', '↓'], 'one row'],
+  PAGES,
+  [['Home', 'End'], 'beginning and end of the row'],
+  [['Ctrl+Home', 'Ctrl+End'], 'beginning and end of the whole'],
+];
+
+/** In every view of the octets. */
+const PINS: readonly KeyLine[] = [
+  [['Enter', 'Space'], 'pins what is marked: it stays when you move on'],
+  [['Esc'], 'lifts the pin'],
+];
 
 /** Every key of the page in English. */
 export const keyboard: KeyboardMessages = {
@@ -29,27 +45,11 @@ export const keyboard: KeyboardMessages = {
     },
     {
       where: 'Octets: pasted text and decoded text',
-      lines: [
-        [['←', '→'], 'one character'],
-        [['↑', '↓'], 'one row'],
-        [['Page Up', 'Page Down'], 'as many rows as are seen'],
-        [['Home', 'End'], 'beginning and end of the row'],
-        [['Ctrl+Home', 'Ctrl+End'], 'beginning and end of the whole'],
-        [['Enter', 'Space'], 'pins what is marked: it stays when you move on'],
-        [['Esc'], 'lifts the pin'],
-      ],
+      lines: [[['←', '→'], 'one character'], ...ROWS, ...PINS],
     },
     {
       where: 'Octets: DER octets',
-      lines: [
-        [['←', '→'], 'one octet'],
-        [['↑', '↓'], 'one row'],
-        [['Page Up', 'Page Down'], 'as many rows as are seen'],
-        [['Home', 'End'], 'beginning and end of the row'],
-        [['Ctrl+Home', 'Ctrl+End'], 'beginning and end of the whole'],
-        [['Enter', 'Space'], 'pins what is marked: it stays when you move on'],
-        [['Esc'], 'lifts the pin'],
-      ],
+      lines: [[['←', '→'], 'one octet'], ...ROWS, ...PINS],
     },
     {
       where: 'Octets: fields',
@@ -57,10 +57,9 @@ export const keyboard: KeyboardMessages = {
         [['↓', '↑'], 'next field, and the one before'],
         [['→'], 'opens; in an open field, leads to the first inside'],
         [['←'], 'closes; in a closed field, leads to the one around it'],
-        [['Page Up', 'Page Down'], 'as many rows as are seen'],
+        PAGES,
         [['Home', 'End'], 'first and last field'],
-        [['Enter', 'Space'], 'pins what is marked: it stays when you move on'],
-        [['Esc'], 'lifts the pin'],
+        ...PINS,
       ],
     },
   ],

@@ -1,4 +1,20 @@
-import type { KeyboardMessages } from '../keyboard.ts';
+import type { KeyboardMessages, KeyLine } from '../keyboard.ts';
+
+const PAGES: KeyLine = [['Page Up', 'Page Down'], '見えている行数だけ移動'];
+
+/** Where text and octets stand in rows. */
+const ROWS: readonly KeyLine[] = [
+  [['↑', '↓'], '1 行移動'],
+  PAGES,
+  [['Home', 'End'], '行の先頭、末尾へ移動'],
+  [['Ctrl+Home', 'Ctrl+End'], '全体の先頭、末尾へ移動'],
+];
+
+/** In every view of the octets. */
+const PINS: readonly KeyLine[] = [
+  [['Enter', 'Space'], '印の付いた箇所を固定します。移動しても残ります'],
+  [['Esc'], '固定を解除します'],
+];
 
 /** Every key of the page in Japanese. */
 export const keyboard: KeyboardMessages = {
@@ -29,27 +45,11 @@ export const keyboard: KeyboardMessages = {
     },
     {
       where: 'オクテット: 貼り付けたテキストとデコード後のテキスト',
-      lines: [
-        [['←', '→'], '1 文字移動'],
-        [['↑', '↓'], '1 行移動'],
-        [['Page Up', 'Page Down'], '見えている行数だけ移動'],
-        [['Home', 'End'], '行の先頭、末尾へ移動'],
-        [['Ctrl+Home', 'Ctrl+End'], '全体の先頭、末尾へ移動'],
-        [['Enter', 'Space'], '印の付いた箇所を固定します。移動しても残ります'],
-        [['Esc'], '固定を解除します'],
-      ],
+      lines: [[['←', '→'], '1 文字移動'], ...ROWS, ...PINS],
     },
     {
       where: 'オクテット: DER オクテット',
-      lines: [
-        [['←', '→'], '1 オクテット移動'],
-        [['↑', '↓'], '1 行移動'],
-        [['Page Up', 'Page Down'], '見えている行数だけ移動'],
-        [['Home', 'End'], '行の先頭、末尾へ移動'],
-        [['Ctrl+Home', 'Ctrl+End'], '全体の先頭、末尾へ移動'],
-        [['Enter', 'Space'], '印の付いた箇所を固定します。移動しても残ります'],
-        [['Esc'], '固定を解除します'],
-      ],
+      lines: [[['←', '→'], '1 オクテット移動'], ...ROWS, ...PINS],
     },
     {
       where: 'オクテット: フィールド',
@@ -57,10 +57,9 @@ export const keyboard: KeyboardMessages = {
         [['↓', '↑'], '次のフィールド、前のフィールドへ移動'],
         [['→'], '開きます。開いたフィールドでは中の最初のフィールドへ移動'],
         [['←'], '閉じます。閉じたフィールドでは外側のフィールドへ移動'],
-        [['Page Up', 'Page Down'], '見えている行数だけ移動'],
+        PAGES,
         [['Home', 'End'], '最初のフィールド、最後のフィールドへ移動'],
-        [['Enter', 'Space'], '印の付いた箇所を固定します。移動しても残ります'],
-        [['Esc'], '固定を解除します'],
+        ...PINS,
       ],
     },
   ],

@@ -1,4 +1,20 @@
-import type { KeyboardMessages } from '../keyboard.ts';
+import type { KeyboardMessages, KeyLine } from '../keyboard.ts';
+
+const PAGES: KeyLine = [['Page Up', 'Page Down'], '보이는 줄 수만큼 이동'];
+
+/** Where text and octets stand in rows. */
+const ROWS: readonly KeyLine[] = [
+  [['↑', '↓'], '한 줄 이동'],
+  PAGES,
+  [['Home', 'End'], '줄의 처음과 끝으로 이동'],
+  [['Ctrl+Home', 'Ctrl+End'], '전체의 처음과 끝으로 이동'],
+];
+
+/** In every view of the octets. */
+const PINS: readonly KeyLine[] = [
+  [['Enter', 'Space'], '표시된 곳을 고정합니다. 다른 곳으로 옮겨도 남습니다'],
+  [['Esc'], '고정을 풉니다'],
+];
 
 /** Every key of the page in Korean. */
 export const keyboard: KeyboardMessages = {
@@ -29,27 +45,11 @@ export const keyboard: KeyboardMessages = {
     },
     {
       where: '옥텟: 붙여 넣은 텍스트와 디코딩된 텍스트',
-      lines: [
-        [['←', '→'], '한 글자 이동'],
-        [['↑', '↓'], '한 줄 이동'],
-        [['Page Up', 'Page Down'], '보이는 줄 수만큼 이동'],
-        [['Home', 'End'], '줄의 처음과 끝으로 이동'],
-        [['Ctrl+Home', 'Ctrl+End'], '전체의 처음과 끝으로 이동'],
-        [['Enter', 'Space'], '표시된 곳을 고정합니다. 다른 곳으로 옮겨도 남습니다'],
-        [['Esc'], '고정을 풉니다'],
-      ],
+      lines: [[['←', '→'], '한 글자 이동'], ...ROWS, ...PINS],
     },
     {
       where: '옥텟: DER 옥텟',
-      lines: [
-        [['←', '→'], '한 옥텟 이동'],
-        [['↑', '↓'], '한 줄 이동'],
-        [['Page Up', 'Page Down'], '보이는 줄 수만큼 이동'],
-        [['Home', 'End'], '줄의 처음과 끝으로 이동'],
-        [['Ctrl+Home', 'Ctrl+End'], '전체의 처음과 끝으로 이동'],
-        [['Enter', 'Space'], '표시된 곳을 고정합니다. 다른 곳으로 옮겨도 남습니다'],
-        [['Esc'], '고정을 풉니다'],
-      ],
+      lines: [[['←', '→'], '한 옥텟 이동'], ...ROWS, ...PINS],
     },
     {
       where: '옥텟: 필드',
@@ -57,10 +57,9 @@ export const keyboard: KeyboardMessages = {
         [['↓', '↑'], '다음 필드와 이전 필드로 이동'],
         [['→'], '펼칩니다. 펼쳐진 필드에서는 안의 첫 필드로 이동'],
         [['←'], '접습니다. 접힌 필드에서는 바깥 필드로 이동'],
-        [['Page Up', 'Page Down'], '보이는 줄 수만큼 이동'],
+        PAGES,
         [['Home', 'End'], '첫 필드와 마지막 필드로 이동'],
-        [['Enter', 'Space'], '표시된 곳을 고정합니다. 다른 곳으로 옮겨도 남습니다'],
-        [['Esc'], '고정을 풉니다'],
+        ...PINS,
       ],
     },
   ],
