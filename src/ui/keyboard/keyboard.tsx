@@ -1,6 +1,6 @@
-import { type JSX, lazy, Suspense, useEffect, useRef } from 'react';
+import { type JSX, lazy, Suspense, useEffect } from 'react';
+import { Dialog } from '../dialog/dialog.tsx';
 import { loadKeys } from '../load.ts';
-import dialogs from '../privacy/privacy.module.css';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 
@@ -15,7 +15,6 @@ interface KeyboardProps {
 export function Keyboard({ isOpen, onOpen }: KeyboardProps): JSX.Element {
   const words = useWords().tools;
   const isOn = useApp((state) => state.questionMark);
-  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (!isOn) return;
     const open = (event: KeyboardEvent): void => {
@@ -26,22 +25,14 @@ export function Keyboard({ isOpen, onOpen }: KeyboardProps): JSX.Element {
     document.addEventListener('keydown', open);
     return () => document.removeEventListener('keydown', open);
   }, [isOn, onOpen]);
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-  }, [isOpen]);
   return (
-    <dialog
-      ref={dialog}
-      className={dialogs['dialog']}
-      aria-label={words.keyboard}
-      onClose={() => onOpen(false)}
-    >
-      {isOpen && (
+    <Dialog name={words.keyboard} isOpen={isOpen} onClose={() => onOpen(false)}>
+      {(close) => (
         <Suspense>
-          <Keys name={words.keyboard} onClose={() => dialog.current?.close()} />
+          <Keys name={words.keyboard} onClose={close} />
         </Suspense>
       )}
-    </dialog>
+    </Dialog>
   );
 }
 

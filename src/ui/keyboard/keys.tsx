@@ -1,6 +1,6 @@
 import { Fragment, type JSX } from 'react';
+import { Sheet } from '../dialog/dialog.tsx';
 import { keyboardWords } from '../messages/keyboard.ts';
-import dialogs from '../privacy/privacy.module.css';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
 import styles from './keys.module.css';
@@ -16,8 +16,24 @@ export function Keys({ name, onClose }: KeysProps): JSX.Element {
   const isOn = useApp((state) => state.questionMark);
   const setIsOn = useApp((state) => state.setQuestionMark);
   return (
-    <div className={dialogs['text']}>
-      <h2>{name}</h2>
+    <Sheet
+      name={name}
+      end={
+        <>
+          <label className={styles['switch']}>
+            <input
+              type="checkbox"
+              checked={isOn}
+              onChange={({ currentTarget }) => setIsOn(currentTarget.checked)}
+            />
+            {words.questionMark}
+          </label>
+          <button type="button" onClick={onClose}>
+            {words.close}
+          </button>
+        </>
+      }
+    >
       {words.groups.map(({ where, lines }) => (
         <section key={where} aria-label={where}>
           <h3>{where}</h3>
@@ -35,19 +51,6 @@ export function Keys({ name, onClose }: KeysProps): JSX.Element {
           </dl>
         </section>
       ))}
-      <div className={dialogs['end']}>
-        <label className={styles['switch']}>
-          <input
-            type="checkbox"
-            checked={isOn}
-            onChange={({ currentTarget }) => setIsOn(currentTarget.checked)}
-          />
-          {words.questionMark}
-        </label>
-        <button type="button" onClick={onClose}>
-          {words.close}
-        </button>
-      </div>
-    </div>
+    </Sheet>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { Sheet } from '../dialog/dialog.tsx';
 import { useWords } from '../use-messages.ts';
 import styles from './privacy.module.css';
 
@@ -13,10 +14,19 @@ export function HowToCheck({ onClose }: { readonly onClose: () => void }): JSX.E
   const words = useWords().privacy;
   const policy = policyOf(document);
   return (
-    <div className={styles['text']}>
-      <h2>{words.name}</h2>
+    <Sheet
+      name={words.name}
+      end={
+        <>
+          <Notices name={words.licences} />
+          <button type="button" onClick={onClose}>
+            {words.close}
+          </button>
+        </>
+      }
+    >
       <p>{words.lead}</p>
-      <ol>
+      <ol className={styles['ways']}>
         {WAYS.map((way) => {
           const [title, text] = words.ways[way];
           return (
@@ -29,13 +39,7 @@ export function HowToCheck({ onClose }: { readonly onClose: () => void }): JSX.E
         })}
       </ol>
       <p>{words.kept}</p>
-      <div className={styles['end']}>
-        <Notices name={words.licences} />
-        <button type="button" onClick={onClose}>
-          {words.close}
-        </button>
-      </div>
-    </div>
+    </Sheet>
   );
 }
 
@@ -50,7 +54,7 @@ function Notices({ name }: { readonly name: string }): JSX.Element {
     );
   }
   return (
-    <details>
+    <details className={styles['notices']}>
       <summary>{name}</summary>
       <pre>{own}</pre>
     </details>
