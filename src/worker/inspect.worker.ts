@@ -1,10 +1,6 @@
 import { catalog, inspectText, mapOctetsOf, prepare } from '../inspection.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-
-const answer = (message: FromWorker): void => self.postMessage(message);
-
-// A rejection would be silent: reported, it reaches the page as an error of this worker.
-const report = (error: unknown): void => reportError(error);
+import { replyWith } from './reply-with.ts';
 
 /** What reads files: a chunk of its own. */
 const loadFiles = () => import('./read-files.ts');
@@ -31,6 +27,4 @@ async function reply(message: ToWorker): Promise<FromWorker> {
   }
 }
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
-  reply(data).then(answer, report);
-};
+replyWith(reply);
