@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measureBudgets } from './budgets.mjs';
 import { failedInPlaywright, failedInVitest, linesOf } from './failures.mjs';
+import { freePort } from './free-port.mjs';
 import { auditAlways } from './lighthouse.mjs';
 import { provideChromium } from './provision/chromium.mjs';
 import { provideJdk } from './provision/jdk.mjs';
@@ -222,14 +222,6 @@ function notRun() {
   console.error('not run: there is no build');
   return asOne(false);
 }
-
-const freePort = () =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 
 const stages = {
   types: () => check('tsc', ['-b']),

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePort } from '../free-port.mjs';
 
 /** How long a driver may take to start, in milliseconds. */
 const PATIENCE = 20_000;
@@ -12,14 +12,6 @@ export interface Driver {
   readonly command: Command;
   stop(): void;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 
 /** A screen of its own number, which the server chooses and prints on descriptor 3. */
 function startScreen(): Promise<{ readonly screen: ChildProcess; readonly display: string }> {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../free-port.mjs';
 import { headersFor, readRules } from '../headers.mjs';
 import { modulesOf } from './apache.ts';
-import { freePort } from './ports.ts';
 import { type Program, programOf } from './programs.ts';
 import { Running } from './running.ts';
 

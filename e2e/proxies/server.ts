@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '../free-port.mjs';
 import type { Pki } from './pki.ts';
-import { freePort } from './ports.ts';
 import { type Program, programOf } from './programs.ts';
 import { type Command, Running } from './running.ts';
 
