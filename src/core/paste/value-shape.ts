@@ -89,9 +89,12 @@ export function carriesEncoded(line: string): boolean {
   return ENCODED_BEGIN.test(text) || CERTIFICATE.test(text);
 }
 
-const HEADLESS = /(?:(?<![A-Za-z0-9+/])|(?<=%(?:25){0,4}0[AaDd]|\\[nr]))MI[A-Za-z0-9+/%_ -]{38}/;
+/** A DER SEQUENCE in base64 of these characters, at the beginning of a word or behind an encoded line end. */
+const sequenceOf = (characters: string): RegExp =>
+  new RegExp(`(?:(?<![A-Za-z0-9+/])|(?<=%(?:25){0,4}0[AaDd]|\\\\[nr]))MI[${characters}]{38}`);
+const HEADLESS = sequenceOf('A-Za-z0-9+/%_ -');
 /** Words in capitals may stand before a BEGIN line: no white space. */
-const UNCLOSED = /(?:(?<![A-Za-z0-9+/])|(?<=%(?:25){0,4}0[AaDd]|\\[nr]))MI[A-Za-z0-9+/%_-]{38}/;
+const UNCLOSED = sequenceOf('A-Za-z0-9+/%_-');
 
 /**
  * Where the base64 begins that stands before a boundary in the same line, its own BEGIN line being lost; null where there is
@@ -141,10 +144,11 @@ export function continuesValue(line: string): boolean {
 const UNFINISHED = /[A-Za-z0-9+/%_-]{40}$/;
 const FINISHED = new RegExp(`${DASH}{2}(?:%(?:25){0,4}0[AaDd])*$`);
 
-const isUnfinishedText = (tail: string): boolean => UNFINISHED.test(tail) && !FINISHED.test(tail);
-
 /** Whether a line that ends like `tail` may go on in the next. The last 64 units are enough. */
-export const isUnfinished = (tail: string): boolean => isUnfinishedText(visible(tail).text);
+export function isUnfinished(tail: string): boolean {
+  const { text } = visible(tail);
+  return UNFINISHED.test(text) && !FINISHED.test(text);
+}
 
 const OPEN_SEQUENCE = /^:[A-Za-z0-9+/=]{40}/;
 
