@@ -11,7 +11,7 @@ import * as x509 from './x509.ts';
 const DAY = 86_400_000;
 /** Of certificates of P-256 about one in 27 holds no "+", and of Ed25519 one in 14. */
 const MOST_TRIES = 800;
-const MOST_CAS = 4;
+const MOST_CHAINS = 4;
 
 /** Certificates of this kind cannot be made by chance in reasonable time. */
 export class NoSuchCertificateError extends Error {}
@@ -79,7 +79,6 @@ export async function makeTestCertificates(wish: TestWish, now: number): Promise
         ),
       ],
     });
-  const root = await ca('Test Root CA', null);
   const below = (by: Issued): Wish => ({
     key,
     notBefore,
@@ -89,7 +88,11 @@ export async function makeTestCertificates(wish: TestWish, now: number): Promise
     subject: wish.commonName === '' ? [] : [{ CN: [{ utf8String: wish.commonName }] }],
     extensions: () => endEntityExtensions(wish),
   });
-  const { issuing, client } = await issuePair(() => ca('Test Issuing CA', root, 0), below);
+  const { root, issuing, client } = await issueChain(
+    () => ca('Test Root CA', null),
+    (by) => ca('Test Issuing CA', by, 0),
+    below,
+  );
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', client.keys.privateKey);
   return {
     client: octetsOf(client),
@@ -150,17 +153,19 @@ function endEntityExtensions({
   return extensions;
 }
 
-/** An issuing CA and a client's certificate; another CA where its key identifier leaves the client's no base64 as wished. */
-async function issuePair(
-  ca: () => Promise<Issued>,
+/** A chain from its root; another one where what a CA's certificate fixes leaves what it issues no base64 as wished. */
+async function issueChain(
+  rootCa: () => Promise<Issued>,
+  issuingCa: (by: Issued) => Promise<Issued>,
   below: (by: Issued) => Wish,
-): Promise<{ readonly issuing: Issued; readonly client: Issued }> {
+): Promise<Readonly<Record<'root' | 'issuing' | 'client', Issued>>> {
   for (let tries = 1; ; tries += 1) {
-    const issuing = await ca();
     try {
-      return { issuing, client: await issue(below(issuing)) };
+      const root = await rootCa();
+      const issuing = await issuingCa(root);
+      return { root, issuing, client: await issue(below(issuing)) };
     } catch (error) {
-      if (!(error instanceof NoSuchCertificateError) || tries === MOST_CAS) throw error;
+      if (!(error instanceof NoSuchCertificateError) || tries === MOST_CHAINS) throw error;
     }
   }
 }
