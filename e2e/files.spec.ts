@@ -75,25 +75,29 @@ test('a file that is neither is said to be neither, and nothing else changes', a
   await expect(inspector.verdict).toContainText('Intact');
 });
 
-test('a dropped file is read wherever it is dropped, and its name is kept nowhere', async ({
-  inspector,
-  page,
-  context,
-}) => {
-  const messages: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  await inspector.open();
-  const address = page.url();
-  await drop(inspector.input, 'dropped-name.txt', values.alb);
-  await expect(inspector.verdict).toContainText('Intact: 2 certificates');
-  await drop(page.getByRole('main'), 'second-name.txt', values.nginx);
-  await expect(inspector.verdict).toContainText('Intact: 1 certificate');
-  expect(page.url()).toBe(address);
-  expect(await page.title()).not.toContain('name.txt');
-  const state = JSON.stringify(await context.storageState({ indexedDB: true }));
-  expect(state).not.toContain('name.txt');
-  expect(state).not.toContain('BEGIN');
-  expect(messages).toEqual([]);
+test.describe('with the service worker at work, for a blocked one is told in the console', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a dropped file is read wherever it is dropped, and its name is kept nowhere', async ({
+    inspector,
+    page,
+    context,
+  }) => {
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
+    await inspector.open();
+    const address = page.url();
+    await drop(inspector.input, 'dropped-name.txt', values.alb);
+    await expect(inspector.verdict).toContainText('Intact: 2 certificates');
+    await drop(page.getByRole('main'), 'second-name.txt', values.nginx);
+    await expect(inspector.verdict).toContainText('Intact: 1 certificate');
+    expect(page.url()).toBe(address);
+    expect(await page.title()).not.toContain('name.txt');
+    const state = JSON.stringify(await context.storageState({ indexedDB: true }));
+    expect(state).not.toContain('name.txt');
+    expect(state).not.toContain('BEGIN');
+    expect(messages).toEqual([]);
+  });
 });
 
 test('of a file that is too large the beginning is read, and what is over is said', async ({
