@@ -30,6 +30,13 @@ test.each([
   ['a"', ['a', '"']],
   ['a",', ['a', '"', ',']],
   ['a;', ['a', ';']],
+  // HTML, section 13.5: a reference ends with a semicolon.
+  ['a&sol;', ['a&sol;']],
+  ['a&#43;', ['a&#43;']],
+  ['a&#x2F;', ['a&#x2F;']],
+  ['a&#61;;', ['a&#61;', ';']],
+  ['"a&equals;",', ['a&equals;', '"', '",']],
+  ['a&b c;', ['a&b c', ';']],
   ['\u201ca', ['a', '\u201c']],
   ['a\u201d', ['a', '\u201d']],
   ['Cert="a"', ['Cert="a"']],

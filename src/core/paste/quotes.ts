@@ -12,6 +12,9 @@ const CLOSING: Readonly<Record<string, string>> = {
   '\u2019': '\u2019',
   '\u300c': '\u300d',
 };
+/** https://html.spec.whatwg.org/multipage/syntax.html#character-references */
+const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,24});$/;
+const LONGEST = 26;
 /** In a string, in a code span, in a code block: no deeper. */
 const DEEPEST = 3;
 
@@ -71,5 +74,8 @@ function aloneIn(text: string, { start, end }: Span): Span | null {
 
 const isMark = (sign: string): boolean => sign in CLOSING || sign === '\u300d';
 
-const beforeStop = (text: string, start: number, end: number): number =>
-  end > start && /[,;]/.test(text.charAt(end - 1)) ? end - 1 : end;
+/** Without a comma or semicolon at the end; the semicolon of a character reference belongs to the value. */
+function beforeStop(text: string, start: number, end: number): number {
+  const tail = text.slice(Math.max(start, end - LONGEST), end);
+  return /[,;]$/.test(tail) && !REFERENCE.test(tail) ? end - 1 : end;
+}
