@@ -46,8 +46,8 @@ export function boundariesIn(line: string): LineBoundaries | null {
   return { ...at, first: first.kind, last: last.kind };
 }
 
-/** A BEGIN line that was cut off before its keyword ends: more was sent. */
-const CUT = /(?:^|[ \t])-{5}B(?:E(?:GI?)?)?$/;
+/** A BEGIN line that was cut off before its label: more was sent. */
+const CUT = /(?:^|[ \t])-{5}B(?:E(?:G(?:I(?:N[ \t]?)?)?)?)?$/;
 
 function cutBoundary(line: string): readonly Boundary[] {
   const cut = CUT.exec(line.slice(-12))?.[0].trimStart().length ?? 0;
