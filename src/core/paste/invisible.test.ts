@@ -63,3 +63,23 @@ test('words in capitals before a BEGIN line are no certificate', () => {
   const { fields } = readPaste(`MISSING THE CLIENT CERTIFICATE FROM THE UPSTREAM HOST ${value}`);
   expect(fields.map(({ value: { value } }) => value)).toEqual([value]);
 });
+
+// U+FEFF is not among them: before a line it is a byte order mark, which is set aside.
+const INSIDE = ['\u200b', '\u00ad', '\u202c', '\u{e0020}'];
+
+test.each(['\n', '\n\t', '\n '])(
+  'PEM whose lines are joined by %j is whole with a sign before any of them',
+  (joint) => {
+    const text = chain.replaceAll('\n', joint);
+    const starts = [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
+    for (const [i, start] of starts.entries()) {
+      const damaged = put(text, start, INSIDE[i % INSIDE.length] ?? '');
+      const { fields, stripped } = readPaste(damaged);
+      expect({ start, fields: fields.map(({ value }) => value.value), stripped }).toEqual({
+        start,
+        fields: [damaged],
+        stripped: [],
+      });
+    }
+  },
+);

@@ -1,5 +1,6 @@
 import { type Span, span } from '../span.ts';
 import { trimmed } from './lines.ts';
+import { endsWithStop } from './stop.ts';
 
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
@@ -12,9 +13,6 @@ const CLOSING: Readonly<Record<string, string>> = {
   '\u2019': '\u2019',
   '\u300c': '\u300d',
 };
-/** https://html.spec.whatwg.org/multipage/syntax.html#character-references */
-const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,24});$/;
-const LONGEST = 26;
 /** In a string, in a code span, in a code block: no deeper. */
 const DEEPEST = 3;
 
@@ -74,8 +72,5 @@ function aloneIn(text: string, { start, end }: Span): Span | null {
 
 const isMark = (sign: string): boolean => sign in CLOSING || sign === '\u300d';
 
-/** Without a comma or semicolon at the end; the semicolon of a character reference belongs to the value. */
-function beforeStop(text: string, start: number, end: number): number {
-  const tail = text.slice(Math.max(start, end - LONGEST), end);
-  return /[,;]$/.test(tail) && !REFERENCE.test(tail) ? end - 1 : end;
-}
+const beforeStop = (text: string, start: number, end: number): number =>
+  endsWithStop(text, start, end, /[,;]/) ? end - 1 : end;

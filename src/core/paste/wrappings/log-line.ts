@@ -1,6 +1,8 @@
+import { visible } from '../../encoding/invisible.ts';
 import { type Span, span } from '../../span.ts';
 import { readFieldName } from '../field-name.ts';
 import { type Line, linesOf } from '../lines.ts';
+import { endsWithStop } from '../stop.ts';
 import { beginsValue, joinsSequences } from '../value-shape.ts';
 import type { Part, Region, Wrapping } from '../wrapping.ts';
 import { backslash } from './escapes.ts';
@@ -25,8 +27,9 @@ export const logLine: Wrapping = {
 
 /** Neither a header line nor a bare value, nor one assignment: something else stands before the value. */
 function isLog(line: Line): boolean {
-  if (!mayHoldCertificate(line.text) || beginsValue(line.text.trimStart())) return false;
-  if (joinsSequences(line.text) || isPieceOfPem(line.text)) return false;
+  const seen = visible(line.text).text.trimStart();
+  if (!mayHoldCertificate(line.text) || beginsValue(seen)) return false;
+  if (joinsSequences(line.text) || isPieceOfPem(seen)) return false;
   // A line of JSON is none, even where it was not taken apart.
   if (/^\s*(?:\{\s*"|\[\s*\{)/.test(line.text)) return false;
   if (/^\s*(?:export |set |ENV |declare -x )?[\w.-]+\s?=/.test(line.text))
@@ -116,6 +119,6 @@ function bareEnd(line: string, from: number): number {
 /** A comma, a semicolon or a bracket behind the value belongs to the line. */
 function withoutStop(line: string, from: number, end: number): number {
   let last = end;
-  while (last > from && /[,;)\]}]/.test(line.charAt(last - 1))) last -= 1;
+  while (endsWithStop(line, from, last, /[,;)\]}]/)) last -= 1;
   return last;
 }
