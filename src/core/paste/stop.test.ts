@@ -11,6 +11,8 @@ test.each([
   ['a&#61;', false],
   ['a&#x2F;', false],
   ['a&#61;;', true],
+  ['a&amp;#61;', false],
+  ['a&amp;amp;plus;', false],
   ['a&;', true],
   ['a & b;', true],
 ])('whether %j ends with a sign of what is around it', (text, expected) =>

@@ -47,10 +47,12 @@ export function boundariesIn(line: string): LineBoundaries | null {
 }
 
 /** A BEGIN line that was cut off before its label: more was sent. */
-const CUT = /(?:^|[ \t])-{5}B(?:E(?:G(?:I(?:N[ \t]?)?)?)?)?$/;
+const CUT = /(?:^|[ \t]|%(?:25){0,4}0[AaDd]|\\[nr])(-{5}B(?:E(?:G(?:I(?:N[ \t+]?)?)?)?)?)$/;
+/** Longer than any of these. */
+const CUT_REACH = 32;
 
 function cutBoundary(line: string): readonly Boundary[] {
-  const cut = CUT.exec(line.slice(-12))?.[0].trimStart().length ?? 0;
+  const cut = CUT.exec(line.slice(-CUT_REACH))?.[1]?.length ?? 0;
   return cut === 0 ? [] : [{ kind: 'BEGIN', start: line.length - cut, end: line.length }];
 }
 

@@ -2,6 +2,7 @@ import { visible } from '../../encoding/invisible.ts';
 import { type Span, span } from '../../span.ts';
 import { readFieldName } from '../field-name.ts';
 import { type Line, linesOf } from '../lines.ts';
+import { withoutReferences } from '../reference.ts';
 import { endsWithStop } from '../stop.ts';
 import { beginsValue, joinsSequences } from '../value-shape.ts';
 import type { Part, Region, Wrapping } from '../wrapping.ts';
@@ -38,8 +39,10 @@ function isLog(line: Line): boolean {
 }
 
 /** A line of PEM whose "+" became spaces, of whatever kind: "MI" may stand behind one, and no certificate is as short. */
-const isPieceOfPem = (text: string): boolean =>
-  text.length <= LONGEST_PEM_LINE && /^[A-Za-z0-9+/=\s]+$/.test(text);
+function isPieceOfPem(text: string): boolean {
+  const piece = withoutReferences(text, '/');
+  return piece.length <= LONGEST_PEM_LINE && /^[A-Za-z0-9+/=\s]+$/.test(piece);
+}
 
 /** RFC 2045, section 6.8: 76 characters, and line ends. */
 const LONGEST_PEM_LINE = 80;
