@@ -23,3 +23,12 @@ export const shift = (at: Span, by: number): Span => span(at.start + by, at.end 
 
 /** The text that the span covers. */
 export const slice = (text: string, at: Span): string => text.slice(at.start, at.end);
+
+/** The spans in order; one that begins within an earlier one is left out. */
+export function apart(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = [];
+  for (const at of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (at.start >= (kept.at(-1)?.end ?? 0)) kept.push(at);
+  }
+  return kept;
+}

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { readBase64 } from '../encoding/base64.ts';
 import { locator } from '../locate.ts';
-import type { Span } from '../span.ts';
+import { byPosition } from '../repair/mend.ts';
+import { apart, type Span } from '../span.ts';
 import type { Trace } from '../trace.ts';
 import { intendedOctets } from './intended.ts';
-import { peel } from './layers.ts';
+import { peel, undoneFindings } from './layers.ts';
 import { atArrival } from './problem.ts';
 import { readPayload } from './read.ts';
 import type { Block, Reading } from './reading.ts';
@@ -24,7 +25,10 @@ export function readBase64Pem(payload: string): Reading | null {
   const moved = inner.diagnostics.map((found) => atArrival(placed(found, locate), payload.length));
   const toPayload = locator(peeled.chain);
   const illegal = problems.map((found) => placed(found, toPayload));
-  const diagnostics = [...peeled.diagnostics, ...illegal, ...moved];
+  const undone = undoneFindings(peeled.undone);
+  const spoiling = [...undone, ...peeled.diagnostics, ...illegal];
+  const changes = peeled.undone.flatMap((one) => one.changes);
+  const innerChanges = inner.changes.map((one) => ({ ...one, at: locate(one.at) }));
   return {
     ...inner,
     shape: 'base64-pem',
@@ -38,13 +42,15 @@ export function readBase64Pem(payload: string): Reading | null {
         base64: new Map([...block.base64, [octets.trace, peeled.text]]),
       }),
     ),
-    diagnostics,
+    repairs: [...new Set([...peeled.undone.map(({ code }) => code), ...inner.repairs])],
+    diagnostics: [...spoiling, ...moved],
     intended: intendedOctets(peeled.text, peeled.chain, []),
-    damage: inner.damage.map(locate),
+    damage: apart([...changes.map(({ at }) => at), ...inner.damage.map(locate)]),
+    changes: [...changes, ...innerChanges].sort(byPosition),
     // ASCII text never gives a "+" or "/" in base64 where PEM has its letters: they say nothing.
     bodyPluses: 0,
     bodySlashes: 0,
-    intact: inner.intact && peeled.diagnostics.length === 0 && problems.length === 0,
+    intact: inner.intact && spoiling.length === 0,
   };
 }
 

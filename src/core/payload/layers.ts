@@ -117,6 +117,18 @@ export function peel(payload: string): Peeled {
   return { text, arrived, chain, layers, spellings, diagnostics, undone, malformed, cutEscape };
 }
 
+/** What a web page or a word processor did, said once: after `&amp;#43;` twice the work is one damage. */
+export function undoneFindings(undone: readonly UndoneText[]): readonly Diagnostic[] {
+  const codes = [...new Set(undone.map(({ code }) => code))];
+  return codes.flatMap((code): readonly Diagnostic[] => {
+    const same = undone.filter((one) => one.code === code);
+    const [first] = same;
+    if (first === undefined) return [];
+    const count = same.reduce((most, one) => Math.max(most, one.count), 0);
+    return [diagnose(code, { count, found: first.found }, first.changes[0]?.at ?? null)];
+  });
+}
+
 /** How much of an escape stands at the end, of the kinds that the value has. */
 function cutEscapeOf(text: string, isPercent: boolean, undone: readonly UndoneText[]): number {
   const tail = text.slice(-LONGEST_REFERENCE);

@@ -2,10 +2,10 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { findBlocks, type PemBlock } from '../encoding/pem.ts';
 import { locator } from '../locate.ts';
 import { byPosition, type Change } from '../repair/mend.ts';
-import { type Span, slice, span } from '../span.ts';
+import { apart, type Span, slice, span } from '../span.ts';
 import { type BlockReading, readBlock } from './block.ts';
 import { intendedOctets } from './intended.ts';
-import { encodedTwice, type Peeled, peel, type UndoneText } from './layers.ts';
+import { encodedTwice, type Peeled, peel, undoneFindings } from './layers.ts';
 import { layoutFindings, lineEndOf } from './layout.ts';
 import { candidatesFor } from './problem.ts';
 import type { LineEnd, Reading, Shape } from './reading.ts';
@@ -74,24 +74,7 @@ function changesOf(peeled: Peeled, mends: readonly Change[]): readonly Change[] 
 /** Where something was undone or is wrong, in order and apart. */
 function damageOf(changes: readonly Change[], found: readonly Diagnostic[]): readonly Span[] {
   const wrong = found.flatMap((d) => (spoils(d) && d.at !== null ? [d.at] : []));
-  const damage: Span[] = [];
-  const all = [...changes.map(({ at }) => at), ...wrong];
-  for (const at of all.sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (at.start >= (damage.at(-1)?.end ?? 0)) damage.push(at);
-  }
-  return damage;
-}
-
-/** What a web page or a word processor did, said once: after `&amp;#43;` twice the work is one damage. */
-function undoneFindings(undone: readonly UndoneText[]): readonly Diagnostic[] {
-  const codes = [...new Set(undone.map(({ code }) => code))];
-  return codes.flatMap((code): readonly Diagnostic[] => {
-    const same = undone.filter((one) => one.code === code);
-    const [first] = same;
-    if (first === undefined) return [];
-    const count = same.reduce((most, one) => Math.max(most, one.count), 0);
-    return [diagnose(code, { count, found: first.found }, first.changes[0]?.at ?? null)];
-  });
+  return apart([...changes.map(({ at }) => at), ...wrong]);
 }
 
 const shapeOf = (isPem: boolean, layers: number): Shape =>
