@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,6 +12,7 @@ import { provideFirefox, provideWebKit } from './provision/other-browsers.mjs';
 import { provideModules, provideProxies } from './provision/proxies.mjs';
 import { provideRuntimes } from './provision/runtimes.mjs';
 import { differencesOfSecondBuild } from './reproducible.mjs';
+import { seedOf } from './seed.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const results = join(root, 'node_modules/.cache/mtls-lens');
@@ -28,7 +28,7 @@ let isBuilt = false;
 if (process.argv.includes('--all')) environment['MTLS_LENS_ALL'] = '1';
 
 // The tests that sample draw from it: a run that failed can be had again.
-environment['MTLS_LENS_SEED'] ??= String(randomInt(1_000_000));
+environment['MTLS_LENS_SEED'] ??= String(seedOf(root));
 
 function runProgram(name, args) {
   const program = join(root, 'node_modules/.bin', name);

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, randomInt, sign } from 'node:crypto';
 
 /** Gives octets by chance; the same ones again for the same seed. */
 export type Chance = (count: number) => Buffer;
@@ -15,6 +15,9 @@ export function chanceOf(seed: string): Chance {
     return Buffer.concat(parts).subarray(0, length);
   };
 }
+
+/** What a test gets that names no seed of its own: the run's. */
+const ofTheRun = chanceOf(process.env['MTLS_LENS_SEED'] ?? String(randomInt(1_000_000)));
 
 /** A DER element: tag, length in the fewest octets, contents. For tests that need octets of their own. */
 export function der(tag: number, ...contents: readonly Uint8Array[]): Buffer {
@@ -58,11 +61,11 @@ function rsaByChance(chance: Chance): Signer {
 }
 
 /** A fresh self-signed Ed25519 certificate, as long as `padding` wants: all three base64 paddings occur. */
-export const freshCertificate = (padding: number, chance: Chance = randomBytes): Buffer =>
+export const freshCertificate = (padding: number, chance: Chance = ofTheRun): Buffer =>
   certificateOf(ed25519(chance), padding, chance);
 
 /** The same with an RSA key, whose signature is none. */
-export const freshRsaCertificate = (padding: number, chance: Chance = randomBytes): Buffer =>
+export const freshRsaCertificate = (padding: number, chance: Chance = ofTheRun): Buffer =>
   certificateOf(rsaByChance(chance), padding, chance);
 
 /** What a certificate has that others have not: elements in place of the usual ones. */
@@ -75,7 +78,7 @@ export interface Peculiarities {
 }
 
 /** A fresh Ed25519 certificate with elements of the test's own. */
-export const peculiarCertificate = (own: Peculiarities, chance: Chance = randomBytes): Buffer =>
+export const peculiarCertificate = (own: Peculiarities, chance: Chance = ofTheRun): Buffer =>
   certificateOf(ed25519(chance), 0, chance, own);
 
 function certificateOf(
