@@ -152,6 +152,18 @@ export async function receiveWith(
   return { ok: true, certificates: await Promise.all(hashes) };
 }
 
+/**
+ * The report of one value of a log: as `inspectToJson`, but no runtime is asked about it beside my app, which reads whatever
+ * the log calls the field. Never throws on any text.
+ */
+export async function inspectLogValue(text: string, options: InspectOptions): Promise<ReportJson> {
+  const all = await toolsFor(options);
+  const { app = null } = options;
+  const asked = all.decoders.filter(({ id }) => id === app?.decoder);
+  const request = requestOf(text, { ...options, app: app && { ...app, field: null } });
+  return reportOn(request, { ...all, decoders: asked });
+}
+
 /** One certificate from its DER, judged at `now` (milliseconds since the epoch). Spans are in octets of `der`. */
 export function readCertificate(
   der: Uint8Array,

@@ -1,0 +1,53 @@
+import { connectionLogLines } from '../core/companion/connection-log.ts';
+import { readTimeText } from '../core/companion/time.ts';
+import type { Judgement } from './judgement.ts';
+
+/** What stands before the columns that are read here. */
+const BEFORE = '2026-01-01T00:00:00Z 192.0.2.1 1 1 - - - ';
+
+/**
+ * What an ALB connection log says of a client's certificate, in its columns from leaf_client_cert_subject to
+ * tls_verify_status: the load balancer itself took or refused it. Null where they hold none.
+ */
+export function readConnection(columns: string): Judgement | null {
+  const [line] = connectionLogLines(BEFORE + columns);
+  if (line === undefined) return null;
+  const said = (kind: string): string =>
+    line.claims.find((claim) => claim.kind === kind)?.value ?? '';
+  const subject = said('subject');
+  const serial = said('serial-number').toUpperCase();
+  if (subject === '' && serial === '') return null;
+  const isTaken = line.status === 'Success' || line.status === '-';
+  const [notBefore, notAfter] = [timeOf(said('not-before')), timeOf(said('not-after'))];
+  const isExpired = line.status === 'Failed:ClientCertExpired';
+  return {
+    outcome: isTaken ? 'intact' : 'refused',
+    state: isTaken ? 'intact' : isExpired ? 'not-now' : 'unfit',
+    format: 'companion',
+    certificates: [
+      {
+        id: `${serial} ${subject}`,
+        sha256: null,
+        title: /(?:^|,)\s*CN=((?:\\.|[^,\\])*)/.exec(subject)?.[1] ?? subject,
+        subject,
+        issuer: '',
+        serialNumber: serial,
+        notBefore,
+        notAfter,
+        status: isExpired ? 'expired' : 'unknown',
+        publicKey: '',
+      },
+    ],
+    sent: 1,
+    findings: [],
+    repairs: [],
+    app: null,
+    error: isTaken ? null : { type: 'tls_verify_status', message: line.status },
+    pluses: 0,
+  };
+}
+
+function timeOf(text: string): number | null {
+  const seconds = readTimeText(text);
+  return seconds === null ? null : seconds * 1000;
+}
