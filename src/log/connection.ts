@@ -1,6 +1,6 @@
 import { connectionLogLines } from '../core/companion/connection-log.ts';
 import { readTimeText } from '../core/companion/time.ts';
-import type { Judgement } from './judgement.ts';
+import type { Judgement, LogCertificate } from './judgement.ts';
 
 /** What stands before the columns that are read here. */
 const BEFORE = '2026-01-01T00:00:00Z 192.0.2.1 1 1 - - - ';
@@ -18,26 +18,25 @@ export function readConnection(columns: string): Judgement | null {
   const serial = said('serial-number').toUpperCase();
   if (subject === '' && serial === '') return null;
   const isTaken = line.status === 'Success' || line.status === '-';
-  const [notBefore, notAfter] = [timeOf(said('not-before')), timeOf(said('not-after'))];
   const isExpired = line.status === 'Failed:ClientCertExpired';
+  const client: LogCertificate = {
+    id: `${serial} ${subject}`,
+    sha256: null,
+    title: /(?:^|,)\s*CN=((?:\\.|[^,\\])*)/.exec(subject)?.[1] ?? subject,
+    subject,
+    issuer: '',
+    serialNumber: serial,
+    notBefore: timeOf(said('not-before')),
+    notAfter: timeOf(said('not-after')),
+    status: isExpired ? 'expired' : 'unknown',
+    publicKey: '',
+  };
   return {
     outcome: isTaken ? 'intact' : 'refused',
     state: isTaken ? 'intact' : isExpired ? 'not-now' : 'unfit',
     format: 'companion',
-    certificates: [
-      {
-        id: `${serial} ${subject}`,
-        sha256: null,
-        title: /(?:^|,)\s*CN=((?:\\.|[^,\\])*)/.exec(subject)?.[1] ?? subject,
-        subject,
-        issuer: '',
-        serialNumber: serial,
-        notBefore,
-        notAfter,
-        status: isExpired ? 'expired' : 'unknown',
-        publicKey: '',
-      },
-    ],
+    client,
+    certificates: [client],
     sent: 1,
     findings: [],
     repairs: [],

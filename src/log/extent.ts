@@ -18,15 +18,22 @@ const LONGEST_BLOCK = 256 * 1024;
 
 /** Hyphens as they are, percent-encoded however often, or what word processors make of them (in octets). */
 const DASHES = /(?:[-\u0080-\uffff]|%(?:25){0,4}2[Dd]){1,40} ?$/;
+/** A certificate's label, or one that was cut off; keys and requests are none. */
+const LABEL =
+  /^(?:[ +\u0080-\uffff]|%(?:25){0,4}(?:20|2[Bb])){1,6}(?:$|(?:X509|TRUSTED|C(?:$|E(?:$|R(?:$|T(?:$|IFICATE(?!.{0,8}REQUEST))))))|PKCS7|CMS)|^[^A-Za-z]{0,6}$/;
 const BASE64 = /^[A-Za-z0-9+/%_-]{40}/;
 const HEX = /^3082[0-9A-Fa-f]{60}/;
 /** envoy's x-forwarded-client-cert: elements before the one in which a certificate or its digest stands. */
 const ELEMENTS =
   /(?:(?:By|Hash|Subject|URI|DNS|Cert|Chain)=(?:\\*"(?:[^"\\]|\\(?!"))*\\*"|[^;,"\s\\]*)[;,])*(?:Cert|Chain|Hash)=\\*"?$/i;
 
+/** Neither white space nor a mark that does not open a quoted value ends inside of quotes. */
+const PLAIN_ELEMENTS = /^(?:="[^"]*(?:"|$)|[^\s"])*/;
+
 /** Where the value begins whose anchor stands at `at`, elements of x-forwarded-client-cert aside; -1 where it is none. */
 function leadOf(text: string, anchor: string, at: number, from: number): number {
   if (anchor === 'BEGIN') {
+    if (!LABEL.test(text.slice(at + 5, at + 64))) return -1;
     const lead = DASHES.exec(text.slice(Math.max(from, at - 160), at));
     return lead === null ? -1 : at - lead[0].length;
   }
@@ -131,16 +138,7 @@ function elementsExtent(text: string, start: number, from: number, to: number): 
       isOpen: false,
     };
   }
-  let isInner = false;
-  let end = start;
-  for (; end < to; end += 1) {
-    const sign = text.charAt(end);
-    if (sign === '"') {
-      if (isInner) isInner = false;
-      else if (text.charAt(end - 1) === '=') isInner = true;
-      else break;
-    } else if (!isInner && (sign === ' ' || sign === '\t')) break;
-  }
+  const end = start + (PLAIN_ELEMENTS.exec(text.slice(start, to))?.[0].length ?? 0);
   return { start, end, depth: 0, isDoubled: false, isOpen: false };
 }
 

@@ -34,7 +34,9 @@ export interface Judgement {
   readonly state: VerdictState;
   /** The id of the format (HeaderFormat.id); null where none was recognised. */
   readonly format: string | null;
-  /** The certificates that were read, the client's own first. */
+  /** The client's own; null where it could not be read. */
+  readonly client: LogCertificate | null;
+  /** Every certificate that was read, in the order sent. */
   readonly certificates: readonly LogCertificate[];
   /** How many certificates were sent, readable or not. */
   readonly sent: number;

@@ -1,16 +1,11 @@
 import { addressIn } from './address.ts';
+import { AnchorSearch, MISSING } from './anchors.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { fieldNameIn } from './field-name.ts';
 import { readOctetText } from './octet-text.ts';
 import type { LogReader, Watcher } from './sighting.ts';
 import type { LogTime, TimeReader } from './time.ts';
 import { unescapeTimes } from './unescape.ts';
-
-/** What stands in every value: a boundary, base64 or hex of DER, base64 of PEM, a digest of envoy's, an ALB connection log. */
-const VALUES = ['BEGIN', 'MII', 'LS0tLS1CRUdJTi', '3082', 'Hash=', ';NotAfter='] as const;
-/** What stands where no certificate was sent: behind the name of a field. */
-const MISSING = ['ert":"-"', 'ert":""', 'ert="-"', 'ert=""'] as const;
-const ANCHORS: readonly string[] = [...VALUES, ...MISSING];
 
 /** A longer line is read in pieces. */
 const LONGEST_LINE = 16 * 1024 * 1024;
@@ -45,6 +40,7 @@ export class LineReader implements LogReader {
   #heldLength = 0;
   #from = 0;
   #to = -1;
+  #context: Context | null = null;
   lines = 0;
   longLines = 0;
 
@@ -97,28 +93,18 @@ export class LineReader implements LogReader {
    * block of PEM whose end is not there yet, or where `isPiece`, what touches the end.
    */
   scan(text: string, isLast: boolean, around: Around = NOTHING_AROUND, isPiece = false): number {
-    const next = ANCHORS.map((anchor) => text.indexOf(anchor));
+    const search = new AnchorSearch(text);
     this.#from = 0;
     this.#to = -1;
-    let context: Context | null = null;
-    for (let at = 0; ; ) {
-      const which = nearest(next);
-      const found = next[which] ?? -1;
-      if (found === -1) break;
-      if (found > this.#to) {
-        this.#goTo(text, found);
-        context = null;
-      }
-      const extent = this.#read(text, which, found, isLast);
-      if (extent === null) at = found + 1;
-      else if (extent.isOpen || (isPiece && extent.end === text.length)) {
+    this.#context = null;
+    for (let at = search.next(0); at !== -1; ) {
+      if (at > this.#to) this.#goTo(text, at);
+      const extent = this.#read(text, search.anchor, at, isLast);
+      if (extent !== null && (extent.isOpen || (isPiece && extent.end === text.length))) {
         return isPiece ? extent.start : this.#from;
-      } else {
-        context ??= this.#contextOf(text, extent, around);
-        this.#tell(text, extent, context, around);
-        at = Math.max(extent.end, found + 1);
       }
-      advance(text, next, at);
+      if (extent !== null) this.#tell(text, extent, search.anchor, around);
+      at = search.next(Math.max(extent?.end ?? 0, at + 1));
     }
     this.#goTo(text, text.length);
     return text.length;
@@ -126,6 +112,7 @@ export class LineReader implements LogReader {
 
   /** Makes the line that holds `at` the current one, and counts those before it. */
   #goTo(text: string, at: number): void {
+    this.#context = null;
     while (this.#to < at) {
       if (this.#to !== -1) this.lines += 1;
       this.#from = this.#to + 1;
@@ -135,10 +122,9 @@ export class LineReader implements LogReader {
     }
   }
 
-  #read(text: string, which: number, at: number, isLast: boolean): Extent | null {
-    const anchor = ANCHORS[which] ?? '';
-    if (which >= VALUES.length) {
-      if (/c/i.test(text.charAt(at - 1))) this.#watcher.miss();
+  #read(text: string, anchor: string, at: number, isLast: boolean): Extent | null {
+    if (MISSING.test(anchor)) {
+      if (saysNone(text, at + anchor.length)) this.#watcher.miss();
       return null;
     }
     if (anchor === ';NotAfter=') return this.#connection(text);
@@ -162,13 +148,14 @@ export class LineReader implements LogReader {
     };
   }
 
-  #tell(text: string, extent: Extent, { time, address }: Context, around: Around): void {
+  #tell(text: string, extent: Extent, anchor: string, around: Around): void {
+    this.#context ??= this.#contextOf(text, extent, around);
+    const { time, address } = this.#context;
     const { start, end, depth, isDoubled } = extent;
     const raw = text.slice(start, end);
     const single = isDoubled ? raw.replaceAll('""', '"') : raw;
     const value = unescapeTimes(readOctetText(single).text, depth);
-    const isConnection = CONNECTION.test(value);
-    const name = isConnection ? CONNECTION_LOG : this.#nameOf(text, start);
+    const name = anchor === ';NotAfter=' ? CONNECTION_LOG : this.#nameOf(text, start);
     const field = name === '' ? around.field : name;
     this.#watcher.see({ field, value, line: this.lines + 1, time, address });
   }
@@ -178,21 +165,6 @@ export class LineReader implements LogReader {
   }
 }
 
-function nearest(next: readonly number[]): number {
-  let which = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < next.length; i += 1) {
-    const at = next[i] ?? -1;
-    if (at === -1 || at >= least) continue;
-    least = at;
-    which = i;
-  }
-  return which;
-}
-
-function advance(text: string, next: number[], at: number): void {
-  for (let i = 0; i < next.length; i += 1) {
-    const found = next[i] ?? -1;
-    if (found !== -1 && found < at) next[i] = text.indexOf(ANCHORS[i] ?? '', at);
-  }
-}
+/** Whether nothing or a hyphen stands in the quotes that begin before `at`. */
+const saysNone = (text: string, at: number): boolean =>
+  text.charAt(at) === '"' || text.startsWith('-"', at);

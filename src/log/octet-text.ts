@@ -13,10 +13,8 @@ const UPPER = new Map(
 /** Octets as a text of as many characters. */
 export const octetText = (octets: Uint8Array): string => decoder.decode(octets);
 
-/** Control octets that no text has, UTF-16 without a byte order mark aside. */
-export const holdsControls = (text: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\x00-\x08\x0e-\x1a]/.test(text);
+/** NUL stands in no text. */
+export const isBinary = (text: string): boolean => text.includes('\0');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
 const ASCII = /^[\x00-\x7f]*$/;

@@ -1,7 +1,7 @@
 import { beginsCsv, CsvReader } from './csv.ts';
 import { beginsJson, JsonReader } from './json.ts';
 import { LineReader } from './lines.ts';
-import { holdsControls, octetText } from './octet-text.ts';
+import { isBinary, octetText } from './octet-text.ts';
 import type { LogReader, Watcher } from './sighting.ts';
 import type { FileNote } from './summary.ts';
 import type { TimeReader } from './time.ts';
@@ -91,7 +91,7 @@ export class FileReader {
   #give(octets: Uint8Array): void {
     if (octets.length === 0) return;
     const text = octetText(octets);
-    if (!this.isBinary && holdsControls(text)) this.isBinary = true;
+    if (!this.isBinary && isBinary(text)) this.isBinary = true;
     this.#reader?.push(text);
   }
 }

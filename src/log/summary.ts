@@ -21,7 +21,7 @@ export interface FileNote {
   readonly isGzip: boolean;
   /** The gzip data ends too early or is damaged: what was read until there counts. */
   readonly isTruncated: boolean;
-  /** NUL or other control octets stand in it: parts of it are no text. */
+  /** NUL stands in it: parts of it are no text. */
   readonly isBinary: boolean;
   /** The browser could not read on: the file was moved, changed or removed. */
   readonly isUnreadable: boolean;
