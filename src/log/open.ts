@@ -68,7 +68,8 @@ export class FileReader {
     // https://encoding.spec.whatwg.org/#bom-sniff
     if (head[0] === 0xff && head[1] === 0xfe) this.encoding = 'utf-16le';
     if (head[0] === 0xfe && head[1] === 0xff) this.encoding = 'utf-16be';
-    if (this.encoding !== 'utf-8') this.#wide = new TextDecoder(this.encoding);
+    if (this.encoding === 'utf-8' && !isUtf8(head)) this.encoding = 'latin-1';
+    if (this.encoding.startsWith('utf-16')) this.#wide = new TextDecoder(this.encoding);
     const octets =
       this.#wide === null ? head : this.#encoder.encode(this.#wide.decode(head, { stream: true }));
     const isMarked = octets[0] === 0xef && octets[1] === 0xbb && octets[2] === 0xbf;
@@ -93,6 +94,16 @@ export class FileReader {
     const text = octetText(octets);
     if (!this.isBinary && isBinary(text)) this.isBinary = true;
     this.#reader?.push(text);
+  }
+}
+
+/** Whether octets that may be cut off within a sign are UTF-8. */
+function isUtf8(octets: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(octets, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -74,7 +74,10 @@ export interface RowPage {
   readonly version: number;
 }
 
-/** What requests are grouped by. A group's key: the certificate's id, the issuer's name, a code, a format's id, an address, a field's name. */
+/**
+ * What requests are grouped by. A group's key: the certificate's id, the issuer's name, a code, a format's id, an address, a
+ * field's name. With a range, the requests of a client are those of the whole log: addresses are not kept by time.
+ */
 export type GroupBy = 'certificate' | 'issuer' | 'finding' | 'format' | 'client' | 'field';
 
 /** Requests that have something in common. A value with several findings stands in several groups. */

@@ -96,6 +96,11 @@ export class Tally implements Watcher {
     for (const entries of this.#fields.values()) yield* entries.values();
   }
 
+  /** Whether a value is still counted. */
+  keeps(entry: Entry): boolean {
+    return entry.hash < this.#keptValues;
+  }
+
   see({ field, value, line, time, address }: Sighting): void {
     this.requests += 1;
     this.times[time?.kind ?? 'none'] += 1;

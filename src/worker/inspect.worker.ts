@@ -1,4 +1,5 @@
 import { catalog, inspectText, mapOctetsOf, prepare } from '../engine.ts';
+import { serveJudging } from './log-judge.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 
@@ -9,6 +10,10 @@ prepare().catch((error: unknown) => reportError(error));
 self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   if (data.kind === 'catalog') {
     answer({ id: data.id, kind: 'catalog', catalog: catalog() });
+    return;
+  }
+  if (data.kind === 'judge-log') {
+    serveJudging(data.port, data.judging);
     return;
   }
   if (data.kind === 'read') {
