@@ -25,7 +25,7 @@ const BASE64 = /^[A-Za-z0-9+/%_-]{40}/;
 const HEX = /^3082[0-9A-Fa-f]{60}/;
 /** envoy's x-forwarded-client-cert: elements before the one in which a certificate or its digest stands. */
 const ELEMENTS =
-  /(?:(?:By|Hash|Subject|URI|DNS|Cert|Chain)=(?:\\*"(?:[^"\\]|\\(?!"))*\\*"|[^;,"\s\\]*)[;,])*(?:Cert|Chain|Hash)=\\*"?$/i;
+  /(?<![\w.$-])(?:(?:By|Hash|Subject|URI|DNS|Cert|Chain)=(?:\\*"(?:[^"\\]|\\(?!"))*\\*"|[^;,"\s\\]*)[;,])*(?:Cert|Chain|Hash)=\\*"?$/i;
 
 /** Neither white space nor a mark that does not open a quoted value ends inside of quotes. */
 const PLAIN_ELEMENTS = /^(?:="[^"]*(?:"|$)|[^\s"])*/;
@@ -68,11 +68,15 @@ export function extentOf(
   if (lead === -1) return null;
   const before = text.slice(Math.max(from, lead - REACH), lead);
   const elements = ELEMENTS.exec(before);
-  if (elements !== null) return elementsExtent(text, lead - elements[0].length, from, to);
+  if (elements !== null && !/^cert=\\*"?$/.test(elements[0]))
+    return elementsExtent(text, lead - elements[0].length, from, to);
   if (anchor === 'Hash=') return null;
   const block = anchor === 'BEGIN' ? blockEnd(text, at, to, isLast) : null;
-  if (block !== null) return { start: lead, depth: 0, isDoubled: false, ...block };
   const quote = quoteBefore(text, lead, from);
+  if (block !== null) {
+    const end = quote === null ? block.end : closing(text, block.end, quote.sign);
+    return { start: lead, end, depth: 0, isDoubled: false, isOpen: block.isOpen };
+  }
   if (quote !== null) return { start: lead, ...quotedEnd(text, quote, at, to), isOpen: false };
   const end = bareEnd(text, anchor, at, from, lead, to);
   return { start: lead, end, depth: 0, isDoubled: false, isOpen: false };
@@ -169,6 +173,12 @@ function blockEnd(
     if (!NEXT_BEGIN.test(text.slice(from, from + 24))) return { end: from, isOpen: false };
     from += text.slice(from).indexOf('\n', 8) + 1;
   }
+}
+
+/** Where the quotation mark stands that follows a line end at `end`; `end` where none does. */
+function closing(text: string, end: number, sign: string): number {
+  const rest = /^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  return text.charAt(end + rest) === sign ? end + rest : end;
 }
 
 /** Behind the last of the lines from `from` on that are base64. */

@@ -8,7 +8,7 @@ export interface LogTime {
 }
 
 const ISO =
-  /(?<![\w+/=.-])(\d{4}-\d{2}-\d{2})(?:[T ]|%20)(\d{2}:\d{2}:\d{2})(?:[.,](\d{1,9}))?(?: ?(Z|UTC|GMT|KST|JST)| ?([+-]\d{2}:?\d{2}))?(?![\w+/=])/;
+  /(?<![\w+/.-])(\d{4}-\d{2}-\d{2})(?:[T ]|%20)(\d{2}:\d{2}:\d{2})(?:[.,](\d{1,9}))?(?: ?(Z|UTC|GMT|KST|JST)| ?([+-]\d{2}:?\d{2}))?(?![\w+/=])/;
 /** The common log format: 26/Nov/2026:22:00:00 +0900. */
 const CLF =
   /(?<![\w/])(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))? ([+-]\d{4})/;
@@ -17,7 +17,7 @@ const HTTP = /[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT/;
 /** RFC 3164, section 4.1.2: without a year. */
 const SYSLOG = /(?<![\w,] ?)[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2}(?![\w+/=]| \d{4})/;
 /** Seconds since the epoch from 2001 to 2033, with a fraction, or milliseconds. */
-const EPOCH = /(?<![\w+/=.%-])(1\d{9})(?:\.(\d{1,9})|(\d{3}))?(?![\w+/=.%-])/;
+const EPOCH = /(?<![\w+/.%-])(1\d{9})(?:\.(\d{1,9})|(\d{3}))?(?![\w+/=.%-])/;
 const ANY = new RegExp(
   [ISO, CLF, HTTP, SYSLOG, EPOCH]
     .map(({ source }) => `(?:${source.replace(/\((?!\?)/g, '(?:')})`)
