@@ -212,7 +212,9 @@ function note(
   ms: number,
 ): void {
   answers.requests += 1;
-  answers.values.set(value, (answers.values.get(value) ?? 0) + 1);
+  // RFC 9110, section 5.5: white space at its end is none of a field value.
+  const read = value.trimEnd();
+  answers.values.set(read, (answers.values.get(read) ?? 0) + 1);
   answers.addresses.set(address, (answers.addresses.get(address) ?? 0) + 1);
   if (outcome === 'cut') {
     answers.cut += 1;

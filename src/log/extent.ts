@@ -72,11 +72,8 @@ export function extentOf(
     return elementsExtent(text, lead - elements[0].length, from, to);
   if (anchor === 'Hash=') return null;
   const block = anchor === 'BEGIN' ? blockEnd(text, at, to, isLast) : null;
+  if (block !== null) return { start: lead, depth: 0, isDoubled: false, ...block };
   const quote = quoteBefore(text, lead, from);
-  if (block !== null) {
-    const end = quote === null ? block.end : closing(text, block.end, quote.sign);
-    return { start: lead, end, depth: 0, isDoubled: false, isOpen: block.isOpen };
-  }
   if (quote !== null) return { start: lead, ...quotedEnd(text, quote, at, to), isOpen: false };
   const end = bareEnd(text, anchor, at, from, lead, to);
   return { start: lead, end, depth: 0, isDoubled: false, isOpen: false };
@@ -175,12 +172,6 @@ function blockEnd(
   }
 }
 
-/** Where the quotation mark stands that follows a line end at `end`; `end` where none does. */
-function closing(text: string, end: number, sign: string): number {
-  const rest = /^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  return text.charAt(end + rest) === sign ? end + rest : end;
-}
-
 /** Behind the last of the lines from `from` on that are base64. */
 function base64End(text: string, from: number): number {
   const body =
@@ -214,8 +205,17 @@ function bareEnd(
   const space = /[\s"'<>|]/g;
   space.lastIndex = at;
   const stop = Math.min(space.exec(text)?.index ?? line, line);
-  if (anchor !== 'BEGIN' || stop === line || !/[ \t]/.test(text.charAt(stop))) return stop;
-  return boundaryEnd(text, at, stop, line);
+  if (anchor === 'BEGIN' && /[ \t]/.test(text.charAt(stop))) {
+    return boundaryEnd(text, at, stop, line);
+  }
+  return withoutStop(text, at, stop);
+}
+
+/** A comma, a semicolon or a bracket behind the value belongs to the line. */
+function withoutStop(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /[,;)\]}]/.test(text.charAt(end - 1))) end -= 1;
+  return end;
 }
 
 /** The last END boundary of the line that belongs to the value at `at`; where there is none, the end of what may be base64. */

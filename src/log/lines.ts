@@ -154,7 +154,8 @@ export class LineReader implements LogReader {
     const { start, end, depth, isDoubled } = extent;
     const raw = text.slice(start, end);
     const single = isDoubled ? raw.replaceAll('""', '"') : raw;
-    const value = unescapeTimes(readOctetText(single).text, depth);
+    // RFC 9110, section 5.5: white space around a field value is none of it.
+    const value = unescapeTimes(readOctetText(single).text, depth).trimEnd();
     const name = anchor === ';NotAfter=' ? CONNECTION_LOG : this.#nameOf(text, start);
     const field = name === '' ? around.field : name;
     this.#watcher.see({ field, value, line: this.lines + 1, time, address });
