@@ -44,8 +44,9 @@ const noTimes = (): Record<TimeKind, number> => ({
 });
 
 /**
- * Counts the values of a log. Tallies of parts of a log, taken in any order, make the tally of the log: what is dropped
- * where there is too much is decided by hashes and by how much there is, never by what came first.
+ * Counts the values of a log. Tallies of parts of a log, taken in any order, make the tally of the log: which values are
+ * dropped where there are too many is decided by hashes and by how many there are, never by what came first. How fine time
+ * is, and which addresses are dropped, may depend on the order where values are dropped, too; what is kept is exact.
  */
 export class Tally implements Watcher {
   readonly #limits: Limits;
