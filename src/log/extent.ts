@@ -1,3 +1,5 @@
+import { blockEnd } from './pem-block.ts';
+
 /** Where a header value stands in a line, and what quotes it there. */
 export interface Extent {
   /** Half-open, in the text. */
@@ -13,8 +15,8 @@ export interface Extent {
 
 /** More characters before or behind a value are not looked through. */
 const REACH = 4096;
-/** Raw PEM over several lines is no longer. */
-const LONGEST_BLOCK = 256 * 1024;
+/** No END boundary is looked for further away from the BEGIN boundary. */
+const LONGEST_CERTIFICATE = 16 * 1024;
 
 /** Hyphens as they are, percent-encoded however often, or what word processors make of them (in octets). */
 const DASHES = /(?:[-\u0080-\uffff]|%(?:25){0,4}2[Dd]){1,40} ?$/;
@@ -143,53 +145,8 @@ function elementsExtent(text: string, start: number, from: number, to: number): 
   return { start, end, depth: 0, isDoubled: false, isOpen: false };
 }
 
-const NEXT_LINE = /^BEGIN [A-Z0-9 ]{1,40}-{1,10}[ \t]*\r?\n/;
-const END_LINE = /-----END [A-Z0-9 ]{1,40}-----/g;
-const NEXT_BEGIN = /^\s{0,8}-----BEGIN /;
-
-/** Where raw PEM ends that goes on in the next lines; null where it does not. */
-function blockEnd(
-  text: string,
-  at: number,
-  to: number,
-  isLast: boolean,
-): Pick<Extent, 'end' | 'isOpen'> | null {
-  if (to - at > 80 || !NEXT_LINE.test(text.slice(at, to + 1))) return null;
-  const limit = Math.min(text.length, at + LONGEST_BLOCK);
-  let from = to + 1;
-  for (;;) {
-    END_LINE.lastIndex = from;
-    const end = END_LINE.exec(text.slice(0, limit));
-    if (end === null) {
-      const isOpen = !isLast && text.length < at + LONGEST_BLOCK;
-      return isOpen ? { end: text.length, isOpen } : { end: base64End(text, to), isOpen };
-    }
-    const body = base64End(text, from - 1);
-    if (body < end.index) return { end: body, isOpen: false };
-    from = end.index + end[0].length;
-    if (!NEXT_BEGIN.test(text.slice(from, from + 24))) return { end: from, isOpen: false };
-    from += text.slice(from).indexOf('\n', 8) + 1;
-  }
-}
-
-/** Behind the last of the lines from `from` on that are base64. */
-function base64End(text: string, from: number): number {
-  const body =
-    /\n[ \t]*(?:[A-Za-z0-9+/= ]{4,80}|[A-Za-z0-9+/=]{81,65536})[ \t]*(?=\r?\n|$|-----END)/y;
-  let end = from;
-  if (text.charAt(end) === '\r') end += 1;
-  for (;;) {
-    body.lastIndex = end;
-    const line = body.exec(text);
-    if (line === null) return /^\r?\n-----END/.test(text.slice(end, end + 12)) ? end + 12 : end;
-    end += line[0].length;
-    if (text.startsWith('-----END', end)) return end + 8;
-    if (text.charAt(end) === '\r') end += 1;
-  }
-}
-
 const FIELD_LINE = /^(?:[<>] )?[A-Za-z][\w-]{0,80}:[ \t]*$/;
-const BOUNDARY = /-{1,5}END(?:[ +]|%(?:25){0,4}20)[A-Z0-9 +%]{1,40}-{1,5}(?:%(?:25){0,4}0[AaDd])*/g;
+const BOUNDARY = /-{1,5}END(?:[ +]|%(?:25){0,4}20)[A-Z0-9 +%]{1,40}-{1,5}(?:%(?:25){0,4}0[AaDd])*/;
 
 /** Where a value without quotes ends: a header field with its line, raw PEM with its last END boundary, any other with white space. */
 function bareEnd(
@@ -221,10 +178,12 @@ function withoutStop(text: string, from: number, to: number): number {
 /** The last END boundary of the line that belongs to the value at `at`; where there is none, the end of what may be base64. */
 function boundaryEnd(text: string, at: number, stop: number, line: number): number {
   let end = -1;
-  BOUNDARY.lastIndex = at;
-  for (let match = BOUNDARY.exec(text); match !== null; match = BOUNDARY.exec(text)) {
-    if (match.index + match[0].length > line) break;
-    end = match.index + match[0].length;
+  for (let from = at; from < line; ) {
+    const within = text.slice(from, Math.min(line, from + LONGEST_CERTIFICATE));
+    const match = BOUNDARY.exec(within);
+    if (match === null) break;
+    from += match.index + match[0].length;
+    end = from;
     if (!/^\s*-----BEGIN/.test(text.slice(end, end + 16))) break;
   }
   if (end !== -1) return Math.max(end, stop);

@@ -14,7 +14,10 @@ const REACH = 2048;
 
 /** Elastic Load Balancing, connection log entries: what it says of the certificate stands in these columns. */
 const CONNECTION =
-  /("(?:[^"\\\r\n]|\\.){0,4000}"|-) NotBefore=[^\s;]{1,40};NotAfter=[^\s;]{1,40} [0-9A-Fa-f]{1,160} (?:Success|Failed:\w{1,60}|-)(?= |\r?$)/;
+  /("(?:[^"\\\r\n]|\\.){0,4000}"|-) NotBefore=[^\s;]{1,40};NotAfter=[^\s;]{1,40} [0-9A-Fa-f]{1,160} (?:Success|Failed:\w{1,60}|-)(?= |\r?$)/y;
+/** The subject is no longer, and neither is what stands between it and the second time of validity. */
+const LONGEST_SUBJECT = 4000;
+const LONGEST_VALIDITY = 64;
 
 /** The name under which such a line is counted. */
 export const CONNECTION_LOG = 'alb-connection-log';
@@ -127,14 +130,24 @@ export class LineReader implements LogReader {
       if (saysNone(text, at + anchor.length)) this.#watcher.miss();
       return null;
     }
-    if (anchor === ';NotAfter=') return this.#connection(text);
+    if (anchor === ';NotAfter=') return this.#connection(text, at);
     return extentOf(text, anchor, at, this.#from, this.#to, isLast);
   }
 
-  #connection(text: string): Extent | null {
-    const match = CONNECTION.exec(text.slice(this.#from, this.#to));
+  #connection(text: string, at: number): Extent | null {
+    const near = Math.max(this.#from, at - LONGEST_VALIDITY);
+    const found = text.slice(near, at).lastIndexOf(' NotBefore=');
+    if (found === -1) return null;
+    const validity = near + found;
+    const before = text.slice(Math.max(this.#from, validity - LONGEST_SUBJECT), validity);
+    const subject = before.endsWith('"')
+      ? before.lastIndexOf('"', before.length - 2)
+      : before.length - 1;
+    if (subject === -1) return null;
+    const start = validity - before.length + subject;
+    CONNECTION.lastIndex = start;
+    const match = CONNECTION.exec(text.slice(0, this.#to));
     if (match === null) return null;
-    const start = this.#from + match.index;
     return { start, end: start + match[0].length, depth: 0, isDoubled: false, isOpen: false };
   }
 

@@ -1,11 +1,15 @@
 import { catalog, inspectText, mapOctetsOf, prepare } from '../engine.ts';
-import { serveJudging } from './log-judge.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 
 const answer = (message: FromWorker): void => self.postMessage(message);
 
-prepare().catch((error: unknown) => reportError(error));
+/** A chunk of its own: the worker starts without it, and nothing is requested once a log is there. */
+const loadLogJudging = () => import('./log-judge.ts');
+
+prepare()
+  .then(loadLogJudging)
+  .catch((error: unknown) => reportError(error));
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   if (data.kind === 'catalog') {
@@ -13,7 +17,11 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
     return;
   }
   if (data.kind === 'judge-log') {
-    serveJudging(data.port, data.judging);
+    const { port, judging } = data;
+    loadLogJudging().then(
+      ({ serveJudging }) => serveJudging(port, judging),
+      (error: unknown) => reportError(error),
+    );
     return;
   }
   if (data.kind === 'read') {
