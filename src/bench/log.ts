@@ -35,7 +35,7 @@ export async function scan(pieces: Iterable<Uint8Array>): Promise<Found> {
 }
 
 /** Reads a log without judging its values. */
-export function readOnly(pieces: Iterable<Uint8Array>): Tally {
+function readOnly(pieces: Iterable<Uint8Array>): Tally {
   const tally = new Tally();
   const reader = new FileReader(new TimeReader(NOW), tally);
   for (const piece of pieces) reader.push(piece);
