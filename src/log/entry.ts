@@ -43,6 +43,8 @@ export class Entry {
   last: number | null = null;
   places: PlaceInPart[] = [];
   judgement: Judgement | null = null;
+  /** It waits to be judged, or was. */
+  isQueued = false;
   /** It turned out to be no client's certificate: it is not counted. */
   isForeign = false;
   #isHandedOver = false;

@@ -5,18 +5,24 @@ import type { Judgement } from './judgement.ts';
 const MOST_VALUES = 32;
 const MOST_CHARACTERS = 256 * 1024;
 
+/** So many that were taken or dropped may stand in the queue. */
+const SPARE = 10_000;
+
 /** Values that wait to be judged, the oldest first. Those that are no longer kept by then are passed over. */
 export class JudgingQueue {
-  readonly #waiting: Entry[] = [];
-  readonly #known = new Set<Entry>();
+  #waiting: Entry[] = [];
   #from = 0;
   judged = 0;
 
-  /** A value that may be new. */
-  add(entry: Entry): void {
-    if (this.#known.has(entry)) return;
-    this.#known.add(entry);
+  /** A value that may be new. `isKept`: whether a value is still counted; `kept`: how many are. */
+  add(entry: Entry, kept: number, isKept: (entry: Entry) => boolean): void {
+    if (entry.isQueued) return;
+    entry.isQueued = true;
     this.#waiting.push(entry);
+    if (this.#waiting.length - this.#from <= 2 * kept + SPARE) return;
+    // Else values that were dropped would be kept in memory.
+    this.#waiting = this.#waiting.slice(this.#from).filter(isKept);
+    this.#from = 0;
   }
 
   get isEmpty(): boolean {
@@ -35,14 +41,11 @@ export class JudgingQueue {
       )
         break;
       this.#from += 1;
-      if (!isKept(entry)) {
-        this.#known.delete(entry);
-        continue;
-      }
+      if (!isKept(entry)) continue;
       characters += entry.value.length;
       batch.push(entry);
     }
-    if (this.#from > 10_000) {
+    if (this.#from > SPARE) {
       this.#waiting.splice(0, this.#from);
       this.#from = 0;
     }

@@ -146,7 +146,9 @@ export class Tally implements Watcher {
   }
 
   #drop(entry: Entry): void {
-    this.#fields.get(entry.field)?.delete(entry.value);
+    const entries = this.#fields.get(entry.field);
+    entries?.delete(entry.value);
+    if (entries?.size === 0) this.#fields.delete(entry.field);
     this.#touched.delete(entry);
     this.#values -= 1;
     this.#characters -= entry.value.length;
@@ -219,7 +221,8 @@ export class Tally implements Watcher {
     this.requests += portion.requests;
     this.absent += portion.absent;
     for (const kind of KINDS) this.times[kind] += portion.times[kind];
-    if (portion.keptValues < this.#keptValues) {
+    const before = this.#keptValues;
+    if (portion.keptValues < before) {
       this.#keptValues = portion.keptValues;
       for (const entry of this.entries()) if (entry.hash >= this.#keptValues) this.#drop(entry);
     }
@@ -227,6 +230,9 @@ export class Tally implements Watcher {
     this.#stepTo(portion.step);
     for (const share of portion.entries) this.#takeShare(share, portion.step, known);
     this.#coarsen();
+    if (this.#keptValues === before) return;
+    // Else a value that was dropped would be kept in memory by its id.
+    for (const [id, entry] of known) if (!this.keeps(entry)) known.delete(id);
   }
 
   #takeShare(share: Share, step: number, known: Map<number, Entry>): void {

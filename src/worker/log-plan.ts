@@ -8,22 +8,23 @@ const HEAD = 65_536;
 /** A line that is longer is not cut off from the next. */
 const LONGEST = 4 * 1024 * 1024;
 
-/** The parts of a file, in order: only lines that are neither compressed nor UTF-16 can be read from their middle. */
+/** The parts of a file of about `most` octets, in order: only lines that are neither compressed nor UTF-16 can be read from their middle. */
 export async function planFile(
   { blob }: LogFile,
   file: number,
   now: number,
+  most = PART,
 ): Promise<readonly Omit<LogJob, 'id'>[]> {
   const head = await octetsOf(blob, 0, HEAD);
   const whole = { file, part: 0, blob, now, shape: null };
   if (head === null) return [{ ...whole, isGzip: false }];
   const isGzip = head[0] === 0x1f && head[1] === 0x8b;
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (isGzip || isWide || blob.size < 2 * PART || shapeOf(head) !== 'lines') {
+  if (isGzip || isWide || blob.size < 2 * most || shapeOf(head) !== 'lines') {
     return [{ ...whole, isGzip }];
   }
   const cuts = [0];
-  for (let at = PART; at < blob.size - PART / 2; at += PART) {
+  for (let at = most; at < blob.size - most / 2; at += most) {
     const cut = await cutNear(blob, at);
     if (cut > (cuts.at(-1) ?? 0)) cuts.push(cut);
   }

@@ -103,7 +103,7 @@ export class LogScanning implements LogProgressOf {
     this.tally.take(report.portion, known);
     for (const { id } of report.portion.entries) {
       const entry = known.get(id);
-      if (entry !== undefined) this.#queue.add(entry);
+      if (entry !== undefined) this.#queue.add(entry, this.tally.values, this.#isKept);
     }
     this.#notes.set(`${job.file} ${job.part}`, report);
     this.version += 1;
@@ -116,9 +116,11 @@ export class LogScanning implements LogProgressOf {
     this.#settle();
   }
 
+  readonly #isKept = (entry: Entry): boolean => this.tally.keeps(entry);
+
   #judge(): void {
     while (this.#idleInspectors.length > 0) {
-      const batch = this.#queue.next((entry) => this.tally.keeps(entry));
+      const batch = this.#queue.next(this.#isKept);
       const inspector = batch.length === 0 ? undefined : this.#idleInspectors.shift();
       if (inspector === undefined) return;
       this.#batches += 1;

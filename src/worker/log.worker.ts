@@ -19,16 +19,16 @@ function lead(message: Extract<ToLog, { readonly kind: 'lead' }>): void {
   keepTelling(scanning, desk);
 }
 
-/** Tells the page what changed, at once and then every quarter of a second, until the end is told. */
-function keepTelling(of: LogScanning, from: LogDesk): void {
-  let told = -1;
-  const timer = setInterval(() => {
-    const { version, isEnded } = of;
-    if (version !== told || !isEnded) tell({ summary: from.summary() });
-    told = version;
-    if (isEnded) clearInterval(timer);
-  }, PAUSE);
-  tell({ summary: from.summary() });
+/**
+ * Tells the page what changed, at once and then every quarter of a second, until the end is told. Of a log so varied that a
+ * summary takes long, less often: most of the time is for counting.
+ */
+function keepTelling(of: LogScanning, from: LogDesk, told = -1): void {
+  const { version, isEnded } = of;
+  const begun = performance.now();
+  if (version !== told || !isEnded) tell({ summary: from.summary() });
+  const pause = Math.max(PAUSE, 4 * (performance.now() - begun));
+  if (!isEnded) setTimeout(() => keepTelling(of, from, version), pause);
 }
 
 function serve(port: MessagePort): void {
