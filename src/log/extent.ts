@@ -45,9 +45,23 @@ function leadOf(text: string, anchor: string, at: number, from: number): number 
   if (/[A-Za-z0-9+/_-]/.test(before) && !/(?:%0[AaDd]|\\[nr])$/.test(text.slice(at - 3, at)))
     return -1;
   const isValue =
-    anchor === '3082' ? HEX.test(text.slice(at, at + 64)) : BASE64.test(text.slice(at, at + 40));
+    anchor === '3082'
+      ? HEX.test(text.slice(at, at + 64))
+      : isBase64(text.slice(at, at + 40), anchor);
   if (!isValue) return -1;
   return before === ':' && isSequence(text, at) ? at - 1 : at;
+}
+
+/**
+ * RFC 5280, section 4.1, and RFC 5652, section 3: in the SEQUENCE of a certificate stands another one, in that of a bundle
+ * an OBJECT IDENTIFIER. A key, a token or a signature begins otherwise.
+ */
+function isBase64(text: string, anchor: string): boolean {
+  if (!BASE64.test(text)) return false;
+  const octets = /^[A-Za-z0-9+/]{8}/.exec(text);
+  if (anchor !== 'MII' || octets === null) return true;
+  const inner = atob(octets[0]).charCodeAt(4);
+  return inner === 0x30 || inner === 0x06;
 }
 
 /** RFC 9651, section 3.3.5: a Byte Sequence ends with ":", too. */

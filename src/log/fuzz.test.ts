@@ -20,7 +20,7 @@ const PIECES = [
   '-----END CERTIFICATE-----',
   `Hash=${'ab'.repeat(32)};Cert="`,
   ';Chain="',
-  'MIIB'.repeat(12),
+  'MIIB0jCC'.repeat(6),
   `3082${'0a'.repeat(40)}`,
   ' NotBefore=2026-01-01T00:00:00Z;NotAfter=2027-01-01T00:00:00Z AB Success',
   ';NotAfter=',

@@ -1,7 +1,7 @@
 import { readTimeText } from '../core/companion/time.ts';
 import type { DiagnosticCode } from '../core/diagnostic.ts';
 import type { CertificateJson, FieldJson, ReportJson } from '../core/report.ts';
-import { readConnection } from './connection.ts';
+import { readConnection, readDigest } from './described.ts';
 import { isCertificateField } from './field-name.ts';
 import type { Judgement, LogCertificate, LogFinding } from './judgement.ts';
 import { CONNECTION_LOG } from './lines.ts';
@@ -25,17 +25,25 @@ export async function judge(
   const report = await inspect(textOf(field, value));
   const found = fieldOf(report);
   if (found === null) return isExpected(field, value) ? unreadable(report, value) : null;
+  if (found.carries === 'companion') return describedOnly(report, found, value);
   const certificates = certificatesOf(report, found);
-  if (found.carries === 'companion' && certificates.length === 0) return null;
   return {
     ...common(report, value),
     outcome: outcomeOf(report, found),
     format: found.format,
     client: found.sent[0] === null ? null : (certificates[0] ?? null),
     certificates,
-    sent: found.carries === 'companion' ? 1 : found.sent.length,
+    sent: found.sent.length,
     repairs: found.repairs,
   };
+}
+
+/** A value that names a certificate and carries none. */
+function describedOnly(report: ReportJson, field: FieldJson, value: string): Judgement | null {
+  const client = readDigest(value);
+  if (client === null) return null;
+  const described = { client, certificates: [client], format: field.format, sent: 1, repairs: [] };
+  return { ...common(report, value), ...described, outcome: 'intact' };
 }
 
 const fieldOf = ({ fields }: ReportJson): FieldJson | null =>
@@ -73,13 +81,10 @@ const hasCode = ({ findings }: ReportJson, wanted: DiagnosticCode): boolean =>
 
 function outcomeOf(report: ReportJson, field: FieldJson): Judgement['outcome'] {
   const { sent, intact } = field;
-  const isCut = hasCode(report, 'field.truncated');
-  if (field.carries === 'certificate') {
-    if (isCut) return 'cut';
-    if (sent.every((one) => one === null)) return 'unreadable';
-    if (sent.includes(null) || report.verdict.state === 'damaged') return 'cut';
-    if (!intact) return 'recovered';
-  }
+  if (hasCode(report, 'field.truncated')) return 'cut';
+  if (sent.every((one) => one === null)) return 'unreadable';
+  if (sent.includes(null) || report.verdict.state === 'damaged') return 'cut';
+  if (!intact) return 'recovered';
   const app = report.app?.outcome;
   return app === 'breaks' || app === 'another-certificate' ? 'refused' : 'intact';
 }

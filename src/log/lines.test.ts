@@ -229,6 +229,8 @@ test.each([
   ['a key', '-----BEGIN PRIVATE KEY-----\nMC4CAQ==\n-----END PRIVATE KEY-----'],
   ['a request', encodeURIComponent('-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n')],
   ['the word alone', 'BEGIN transaction; COMMIT; -- BEGIN CERT work'],
+  ['a key in base64', `MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ`],
+  ['a token', 'MIIabcdefghijklmnopqrstuvwxyz0123456789abcdefgh'],
   ['a word with MII', 'user=MIIKE id=308212345678'],
 ])('%s is no value', (_, text) => {
   expect(seen(`x\n${AT} ${text}\n`).found).toEqual([]);

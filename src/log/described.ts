@@ -20,16 +20,14 @@ export function readConnection(columns: string): Judgement | null {
   const isTaken = line.status === 'Success' || line.status === '-';
   const isExpired = line.status === 'Failed:ClientCertExpired';
   const client: LogCertificate = {
+    ...NOTHING_KNOWN,
     id: `${serial} ${subject}`,
-    sha256: null,
-    title: /(?:^|,)\s*CN=((?:\\.|[^,\\])*)/.exec(subject)?.[1] ?? subject,
+    title: titleOf(subject),
     subject,
-    issuer: '',
     serialNumber: serial,
     notBefore: timeOf(said('not-before')),
     notAfter: timeOf(said('not-after')),
     status: isExpired ? 'expired' : 'unknown',
-    publicKey: '',
   };
   return {
     outcome: isTaken ? 'intact' : 'refused',
@@ -45,6 +43,30 @@ export function readConnection(columns: string): Judgement | null {
     pluses: 0,
   };
 }
+
+/** The certificate that elements of x-forwarded-client-cert name by its SHA-256 only; null where they do not. */
+export function readDigest(value: string): LogCertificate | null {
+  const sha256 = /(?:^|[;,])Hash=([0-9a-f]{64})(?:[;,]|$)/i.exec(value)?.[1]?.toLowerCase();
+  if (sha256 === undefined) return null;
+  const subject = /[;,]Subject="((?:\\.|[^"\\])*)"/i.exec(value)?.[1] ?? '';
+  return { ...NOTHING_KNOWN, id: sha256, sha256, title: titleOf(subject), subject };
+}
+
+const NOTHING_KNOWN: LogCertificate = {
+  id: '',
+  sha256: null,
+  title: '',
+  subject: '',
+  issuer: '',
+  serialNumber: '',
+  notBefore: null,
+  notAfter: null,
+  status: 'unknown',
+  publicKey: '',
+};
+
+const titleOf = (subject: string): string =>
+  /(?:^|,)\s*CN=((?:\\.|[^,\\])*)/.exec(subject)?.[1] ?? subject;
 
 function timeOf(text: string): number | null {
   const seconds = readTimeText(text);
