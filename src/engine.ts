@@ -125,3 +125,5 @@ export function sendAs(
   if (first === undefined) return [];
   return sender.send([first, ...others]).map(({ name, value }) => ({ name, value }));
 }
+
+export { inspectLogValue } from './inspection.ts';

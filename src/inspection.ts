@@ -1,11 +1,12 @@
 import type { Catalog } from './core/catalog.ts';
 import { loadPath } from './core/inspect/certificates.ts';
 import { loadComparing } from './core/inspect/expected.ts';
-import { inspect, loadJudging, loadUnwrapping } from './core/inspect/inspect.ts';
+import { inspect, loadJudging, loadUnwrapping, reportOn } from './core/inspect/inspect.ts';
 import { loadRevocation } from './core/inspect/objects.ts';
 import type { InspectOptions } from './core/inspect/options.ts';
 import type { Request, Tools } from './core/inspect/request.ts';
 import type { OctetMap, OctetsQuestion } from './core/octets/octet-map.ts';
+import type { ReportJson } from './core/report.ts';
 import type { Inspection } from './core/view.ts';
 import { loadWords } from './core/x509/words.ts';
 import { formats } from './formats/registry.ts';
@@ -110,4 +111,16 @@ export async function prepare(): Promise<void> {
 export async function catalog(): Promise<Catalog> {
   const { catalogOf } = await loadCatalog();
   return catalogOf(await loadTools());
+}
+
+/**
+ * The report of one value of a log: as `inspectToJson`, but no runtime is asked about it beside my app, which reads whatever
+ * the log calls the field. Never throws on any text.
+ */
+export async function inspectLogValue(text: string, options: InspectOptions): Promise<ReportJson> {
+  const all = await toolsFor(options);
+  const { app = null } = options;
+  const asked = all.decoders.filter(({ id }) => id === app?.decoder);
+  const request = requestOf(text, { ...options, app: app && { ...app, field: null } });
+  return reportOn(request, { ...all, decoders: asked });
 }

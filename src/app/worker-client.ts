@@ -98,7 +98,7 @@ export function createWorkerClient(start: () => WorkerLike, listener: Listener):
       return;
     }
     if (message.kind === 'octets') channel.take(message.id, message.map);
-    else answered(message);
+    if (message.kind === 'inspected') answered(message);
   }
 
   function answered(message: Extract<FromWorker, { readonly kind: 'inspected' }>): void {

@@ -3,6 +3,7 @@ import type { FileReading } from '../core/file/read-file.ts';
 import type { InspectOptions } from '../core/inspect/options.ts';
 import type { OctetMap, OctetsQuestion } from '../core/octets/octet-map.ts';
 import type { Inspection } from '../core/view.ts';
+import type { LogJudging } from './log-protocol.ts';
 
 export type { InspectOptions };
 
@@ -30,10 +31,18 @@ export type ToWorker =
       readonly options: InspectOptions;
     }
   | { readonly id: number; readonly kind: 'read'; readonly files: readonly HandedFile[] }
-  | { readonly id: number; readonly kind: 'octets'; readonly question: OctetsQuestion };
+  | { readonly id: number; readonly kind: 'octets'; readonly question: OctetsQuestion }
+  /** From now on values of a log are judged for the other end of the port, which is where their judgements go. */
+  | {
+      readonly id: number;
+      readonly kind: 'judge-log';
+      readonly port: MessagePort;
+      readonly judging: LogJudging;
+    };
 
 export type FromWorker =
   | { readonly id: number; readonly kind: 'catalog'; readonly catalog: Catalog }
   | { readonly id: number; readonly kind: 'inspected'; readonly inspection: Inspection }
   | { readonly id: number; readonly kind: 'read'; readonly read: ReadFiles }
-  | { readonly id: number; readonly kind: 'octets'; readonly map: OctetMap | null };
+  | { readonly id: number; readonly kind: 'octets'; readonly map: OctetMap | null }
+  | { readonly id: number; readonly kind: 'judging' };
