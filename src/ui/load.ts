@@ -10,6 +10,9 @@ export const loadAnswer = () => import('./answer.tsx');
 /** The page that generates headers. */
 export const loadGenerate = () => import('./generate/generate.tsx');
 
+/** The page that reads a log. */
+export const loadLog = () => import('./log/log.tsx');
+
 /** What shows a report that came with a link. */
 export const loadSharedReport = () => import('./report/shared-report.tsx');
 
@@ -21,6 +24,7 @@ export async function loadTheRest(): Promise<void> {
     loadAnswer().then(({ octetViews }) => octetViews()),
     recipes(),
     loadGenerate(),
+    loadLog(),
     loadSharedReport(),
     import('./input/examples.fixture.json'),
     ...languages.map(loadMessages),

@@ -17,7 +17,10 @@ export function Tools(): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const tools: readonly Tool[] = [{ page: 'generate', label: words.generate }];
+  const tools: readonly Tool[] = [
+    { page: 'generate', label: words.generate },
+    { page: 'log', label: words.log },
+  ];
   useEffect(() => {
     if (!isOpen) return;
     itemsOf(root.current)[0]?.focus();

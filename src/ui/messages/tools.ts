@@ -2,4 +2,5 @@
 export interface ToolsMessages {
   readonly name: string;
   readonly generate: string;
+  readonly log: string;
 }

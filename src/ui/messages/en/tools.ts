@@ -1,3 +1,7 @@
 import type { ToolsMessages } from '../tools.ts';
 
-export const tools: ToolsMessages = { name: 'Tools', generate: 'Generate a header' };
+export const tools: ToolsMessages = {
+  name: 'Tools',
+  generate: 'Generate a header',
+  log: 'Read a log',
+};

@@ -1,3 +1,7 @@
 import type { ToolsMessages } from '../tools.ts';
 
-export const tools: ToolsMessages = { name: 'ツール', generate: 'ヘッダーを作る' };
+export const tools: ToolsMessages = {
+  name: 'ツール',
+  generate: 'ヘッダーを作る',
+  log: 'ログを読む',
+};

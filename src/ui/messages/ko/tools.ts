@@ -1,3 +1,3 @@
 import type { ToolsMessages } from '../tools.ts';
 
-export const tools: ToolsMessages = { name: '도구', generate: '헤더 만들기' };
+export const tools: ToolsMessages = { name: '도구', generate: '헤더 만들기', log: '로그 읽기' };
