@@ -1,4 +1,3 @@
-import type { DiagnosticCode } from '../../core/diagnostic.ts';
 import type { GroupBy, LogGroup } from '../../log/rows.ts';
 import { useApp } from '../use-app.ts';
 import { useLogWords } from './use-log-words.ts';
@@ -16,7 +15,7 @@ export function useLogNames(): LogNames {
   const catalog = useApp((state) => state.catalog);
   const phrases: ReadonlyMap<string, string> = new Map(Object.entries<string>(words.phrases));
   const format = (id: string): string => catalog?.formats.find((one) => one.id === id)?.name ?? id;
-  const finding = (code: DiagnosticCode | string): string => phrases.get(code) ?? code;
+  const finding = (code: string): string => phrases.get(code) ?? code;
   return {
     format,
     finding,

@@ -37,3 +37,21 @@ export function sharedByAll(
 /** Requests that fail. */
 export const failingOf = (outcomes: Readonly<Record<LogOutcome, number>>): number =>
   outcomes.unreadable + outcomes.cut + outcomes.recovered + outcomes.refused;
+
+const SECONDS = [86_400, 3600, 60, 1] as const;
+
+/** A length of time in its two largest units, at least a second: "1 h 5 min". `units`: day, hour, minute, second. */
+export function durationWord(
+  milliseconds: number,
+  units: readonly [string, string, string, string],
+  between: string,
+): string {
+  let left = Math.max(1, Math.round(milliseconds / 1000));
+  const parts: string[] = [];
+  for (const [i, seconds] of SECONDS.entries()) {
+    const count = Math.floor(left / seconds);
+    left %= seconds;
+    if (count > 0 && parts.length < 2) parts.push(`${count}${units[i]}`);
+  }
+  return parts.join(between);
+}

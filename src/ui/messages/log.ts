@@ -109,8 +109,6 @@ export interface LogMessages {
     readonly how: string;
     readonly search: string;
     readonly columns: Readonly<Record<LogColumn, string>>;
-    readonly sort: string;
-    readonly descending: string;
     readonly shown: (rows: number, requests: number) => string;
     readonly nothing: string;
     readonly noCertificate: string;

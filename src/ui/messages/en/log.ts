@@ -1,15 +1,7 @@
 import type { LogMessages } from '../log.ts';
+import { durationWord } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
 import { count, number, sentence, summary, trait, verdict } from './log-told.ts';
-
-function duration(milliseconds: number): string {
-  const seconds = Math.max(1, Math.round(milliseconds / 1000));
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? `${minutes} min ${seconds % 60} s`
-    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
 
 /** The page that reads a log, in English. */
 export const log: LogMessages = {
@@ -53,7 +45,7 @@ export const log: LogMessages = {
     otherApp: 'My app has changed since this log was judged.',
     took: (time, octets, lines) => `${octets}, ${count(lines, 'line')}, read in ${time}`,
   },
-  duration,
+  duration: (milliseconds) => durationWord(milliseconds, [' d', ' h', ' min', ' s'], ' '),
   none: {
     heading: (lines) => `No certificate header in ${count(lines, 'line')}`,
     absent: (requests) =>
@@ -160,8 +152,6 @@ export const log: LogMessages = {
       last: 'Last (UTC)',
       notAfter: 'Expires (UTC)',
     },
-    sort: 'Sort by',
-    descending: 'Descending',
     shown: (rows, requests) => `${count(rows, 'value')}, ${count(requests, 'request')}`,
     nothing: 'Nothing in this log fits these filters.',
     noCertificate: 'no certificate read',

@@ -1,15 +1,7 @@
 import type { LogMessages } from '../log.ts';
+import { durationWord } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
 import { number, sentence, summary, trait, verdict } from './log-told.ts';
-
-function duration(milliseconds: number): string {
-  const seconds = Math.max(1, Math.round(milliseconds / 1000));
-  if (seconds < 60) return `${seconds}秒`;
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? `${minutes}分${seconds % 60}秒`
-    : `${Math.floor(minutes / 60)}時間${minutes % 60}分`;
-}
 
 /** The page that reads a log, in Japanese. */
 export const log: LogMessages = {
@@ -54,7 +46,7 @@ export const log: LogMessages = {
     otherApp: 'このログを判定した後で「自分のアプリ」が変わりました。',
     took: (time, octets, lines) => `${octets}、${number(lines)}行、読み取り時間${time}`,
   },
-  duration,
+  duration: (milliseconds) => durationWord(milliseconds, ['日', '時間', '分', '秒'], ''),
   none: {
     heading: (lines) => `${number(lines)}行に証明書ヘッダーが見つかりません`,
     absent: (requests) =>
@@ -162,8 +154,6 @@ export const log: LogMessages = {
       last: '最後(UTC)',
       notAfter: '期限(UTC)',
     },
-    sort: '並べ替え',
-    descending: '降順',
     shown: (rows, requests) => `値${number(rows)}件、リクエスト${number(requests)}件`,
     nothing: 'この条件に合う値はログにありません。',
     noCertificate: '証明書を読み取れず',

@@ -1,15 +1,7 @@
 import type { LogMessages } from '../log.ts';
+import { durationWord } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
 import { number, sentence, summary, trait, verdict } from './log-told.ts';
-
-function duration(milliseconds: number): string {
-  const seconds = Math.max(1, Math.round(milliseconds / 1000));
-  if (seconds < 60) return `${seconds}초`;
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? `${minutes}분 ${seconds % 60}초`
-    : `${Math.floor(minutes / 60)}시간 ${minutes % 60}분`;
-}
 
 /** The page that reads a log, in Korean. */
 export const log: LogMessages = {
@@ -52,7 +44,7 @@ export const log: LogMessages = {
     otherApp: "이 로그를 판정한 뒤 '내 앱'이 바뀌었습니다.",
     took: (time, octets, lines) => `${octets}, ${number(lines)}줄, 읽은 시간 ${time}`,
   },
-  duration,
+  duration: (milliseconds) => durationWord(milliseconds, ['일', '시간', '분', '초'], ' '),
   none: {
     heading: (lines) => `${number(lines)}줄에서 인증서 헤더를 찾지 못했습니다`,
     absent: (requests) =>
@@ -157,8 +149,6 @@ export const log: LogMessages = {
       last: '마지막(UTC)',
       notAfter: '만료(UTC)',
     },
-    sort: '정렬',
-    descending: '내림차순',
     shown: (rows, requests) => `값 ${number(rows)}개, 요청 ${number(requests)}건`,
     nothing: '이 조건에 맞는 값이 로그에 없습니다.',
     noCertificate: '읽은 인증서 없음',
