@@ -1,9 +1,19 @@
+import type { LogSummary } from '../../log/summary.ts';
+import type { LogJudging } from '../../worker/log-protocol.ts';
 import { selectApp } from '../selectors.ts';
 import type { AppStore } from '../store.ts';
-import type { LogScan, LogWorkers, ScanLog } from './scan-log.ts';
+import type { LogScan, LogSource, LogWorkers } from './scan-log.ts';
+
+/** What reads a log: scanLog of ./scan-log.ts, or what a test plays for it. */
+type ReadLog = (
+  workers: LogWorkers,
+  source: LogSource,
+  judging: LogJudging,
+  onUpdate: (summary: LogSummary) => void,
+) => LogScan;
 
 /** Reads the log that the page has open, for as long as the page lives: of several the newest, and none once it is closed. */
-export function keepLog(store: AppStore, scanLog: ScanLog, workers: LogWorkers): void {
+export function keepLog(store: AppStore, readLog: ReadLog, workers: LogWorkers): void {
   let scan: LogScan | null = null;
   const read = (): void => {
     scan?.close();
@@ -18,7 +28,7 @@ export function keepLog(store: AppStore, scanLog: ScanLog, workers: LogWorkers):
       purpose,
       now: Date.now(),
     };
-    scan = scanLog(workers, logSource, judging, (summary) => {
+    scan = readLog(workers, logSource, judging, (summary) => {
       const now = store.getState();
       if (now.logReadings === logReadings) now.takeLogSummary(summary);
     });
