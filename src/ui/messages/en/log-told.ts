@@ -84,9 +84,9 @@ export const sentence: LogMessages['contrast']['sentence'] = (one, { failing, wo
   const w = working.certificates;
   const what = trait(one);
   if (one.relation === 'all')
-    return `All ${number(f)} failing clients have ${what}; none of the ${number(w)} working ones has.`;
+    return `${f === 1 ? 'The failing client has' : `All ${number(f)} failing clients have`} ${what}; ${w === 1 ? 'the working one has not' : `none of the ${number(w)} working ones has`}.`;
   if (one.relation === 'none')
-    return `None of the ${number(f)} failing clients has ${what}; all ${number(w)} working ones have.`;
+    return `${f === 1 ? 'The failing client lacks' : `None of the ${number(f)} failing clients has`} ${what}; ${w === 1 ? 'the working one has it' : `all ${number(w)} working ones have`}.`;
   return `${number(one.failing.certificates)} of ${number(f)} failing clients have ${what}, and ${number(one.working.certificates)} of ${number(w)} working ones.`;
 };
 
