@@ -51,7 +51,8 @@ const FRESH_VIEW: LogView = {
   outcomes: [],
   range: null,
   group: null,
-  sort: 'requests',
+  // The worst first.
+  sort: 'outcome',
   isDescending: true,
   groupBy: 'certificate',
 };

@@ -16,8 +16,8 @@ export const COLUMNS: readonly LogColumn[] = [
   'notAfter',
 ];
 
-/** What is read from the smallest or earliest first; numbers and the last time from the largest. */
-const DOWN: readonly LogColumn[] = ['requests', 'last'];
+/** What is sorted from the worst, the most or the latest first; all else from the smallest. */
+const DOWN: readonly LogColumn[] = ['outcome', 'requests', 'last'];
 
 /** The names of the columns: a press sorts by one, another turns the order. */
 export function LogTableHead(): JSX.Element {
