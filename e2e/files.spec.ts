@@ -100,14 +100,18 @@ test.describe('with the service worker at work, for a blocked one is told in the
   });
 });
 
-test('of a file that is too large the beginning is read, and what is over is said', async ({
+test('of files that are too large together the beginning is read, and what is over is said', async ({
   inspector,
   page,
 }) => {
   test.slow();
   await inspector.open();
-  const text = `${values.nginx}\n${'x'.repeat(9 * 1024 * 1024)}`;
-  await choose(inspector, file('large.log', Buffer.from(text)));
+  const half = 'x'.repeat(5 * 1024 * 1024);
+  await choose(
+    inspector,
+    file('large.log', Buffer.from(`${values.nginx}\n${half}`)),
+    file('larger.log', Buffer.from(half)),
+  );
   await expect(inspector.certificate(1)).toBeVisible();
   await page.getByRole('button', { name: /^Findings/ }).click();
   const findings = page.getByRole('list', { name: 'Findings' });

@@ -1,6 +1,8 @@
 import { keepAskingOthers } from './app/asking-others.ts';
 import { keepGenerating } from './app/generating.ts';
 import { keepInspecting } from './app/inspecting.ts';
+import { keepLog } from './app/log/keep-log.ts';
+import { scanLog } from './app/log/scan-log.ts';
 import { keepOffline, takeLaunched, takeShared } from './app/offline.ts';
 import { readPreferences, rememberPreferences } from './app/preferences-storage.ts';
 import type { AppStore } from './app/store.ts';
@@ -9,6 +11,7 @@ import { keepRoute } from './ui/keep-route.ts';
 import { loadTheRest } from './ui/load-the-rest.ts';
 import workerUrl from './worker/inspect.worker.ts?worker&url';
 import librariesUrl from './worker/libraries.worker.ts?worker&url';
+import logUrl from './worker/log.worker.ts?worker&url';
 
 /** What is begun. `startTheRest` fetches the scripts and starts the workers that only a later click needs. */
 interface Begun {
@@ -26,6 +29,11 @@ export async function begin(store: AppStore): Promise<Begun> {
   keepRoute(store, window);
   await unpacked();
   keepInspecting(store, () => startWorker(workerUrl, 'inspector'));
+  keepLog(store, scanLog, {
+    startLog: () => startWorker(logUrl, 'log'),
+    startInspector: () => startWorker(workerUrl, 'judge'),
+    cores: navigator.hardwareConcurrency,
+  });
   takeLaunched(store, window);
   if (!isSingleFile()) keepInstalled(store);
   const others = keepAskingOthers(store, () => startWorker(librariesUrl, 'readers'));

@@ -1,6 +1,10 @@
-/** Saves text as a file on a person's click. Nothing is asked of any server: the address is one of this page's memory. */
-export function downloadText(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Saves text as a file on a person's click. */
+export const downloadText = (name: string, type: string, text: string): void =>
+  downloadBlob(name, new Blob([text], { type }));
+
+/** Saves octets as a file on a person's click. Nothing is asked of any server: the address is one of this page's memory. */
+export function downloadBlob(name: string, octets: Blob): void {
+  const address = URL.createObjectURL(octets);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import { MOST_FOR_TEXTBOX } from './log.slice.ts';
 import type { AppState } from './store.ts';
 
 /** As much of a File as is needed, so that tests can play one. */
@@ -39,7 +40,9 @@ export const createFilesSlice: StateCreator<AppState, [], [], FilesSlice> = (set
   files: [],
   left: 0,
   chooseFiles: (chosen) => {
-    if (chosen.length > 0) set({ chosen });
+    const log = logOf(chosen);
+    if (log.length > 0) get().openLog(log);
+    else if (chosen.length > 0) set({ chosen });
   },
   takeFiles: ({ files, text, left }) => {
     set({ chosen: [] });
@@ -47,3 +50,9 @@ export const createFilesSlice: StateCreator<AppState, [], [], FilesSlice> = (set
     set({ files, left });
   },
 });
+
+/** The files, where one of them is too big for the textbox or compressed; else none. */
+const logOf = (chosen: readonly FileLike[]): readonly File[] =>
+  chosen.some(({ name, size }) => size > MOST_FOR_TEXTBOX || /\.gz$/i.test(name))
+    ? chosen.filter((file) => file instanceof File)
+    : [];

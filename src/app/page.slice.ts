@@ -5,7 +5,7 @@ import type { AppState } from './store.ts';
 export const SHARED = '#/shared/';
 
 /** What stands beside the textbox: the answer, or a page of its own. */
-export type Page = 'inspect' | 'generate' | 'shared';
+export type Page = 'inspect' | 'generate' | 'log' | 'shared';
 
 export interface PageSlice {
   readonly page: Page;

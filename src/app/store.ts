@@ -3,6 +3,7 @@ import { type CheckSlice, createCheckSlice } from './check.slice.ts';
 import { createFilesSlice, type FilesSlice } from './files.slice.ts';
 import { createGenerateSlice, type GenerateSlice } from './generate.slice.ts';
 import { createInputSlice, type InputSlice } from './input.slice.ts';
+import { createLogSlice, type LogSlice } from './log.slice.ts';
 import { createOctetsSlice, type OctetsSlice } from './octets.slice.ts';
 import { createOtherReadersSlice, type OtherReadersSlice } from './other-readers.slice.ts';
 import { createOwnDecodersSlice, type OwnDecodersSlice } from './own-decoders.slice.ts';
@@ -35,6 +36,7 @@ export type AppState = InputSlice &
   TrustSlice &
   PageSlice &
   GenerateSlice &
+  LogSlice &
   SharedSlice &
   UpdateSlice;
 export type AppStore = StoreApi<AppState>;
@@ -56,6 +58,7 @@ export const createAppStore = (remembered: Remembered): AppStore =>
     ...createTrustSlice(remembered.trustAnchors)(...tools),
     ...createPageSlice(...tools),
     ...createGenerateSlice(...tools),
+    ...createLogSlice(...tools),
     ...createSharedSlice(...tools),
     ...createUpdateSlice(...tools),
   }));

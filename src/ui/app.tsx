@@ -4,7 +4,7 @@ import styles from './app.module.css';
 import { Boundary } from './boundary.tsx';
 import { InputPanel } from './input/input-panel.tsx';
 import { Island } from './island.tsx';
-import { loadAnswer, loadFirstScreen, loadGenerate, loadSharedReport } from './load.ts';
+import { loadAnswer, loadFirstScreen, loadGenerate, loadLog, loadSharedReport } from './load.ts';
 import { shell } from './messages/shell.ts';
 import { StoreContext, useApp } from './use-app.ts';
 import { LocaleContext } from './use-messages.ts';
@@ -16,6 +16,8 @@ const Start = lazy(async () => ({ default: (await loadFirstScreen()).Start }));
 const Proof = lazy(async () => ({ default: (await loadAnswer()).Proof }));
 const Below = lazy(async () => ({ default: (await loadAnswer()).Below }));
 const Generate = lazy(async () => ({ default: (await loadGenerate()).Generate }));
+const Log = lazy(async () => ({ default: (await loadLog()).Log }));
+const BackToLog = lazy(async () => ({ default: (await loadLog()).BackToLog }));
 const SharedReport = lazy(async () => ({ default: (await loadSharedReport()).SharedReport }));
 
 // The same elements each time: an update would make React draw anew what it has not taken up yet.
@@ -72,6 +74,7 @@ function Page(): JSX.Element {
         {page === 'inspect' && <Answer />}
         <Later key={page}>
           {page === 'generate' && <Generate />}
+          {page === 'log' && <Log />}
           {page === 'shared' && <SharedReport />}
         </Later>
       </main>
@@ -82,9 +85,11 @@ function Page(): JSX.Element {
 function Answer(): JSX.Element {
   const isEmpty = useApp((state) => state.status === 'empty');
   const hasAnswer = useApp((state) => state.answer !== null);
+  const hasLog = useApp((state) => state.logSource !== null);
   return (
     <>
       <div className={styles['answer']}>
+        <Later>{hasLog && <BackToLog />}</Later>
         {VERDICT}
         {isEmpty && START}
         <Later>{hasAnswer && <Proof />}</Later>

@@ -13,7 +13,10 @@ export function keepDocument(store: AppStore, page: Document): void {
       event.target instanceof Element && event.target.closest('input, textarea')
     );
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (isElsewhere && text !== '') store.getState().load(text);
+    if (!isElsewhere || text === '') return;
+    const { page: shown, load, openLog } = store.getState();
+    if (shown === 'log') openLog(text);
+    else load(text);
   });
   // Elsewhere than on the textbox a browser would leave the page for a file that is dropped.
   page.addEventListener('dragover', (event) => {
@@ -22,6 +25,8 @@ export function keepDocument(store: AppStore, page: Document): void {
   page.addEventListener('drop', (event) => {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) event.preventDefault();
-    store.getState().chooseFiles(files);
+    const { page: shown, chooseFiles, openLog } = store.getState();
+    if (shown === 'log') openLog(files);
+    else chooseFiles(files);
   });
 }

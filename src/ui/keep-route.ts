@@ -1,19 +1,29 @@
-import { SHARED } from '../app/page.slice.ts';
+import { type Page, SHARED } from '../app/page.slice.ts';
 import type { AppState, AppStore } from '../app/store.ts';
 
 const COMPARE = '#/compare';
 const GENERATE = '#/generate';
+const LOG = '#/log';
 
-type Route = typeof COMPARE | typeof GENERATE | typeof SHARED | '#/';
+type Route = typeof COMPARE | typeof GENERATE | typeof LOG | typeof SHARED | '#/';
+
+const PAGES: Readonly<Record<Route, Page>> = {
+  [COMPARE]: 'inspect',
+  [GENERATE]: 'generate',
+  [LOG]: 'log',
+  [SHARED]: 'shared',
+  '#/': 'inspect',
+};
 
 /** The route that an address names; every other address is that of the inspector. */
 function routeOf(hash: string): Route {
   if (hash.startsWith(SHARED)) return SHARED;
-  return hash === COMPARE || hash === GENERATE ? hash : '#/';
+  return hash === COMPARE || hash === GENERATE || hash === LOG ? hash : '#/';
 }
 
 function routeFor({ page, isComparing }: AppState): Route {
   if (page === 'generate') return GENERATE;
+  if (page === 'log') return LOG;
   if (page === 'shared') return SHARED;
   return isComparing ? COMPARE : '#/';
 }
@@ -27,7 +37,7 @@ export function keepRoute(store: AppStore, page: Window): void {
     if (route === COMPARE) compare();
     else if (route === '#/') leaveComparison();
     if (route === SHARED) void open(store, hash);
-    visit(route === GENERATE ? 'generate' : route === SHARED ? 'shared' : 'inspect');
+    visit(PAGES[route]);
   };
   page.addEventListener('hashchange', read);
   read();

@@ -1,4 +1,11 @@
-import { loadAnswer, loadFirstScreen, loadGenerate, loadKeys, loadSharedReport } from './load.ts';
+import {
+  loadAnswer,
+  loadFirstScreen,
+  loadGenerate,
+  loadKeys,
+  loadLog,
+  loadSharedReport,
+} from './load.ts';
 import { loadMessages } from './messages/index.ts';
 import { loadTopics } from './messages/profiles.ts';
 
@@ -11,6 +18,7 @@ export async function loadTheRest(): Promise<void> {
     recipes(),
     loadGenerate(),
     loadKeys(),
+    loadLog(),
     loadSharedReport(),
     import('./input/examples.fixture.json'),
     ...languages.map(loadMessages),

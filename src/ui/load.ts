@@ -7,6 +7,9 @@ export const loadAnswer = () => import('./answer.tsx');
 /** The page that generates headers. */
 export const loadGenerate = () => import('./generate/generate.tsx');
 
+/** The page that reads a log. */
+export const loadLog = () => import('./log/log.tsx');
+
 /** The list of keys. */
 export const loadKeys = () => import('./keyboard/keys.tsx');
 

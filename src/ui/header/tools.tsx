@@ -18,6 +18,7 @@ export function Tools({ onKeyboard }: { readonly onKeyboard: () => void }): JSX.
   const id = useId();
   const tools: readonly Tool[] = [
     { label: words.generate, open: () => visit('generate') },
+    { label: words.log, open: () => visit('log') },
     { label: words.keyboard, open: onKeyboard },
   ];
   useEffect(() => {

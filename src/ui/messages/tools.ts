@@ -2,6 +2,7 @@
 export interface ToolsMessages {
   readonly name: string;
   readonly generate: string;
+  readonly log: string;
   /** The entry, and the name of the dialog that it opens. */
   readonly keyboard: string;
 }

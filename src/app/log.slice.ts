@@ -1,0 +1,110 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { TimeRange } from '../log/histogram.ts';
+import type { LogOutcome } from '../log/outcome.ts';
+import type { GroupBy, LogFilter, LogValue, SortKey } from '../log/rows.ts';
+import { emptySummary, type LogSummary } from '../log/summary.ts';
+import type { LogScan, LogSource } from './log/scan-log.ts';
+import type { AppChoiceDraft } from './preferences.slice.ts';
+import type { AppState } from './store.ts';
+
+/** A file of more octets than this is a log: the textbox is not for it. */
+export const MOST_FOR_TEXTBOX = 8 * 1024 * 1024;
+
+/** Which part of the log is looked at, and in what order. */
+export interface LogView {
+  readonly search: string;
+  /** None: all are shown. */
+  readonly outcomes: readonly LogOutcome[];
+  readonly range: TimeRange | null;
+  /** `label`: what the page calls it. */
+  readonly group: { readonly by: GroupBy; readonly key: string; readonly label: string } | null;
+  readonly sort: SortKey;
+  readonly isDescending: boolean;
+  readonly groupBy: GroupBy;
+}
+
+/** A log that is or was read. All of it lives in memory only, until it is closed. */
+export interface LogSlice {
+  /** What is read; null while none is open. */
+  readonly logSource: LogSource | null;
+  /** Counts the readings: each begins anew, or closes where there is no source. */
+  readonly logReadings: number;
+  /** Null until the workers have been started. */
+  readonly logScan: LogScan | null;
+  readonly logSummary: LogSummary | null;
+  /** My app as it was when the reading began. */
+  readonly logApp: AppChoiceDraft | null;
+  readonly logView: LogView;
+  readonly openLog: (source: LogSource) => void;
+  readonly readLogAgain: () => void;
+  readonly takeLogScan: (scan: LogScan) => void;
+  readonly takeLogSummary: (summary: LogSummary) => void;
+  /** Frees everything. */
+  readonly closeLog: () => void;
+  readonly lookAtLog: (change: Partial<LogView>) => void;
+  /** Shows a value on the first screen, judged at the time of its last request. The log stays open behind it. */
+  readonly inspectLogValue: (value: LogValue) => void;
+}
+
+const FRESH_VIEW: LogView = {
+  search: '',
+  outcomes: [],
+  range: null,
+  group: null,
+  // The worst first.
+  sort: 'outcome',
+  isDescending: true,
+  groupBy: 'certificate',
+};
+
+/** The log slice of a fresh page. */
+export const createLogSlice: StateCreator<AppState, [], [], LogSlice> = (set, get) => ({
+  logSource: null,
+  logReadings: 0,
+  logScan: null,
+  logSummary: null,
+  logApp: null,
+  logView: FRESH_VIEW,
+  openLog: (source) => {
+    if (source.length === 0) return;
+    set({ logSource: source, page: 'log' });
+    get().readLogAgain();
+  },
+  readLogAgain: () =>
+    set(({ logSource, logReadings, myApp }) => ({
+      logReadings: logReadings + 1,
+      logScan: null,
+      logSummary: logSource === null ? null : emptySummary(sizeOf(logSource)),
+      logApp: myApp,
+      logView: FRESH_VIEW,
+    })),
+  takeLogScan: (logScan) => set({ logScan }),
+  takeLogSummary: (logSummary) => set({ logSummary }),
+  closeLog: () => {
+    set({ logSource: null });
+    get().readLogAgain();
+  },
+  lookAtLog: (change) => set(({ logView }) => ({ logView: { ...logView, ...change } })),
+  inspectLogValue: ({ text, moment }) => {
+    get().load(text);
+    get().judge(moment === null ? '' : new Date(moment).toISOString());
+    set({ page: 'inspect', isTyping: false });
+  },
+});
+
+const sizeOf = (source: LogSource): number =>
+  typeof source === 'string'
+    ? new TextEncoder().encode(source).length
+    : source.reduce((total, { size }) => total + size, 0);
+
+/** What is asked for with what is looked at. */
+export const filterOf = ({ search, outcomes, range, group }: LogView): LogFilter => ({
+  ...(search.trim() === '' ? {} : { search: search.trim() }),
+  ...(outcomes.length === 0 ? {} : { outcomes }),
+  range,
+  group: group === null ? null : { by: group.by, key: group.key },
+});
+
+/** Whether my app was changed after the log was judged by it. */
+export const selectIsOtherApp = ({ logApp, myApp, logSource }: AppState): boolean =>
+  logSource !== null && logApp !== myApp;

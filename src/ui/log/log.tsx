@@ -1,0 +1,89 @@
+import { type JSX, useEffect, useRef } from 'react';
+import { useApp } from '../use-app.ts';
+import { Contrasted } from './contrasted.tsx';
+import { Empty } from './empty.tsx';
+import { Expiring } from './expiring.tsx';
+import { FileNotes } from './file-notes.tsx';
+import { Groups } from './groups.tsx';
+import { HandOn } from './hand-on.tsx';
+import styles from './log.module.css';
+import { LogHistogram } from './log-histogram.tsx';
+import { LogTable } from './log-table.tsx';
+import { LogVerdictLine } from './log-verdict.tsx';
+import { Reading } from './reading.tsx';
+import { useLogWords } from './use-log-words.ts';
+
+/** What a log tells of the certificates that came. */
+export function Log(): JSX.Element {
+  const words = useLogWords();
+  const visit = useApp((state) => state.visit);
+  const close = useApp((state) => state.closeLog);
+  const isOpen = useApp((state) => state.logSource !== null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className={styles['page']} aria-label={words.name}>
+      <div className={styles['head']}>
+        <h2 ref={heading} tabIndex={-1}>
+          {words.name}
+        </h2>
+        <div className={styles['actions']}>
+          {isOpen && (
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                heading.current?.focus();
+              }}
+            >
+              {words.close}
+            </button>
+          )}
+          <button type="button" onClick={() => visit('inspect')}>
+            {words.back}
+          </button>
+        </div>
+      </div>
+      {isOpen ? <Opened /> : <Empty />}
+    </section>
+  );
+}
+
+function Opened(): JSX.Element | null {
+  const summary = useApp((state) => state.logSummary);
+  if (summary === null) return null;
+  return (
+    <>
+      <LogVerdictLine summary={summary} />
+      <Reading summary={summary} />
+      {summary.requests > 0 && (
+        <>
+          <HandOn summary={summary} />
+          <LogHistogram histogram={summary.histogram} />
+          <Contrasted contrast={summary.contrast} />
+          <LogTable />
+          <Groups />
+          <Expiring expiry={summary.expiry} />
+        </>
+      )}
+      <FileNotes summary={summary} />
+    </>
+  );
+}
+
+/** The way back to a log that stays open behind the first screen; it takes the focus that the opened row had. */
+export function BackToLog(): JSX.Element {
+  const words = useLogWords();
+  const visit = useApp((state) => state.visit);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <p>
+      <button type="button" ref={button} onClick={() => visit('log')}>
+        {words.backToLog}
+      </button>
+    </p>
+  );
+}
