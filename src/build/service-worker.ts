@@ -10,9 +10,12 @@ import { onceBuilt } from './once-built.ts';
 const LEFT_OUT =
   /^(_headers|licences\.md|mtls-lens\.html|screenshot\.png|icon-512\.png|schema\/.*)$/;
 
-/** What inspecting does without: the generator, the other readers, what a link shows, the examples, an icon of installed pages. */
+/** What inspecting does without: the generator, what reads logs, the other readers, what a link shows, the examples, an icon of installed pages. */
 const LATER =
-  /^(assets\/(generate|libraries\.worker|shared-report|examples\.fixture)-.*|icon-192\.png)$/;
+  /^(assets\/(generate|log|log-judge|log\.worker|libraries\.worker|shared-report|examples\.fixture)-.*|icon-192\.png)$/;
+
+/** No script imports a worker's: its address is handed over. */
+const WORKER = /^assets\/[a-z]+\.worker-.*\.js$/;
 
 /** A script that another one imports, now or later. */
 const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
@@ -49,7 +52,9 @@ function laterOf(folder: string, files: readonly string[]): ReadonlySet<string> 
   );
   const behind = reached([...later], imported);
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const first = files.filter((name) => !behind.has(name) || page.includes(name));
+  const first = files.filter(
+    (name) => !behind.has(name) || page.includes(name) || (WORKER.test(name) && !LATER.test(name)),
+  );
   const needed = reached(first, imported, later);
   return new Set([...behind].filter((name) => !needed.has(name)));
 }
