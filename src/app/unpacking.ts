@@ -1,7 +1,7 @@
 import { ownScript } from './own-script.ts';
 
 /**
- * The single file holds the scripts of its workers as data blocks: base64 of raw deflate (RFC 1951), in an element that is
+ * The single file holds the scripts of its workers, and the notices of licences, as data blocks: base64 of raw deflate (RFC 1951), in an element that is
  * never run. Where a host serves the page nothing is packed.
  */
 const unpacking: Promise<void>[] = [];
@@ -15,11 +15,18 @@ export function unpack(id: string, take: (address: string) => void): void {
 }
 
 async function addressOf(id: string): Promise<string> {
-  const packed = atob(document.getElementById(id)?.textContent ?? '');
-  const octets = Uint8Array.from(packed, (character) => character.charCodeAt(0));
-  const script = new Blob([octets]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   const type = 'text/javascript';
-  return URL.createObjectURL(new Blob([await new Response(script).text()], { type }));
+  return URL.createObjectURL(new Blob([(await packedText(id)) ?? ''], { type }));
+}
+
+/** The text that is packed in the block of this id; null where no such block is. */
+export async function packedText(id: string): Promise<string | null> {
+  const block = document.getElementById(id);
+  if (block === null) return null;
+  const packed = atob(block.textContent);
+  const octets = Uint8Array.from(packed, (character) => character.charCodeAt(0));
+  const text = new Blob([octets]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(text).text();
 }
 
 /** Whether this page is the single file. */

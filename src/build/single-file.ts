@@ -11,6 +11,9 @@ import { onceBuilt } from './once-built.ts';
 const block = (id: string, text: string): string =>
   `<script type="text/plain" id="${id}">${text}</script>`;
 
+/** Base64 of raw deflate (RFC 1951): what src/app/unpacking.ts reads. */
+const packed = (text: string): string => deflateRawSync(text, { level: 9 }).toString('base64');
+
 /** A script as it may stand in a document: neither end of an element nor a comment in it. */
 export const inDocument = (code: string): string =>
   code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
@@ -59,7 +62,7 @@ function packedWorkers(root: string, blocks: Map<string, string>): Plugin {
       const file = id.slice('\0packed:'.length);
       const name = basename(file, '.ts');
       const script = await inOnePiece(root, file);
-      blocks.set(name, deflateRawSync(script, { level: 9 }).toString('base64'));
+      blocks.set(name, packed(script));
       return `import { unpack } from ${JSON.stringify(unpacking)};
         let address = '';
         unpack(${JSON.stringify(name)}, (found) => { address = found; });
@@ -72,12 +75,12 @@ function packedWorkers(root: string, blocks: Map<string, string>): Plugin {
 export const singleFile = (): Plugin =>
   onceBuilt('single-file', async (folder, root) => {
     const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-    const packed = new Map<string, string>();
-    const plugins = [react(), packedWorkers(root, packed)];
+    const scripts = new Map<string, string>();
+    const plugins = [react(), packedWorkers(root, scripts)];
     const code = await inOnePiece(root, 'src/main.tsx', { plugins });
     // In an order of their own: which worker is bundled first is chance.
-    const workers = [...packed].sort(([one], [other]) => (one < other ? -1 : 1));
-    const blocks = new Map([['licences', inDocument(read('licences.md'))], ...workers]);
+    const workers = [...scripts].sort(([one], [other]) => (one < other ? -1 : 1));
+    const blocks = new Map([['licences', packed(read('licences.md'))], ...workers]);
     const file = singleFileOf(read('index.html'), { code, blocks, icon: read('icon.svg') });
     writeFileSync(join(folder, 'mtls-lens.html'), file);
   });

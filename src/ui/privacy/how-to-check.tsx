@@ -1,4 +1,5 @@
-import type { JSX } from 'react';
+import { type JSX, useEffect, useState } from 'react';
+import { packedText } from '../../app/unpacking.ts';
 import { Sheet } from '../dialog/dialog.tsx';
 import { useWords } from '../use-messages.ts';
 import styles from './privacy.module.css';
@@ -45,8 +46,9 @@ export function HowToCheck({ onClose }: { readonly onClose: () => void }): JSX.E
 
 /** Beside the page where a host serves it; in the page itself where it is one file. */
 function Notices({ name }: { readonly name: string }): JSX.Element {
-  const own = document.getElementById('licences')?.textContent;
-  if (own === undefined || own === null) {
+  const [own, setOwn] = useState<string | null>(null);
+  useEffect(() => void packedText('licences').then(setOwn), []);
+  if (own === null) {
     return (
       <a href="./licences.md" target="_blank" rel="noreferrer">
         {name}
