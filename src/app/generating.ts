@@ -1,5 +1,5 @@
 import type { FromGenerator, ToGenerator } from '../worker/generate-protocol.ts';
-import { selectChain, selectChainFrom, selectPasted } from './generate.slice.ts';
+import { selectChain, selectChainFrom, selectPasted } from './generate-selectors.ts';
 import type { AppState, AppStore } from './store.ts';
 
 /** How long certificates may take, in milliseconds: three RSA keys on a slow phone. */

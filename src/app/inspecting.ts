@@ -1,8 +1,8 @@
 import type { OctetsQuestion } from '../core/octets/octet-map.ts';
 import type { FileLike } from './files.slice.ts';
 import { selectMoment } from './moment.ts';
-import { isSameQuestion, selectQuestion } from './octets.slice.ts';
-import { selectSecond } from './second.slice.ts';
+import { isSameQuestion, selectQuestion } from './octets-selectors.ts';
+import { selectSecond } from './second-selectors.ts';
 import { selectApp } from './selectors.ts';
 import type { AppState, AppStore } from './store.ts';
 import { createWorkerClient, type WorkerClient, type WorkerLike } from './worker-client.ts';

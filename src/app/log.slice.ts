@@ -1,8 +1,8 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { TimeRange } from '../log/histogram.ts';
 import type { LogOutcome } from '../log/outcome.ts';
-import type { GroupBy, LogFilter, LogValue, SortKey } from '../log/rows.ts';
-import { emptySummary, type LogSummary } from '../log/summary.ts';
+import type { GroupBy, LogValue, SortKey } from '../log/rows.ts';
+import type { LogSummary } from '../log/summary.ts';
 import type { LogScan, LogSource } from './log/scan-log.ts';
 import type { AppChoiceDraft } from './preferences.slice.ts';
 import type { AppState } from './store.ts';
@@ -71,10 +71,10 @@ export const createLogSlice: StateCreator<AppState, [], [], LogSlice> = (set, ge
     get().readLogAgain();
   },
   readLogAgain: () =>
-    set(({ logSource, logReadings, myApp }) => ({
+    set(({ logReadings, myApp }) => ({
       logReadings: logReadings + 1,
       logScan: null,
-      logSummary: logSource === null ? null : emptySummary(sizeOf(logSource)),
+      logSummary: null,
       logApp: myApp,
       logView: FRESH_VIEW,
     })),
@@ -91,20 +91,3 @@ export const createLogSlice: StateCreator<AppState, [], [], LogSlice> = (set, ge
     set({ page: 'inspect', isTyping: false });
   },
 });
-
-const sizeOf = (source: LogSource): number =>
-  typeof source === 'string'
-    ? new TextEncoder().encode(source).length
-    : source.reduce((total, { size }) => total + size, 0);
-
-/** What is asked for with what is looked at. */
-export const filterOf = ({ search, outcomes, range, group }: LogView): LogFilter => ({
-  ...(search.trim() === '' ? {} : { search: search.trim() }),
-  ...(outcomes.length === 0 ? {} : { outcomes }),
-  range,
-  group: group === null ? null : { by: group.by, key: group.key },
-});
-
-/** Whether my app was changed after the log was judged by it. */
-export const selectIsOtherApp = ({ logApp, myApp, logSource }: AppState): boolean =>
-  logSource !== null && logApp !== myApp;

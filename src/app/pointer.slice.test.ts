@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { inspectText } from '../engine.ts';
-import { selectBlock, selectQuestion } from './octets.slice.ts';
+import { selectBlock, selectQuestion } from './octets-selectors.ts';
 import { selectMarked } from './pointer.slice.ts';
 import { readPreferences } from './preferences-storage.ts';
 import { type AppStore, createAppStore } from './store.ts';

@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Span } from '../core/span.ts';
-import { blockAt } from './octets.slice.ts';
+import { blockAt } from './blocks.ts';
 import type { AppState } from './store.ts';
 
 /** A place that somebody asked to be shown in the octets. */

@@ -2,7 +2,7 @@ import { parseOwnDecoders } from '../core/own-decoder/parse.ts';
 import { KEY, LOCALES, oneOf, readAppearance, recordOf, rememberedIn } from './appearance.ts';
 import { type AppChoiceDraft, FRESH, type Remembered } from './preferences.slice.ts';
 import type { AppState, AppStore } from './store.ts';
-import { selectKeptAnchors } from './trust.slice.ts';
+import { selectKeptAnchors } from './trust-selectors.ts';
 
 /** What this browser remembers; defaults for whatever is missing or was not written by this page. */
 export function readPreferences(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPreferences } from './preferences-storage.ts';
-import { selectIsSecondCovered, selectSecond } from './second.slice.ts';
+import { selectIsSecondCovered, selectSecond } from './second-selectors.ts';
 import { type AppStore, createAppStore } from './store.ts';
 
 const nothing = { getItem: () => null } as unknown as Storage;

@@ -1,6 +1,7 @@
 import { type DragEvent, type JSX, useId } from 'react';
 import { selectReport } from '../../app/selectors.ts';
-import { type Purpose, selectHasSecretAnchor } from '../../app/trust.slice.ts';
+import type { Purpose } from '../../app/trust.slice.ts';
+import { selectHasSecretAnchor } from '../../app/trust-selectors.ts';
 import { Choice } from '../header/choice.tsx';
 import { Icon } from '../icon.tsx';
 import { FilePicker } from '../input/file-picker.tsx';

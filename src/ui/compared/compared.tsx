@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { selectComparison } from '../../app/second.slice.ts';
+import { selectComparison } from '../../app/second-selectors.ts';
 import type { Catalog } from '../../core/catalog.ts';
 import type { ComparisonJson } from '../../core/two-values/comparison.ts';
 import { useApp } from '../use-app.ts';

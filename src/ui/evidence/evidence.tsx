@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { selectBlocks } from '../../app/octets.slice.ts';
+import { selectBlocks } from '../../app/blocks.ts';
 import { selectEvidence } from '../../app/selectors.ts';
 import type { EvidenceJson } from '../../core/view.ts';
 import { Icon } from '../icon.tsx';

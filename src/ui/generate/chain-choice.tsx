@@ -1,5 +1,5 @@
 import { type JSX, useId } from 'react';
-import { selectChainFrom, selectPasted } from '../../app/generate.slice.ts';
+import { selectChainFrom, selectPasted } from '../../app/generate-selectors.ts';
 import { useApp } from '../use-app.ts';
 import styles from './generate.module.css';
 import { Made } from './made.tsx';

@@ -1,6 +1,6 @@
 import { type JSX, type RefObject, useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { selectIsSecondCovered } from '../../app/second.slice.ts';
+import { selectIsSecondCovered } from '../../app/second-selectors.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 import { COVER } from './cover.ts';

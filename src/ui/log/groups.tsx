@@ -1,5 +1,5 @@
 import { type JSX, useId, useState } from 'react';
-import { filterOf } from '../../app/log.slice.ts';
+import { filterOf } from '../../app/log/look.ts';
 import type { GroupBy, LogGroup } from '../../log/rows.ts';
 import { failingOf } from '../messages/log-figures.ts';
 import { useApp } from '../use-app.ts';

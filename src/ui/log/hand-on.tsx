@@ -1,6 +1,6 @@
 import { type JSX, useId, useState } from 'react';
 import { downloadBlob } from '../../app/download.ts';
-import { filterOf } from '../../app/log.slice.ts';
+import { filterOf } from '../../app/log/look.ts';
 import type { LogSummary } from '../../log/summary.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { useApp } from '../use-app.ts';

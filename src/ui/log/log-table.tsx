@@ -1,5 +1,5 @@
 import { type JSX, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { filterOf } from '../../app/log.slice.ts';
+import { filterOf } from '../../app/log/look.ts';
 import type { LogRow } from '../../log/rows.ts';
 import { ROW, VirtualRows } from '../octets/virtual-rows.tsx';
 import { useApp } from '../use-app.ts';

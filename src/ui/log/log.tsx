@@ -1,4 +1,6 @@
 import { type JSX, useEffect, useRef } from 'react';
+import { octetsOf } from '../../app/log/octets-of.ts';
+import { emptySummary } from '../../log/summary.ts';
 import { useApp } from '../use-app.ts';
 import { Contrasted } from './contrasted.tsx';
 import { Empty } from './empty.tsx';
@@ -49,9 +51,10 @@ export function Log(): JSX.Element {
   );
 }
 
-function Opened(): JSX.Element | null {
-  const summary = useApp((state) => state.logSummary);
-  if (summary === null) return null;
+/** Until what reads a log is there itself, its page stands as it will at the beginning. */
+function Opened(): JSX.Element {
+  const source = useApp((state) => state.logSource) ?? '';
+  const summary = useApp((state) => state.logSummary) ?? emptySummary(octetsOf(source));
   return (
     <>
       <LogVerdictLine summary={summary} />

@@ -1,5 +1,5 @@
 import { type JSX, useRef } from 'react';
-import { selectIsOtherApp } from '../../app/log.slice.ts';
+import { selectIsOtherApp } from '../../app/log/look.ts';
 import type { LogProgress, LogSummary } from '../../log/summary.ts';
 import { octetsWord } from '../messages/log-figures.ts';
 import { useApp } from '../use-app.ts';

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
-import { selectBlock, selectBlocks, selectReader } from '../../app/octets.slice.ts';
+import { selectBlocks } from '../../app/blocks.ts';
+import { selectBlock, selectReader } from '../../app/octets-selectors.ts';
 import { certificateWith, selectReport } from '../../app/selectors.ts';
 import { type Group, groupsOf } from '../input/app-options.ts';
 import { GroupedOptions } from '../input/grouped-choice.tsx';

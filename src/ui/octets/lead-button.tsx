@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { selectBlocks } from '../../app/octets.slice.ts';
+import { selectBlocks } from '../../app/blocks.ts';
 import type { Span } from '../../core/span.ts';
 import { Icon } from '../icon.tsx';
 import { useApp } from '../use-app.ts';

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { isSameQuestion, selectQuestion } from '../../app/octets.slice.ts';
+import { isSameQuestion, selectQuestion } from '../../app/octets-selectors.ts';
 import type { AppState } from '../../app/store.ts';
 import type { OctetMap } from '../../core/octets/octet-map.ts';
 import type { Span } from '../../core/span.ts';

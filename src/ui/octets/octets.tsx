@@ -1,5 +1,5 @@
 import { type JSX, lazy, Suspense } from 'react';
-import { selectBlocks } from '../../app/octets.slice.ts';
+import { selectBlocks } from '../../app/blocks.ts';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
