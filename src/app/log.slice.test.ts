@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LogSummary } from '../log/summary.ts';
 import { emptySummary } from '../log/summary.ts';
+import { inspectLogValue } from './log/inspect-value.ts';
 import { keepLog } from './log/keep-log.ts';
 import { filterOf } from './log/look.ts';
 import type { LogScan, LogSource } from './log/scan-log.ts';
@@ -105,9 +106,9 @@ test('an untouched view lets everything through', () => {
 test('a value is judged at its time, and now where the log has none', () => {
   const { store } = watched();
   const value = { id: 1, field: '', value: 'v', text: 'v', first: null, place: null };
-  store.getState().inspectLogValue({ ...value, moment: Date.UTC(2026, 10, 17, 9, 12) });
+  inspectLogValue(store.getState(), { ...value, moment: Date.UTC(2026, 10, 17, 9, 12) });
   expect(store.getState().judgedAt).toBe('2026-11-17T09:12:00.000Z');
-  store.getState().inspectLogValue({ ...value, moment: null });
+  inspectLogValue(store.getState(), { ...value, moment: null });
   const { judgedAt, text, page } = store.getState();
   expect({ judgedAt, text, page }).toEqual({ judgedAt: '', text: 'v', page: 'inspect' });
 });

@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { TimeRange } from '../log/histogram.ts';
 import type { LogOutcome } from '../log/outcome.ts';
-import type { GroupBy, LogValue, SortKey } from '../log/rows.ts';
+import type { GroupBy, SortKey } from '../log/rows.ts';
 import type { LogSummary } from '../log/summary.ts';
 import type { LogScan, LogSource } from './log/scan-log.ts';
 import type { AppChoiceDraft } from './preferences.slice.ts';
@@ -42,8 +42,6 @@ export interface LogSlice {
   /** Frees everything. */
   readonly closeLog: () => void;
   readonly lookAtLog: (change: Partial<LogView>) => void;
-  /** Shows a value on the first screen, judged at the time of its last request. The log stays open behind it. */
-  readonly inspectLogValue: (value: LogValue) => void;
 }
 
 const FRESH_VIEW: LogView = {
@@ -85,9 +83,4 @@ export const createLogSlice: StateCreator<AppState, [], [], LogSlice> = (set, ge
     get().readLogAgain();
   },
   lookAtLog: (change) => set(({ logView }) => ({ logView: { ...logView, ...change } })),
-  inspectLogValue: ({ text, moment }) => {
-    get().load(text);
-    get().judge(moment === null ? '' : new Date(moment).toISOString());
-    set({ page: 'inspect', isTyping: false });
-  },
 });

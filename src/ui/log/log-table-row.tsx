@@ -63,7 +63,7 @@ function useCells(row: LogRow | undefined): Readonly<Record<LogColumn, string>> 
   const { certificate, judgement } = row;
   return {
     outcome: words.outcomes[row.outcome],
-    title: certificate?.title ?? words.table.noCertificate,
+    title: certificate?.title ?? (row.outcome === 'unjudged' ? '' : words.table.noCertificate),
     requests: new Intl.NumberFormat(locale).format(row.requests),
     issuer: certificate?.issuer ?? '',
     format: names.format(judgement?.format ?? ''),

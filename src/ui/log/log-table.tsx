@@ -1,8 +1,9 @@
-import { type JSX, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type JSX, type KeyboardEvent, use, useLayoutEffect, useRef, useState } from 'react';
+import { inspectLogValue } from '../../app/log/inspect-value.ts';
 import { filterOf } from '../../app/log/look.ts';
 import type { LogRow } from '../../log/rows.ts';
 import { ROW, VirtualRows } from '../octets/virtual-rows.tsx';
-import { useApp } from '../use-app.ts';
+import { StoreContext, useApp } from '../use-app.ts';
 import { Filters } from './filters.tsx';
 import log from './log.module.css';
 import { LogTableHead } from './log-table-head.tsx';
@@ -103,14 +104,14 @@ export function LogTable(): JSX.Element {
 /** Opens a value in the inspector; says where it is no longer kept. */
 function useOpening(): { readonly open: (id: number) => Promise<void>; readonly isGone: boolean } {
   const scan = useApp((state) => state.logScan);
-  const inspect = useApp((state) => state.inspectLogValue);
+  const store = use(StoreContext);
   const [isGone, setGone] = useState(false);
   return {
     isGone,
     open: async (id) => {
       const value = (await scan?.ask<'value'>({ kind: 'value', id })) ?? null;
       setGone(value === null);
-      if (value !== null) inspect(value);
+      if (value !== null && store !== null) inspectLogValue(store.getState(), value);
     },
   };
 }

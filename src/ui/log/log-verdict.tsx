@@ -2,9 +2,9 @@ import type { JSX } from 'react';
 import type { LogSummary } from '../../log/summary.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { FilePicker } from '../input/file-picker.tsx';
+import { isAtWork } from '../messages/log-figures.ts';
 import { useApp } from '../use-app.ts';
 import styles from './log.module.css';
-import { isAtWork } from './reading.tsx';
 import { useLogWords } from './use-log-words.ts';
 
 const ICONS: Readonly<Record<LogSummary['verdict']['state'], IconName>> = {
@@ -17,8 +17,12 @@ const ICONS: Readonly<Record<LogSummary['verdict']['state'], IconName>> = {
 export function LogVerdictLine({ summary }: { readonly summary: LogSummary }): JSX.Element | null {
   const words = useLogWords();
   const hasApp = useApp((state) => state.logApp?.decoder != null);
-  const { state } = summary.verdict;
-  if (state === 'none') return isAtWork(summary.progress) ? null : <NoHeader summary={summary} />;
+  const { verdict, outcomes } = summary;
+  if (verdict.state === 'none')
+    return isAtWork(summary.progress) ? null : <NoHeader summary={summary} />;
+  // What is not inspected may still fail: nothing is called good before.
+  const isOpen = verdict.state === 'intact' && outcomes.unjudged > 0;
+  const state = isOpen ? 'none' : verdict.state;
   return (
     <div className={styles['verdict']} data-state={state}>
       <p className={styles['headline']}>

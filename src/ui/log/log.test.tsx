@@ -194,6 +194,36 @@ test.each([
   expect(first!.textContent!.trim()).toBe(sentence);
 });
 
+test.each([
+  ['scanning', 98_332, '98,332 requests with a certificate header, none inspected yet.'],
+  ['cancelled', 98_332, '98,332 requests with a certificate header, none inspected.'],
+  [
+    'judging',
+    90_000,
+    'So far: 2 certificates, none damaged or refused: 98,332 requests. Not inspected yet: 90,000 requests.',
+  ],
+] as const)(
+  '%s, %s not inspected: nothing is called good before',
+  async (state, unjudged, said) => {
+    const { element } = await show('en', {
+      ...summary,
+      progress: { ...summary.progress, state },
+      verdict: {
+        ...emptySummary(0).verdict,
+        state: 'intact',
+        certificates: unjudged === 98_332 ? 0 : 2,
+        requests: 98_332,
+      },
+      outcomes: { ...NO_OUTCOMES, unjudged, intact: 98_332 - unjudged },
+    });
+    const [, first] = element.querySelectorAll('h2, p');
+    expect(first!.textContent!.trim()).toBe(said);
+    expect(first!.closest('[data-state]')!.getAttribute('data-state')).toBe('none');
+    const expiry = element.querySelector('[aria-label="Who expires"]');
+    expect(expiry === null).toBe(unjudged === 98_332);
+  },
+);
+
 test('of 100,000 rows a few dozen are in the document, and scrolling brings others', async () => {
   const { element } = await show();
   const grid = element.querySelector('[role="grid"]')!;

@@ -24,7 +24,7 @@ export function Log(): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className={styles['page']} aria-label={words.name}>
+    <section className={styles['page']} aria-label={words.name} data-page="log">
       <div className={styles['head']}>
         <h2 ref={heading} tabIndex={-1}>
           {words.name}
@@ -66,7 +66,7 @@ function Opened(): JSX.Element {
           <Contrasted contrast={summary.contrast} />
           <LogTable />
           <Groups />
-          <Expiring expiry={summary.expiry} />
+          {summary.verdict.certificates > 0 && <Expiring expiry={summary.expiry} />}
         </>
       )}
       <FileNotes summary={summary} />

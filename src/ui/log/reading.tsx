@@ -1,14 +1,10 @@
 import { type JSX, useRef } from 'react';
 import { selectIsOtherApp } from '../../app/log/look.ts';
 import type { LogProgress, LogSummary } from '../../log/summary.ts';
-import { octetsWord } from '../messages/log-figures.ts';
+import { isAtWork, octetsWord } from '../messages/log-figures.ts';
 import { useApp } from '../use-app.ts';
 import styles from './log.module.css';
 import { useLogWords } from './use-log-words.ts';
-
-/** Whether a log is still being read or judged. */
-export const isAtWork = ({ state }: LogProgress): boolean =>
-  state === 'scanning' || state === 'judging';
 
 /** How far the reading is, and how it ended. */
 export function Reading({ summary }: { readonly summary: LogSummary }): JSX.Element {

@@ -1,6 +1,6 @@
 import type { LogSummary, LogVerdict } from '../../../log/summary.ts';
 import type { LogMessages } from '../log.ts';
-import { failingOf, momentWord, octetsWord, sharedByAll } from '../log-figures.ts';
+import { failingOf, isAtWork, momentWord, octetsWord, sharedByAll } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
 
 const format = new Intl.NumberFormat('en');
@@ -26,10 +26,10 @@ function subject(verdict: LogVerdict): string {
   return `${count(verdict.unknownValues, 'value')} reached you damaged beyond reading`;
 }
 
-/** The sentence at the top. */
-export function verdict(summary: LogSummary): string {
+/** What the values show that were inspected. */
+function judged(summary: LogSummary): string {
   const { verdict: found, lines, progress } = summary;
-  const sofar = progress.state === 'scanning' || progress.state === 'judging' ? 'So far: ' : '';
+  const sofar = isAtWork(progress) ? 'So far: ' : '';
   if (found.state === 'none')
     return `${sofar || 'There is '}no certificate header in ${count(lines, 'line')}.`;
   const requests = count(found.requests, 'request');
@@ -45,6 +45,16 @@ export function verdict(summary: LogSummary): string {
     ? ` Of ${count(found.unknownValues, 'more value')} no certificate can be read.`
     : '';
   return `${sofar}${subject(found)}: ${failing} of ${requests}${since}${all}.${more}`;
+}
+
+/** The sentence at the top, and how much of the log it is not about. */
+export function verdict(summary: LogSummary): string {
+  const { requests, outcomes, progress } = summary;
+  const yet = isAtWork(progress) ? ' yet' : '';
+  if (outcomes.unjudged === 0) return judged(summary);
+  if (outcomes.unjudged === requests)
+    return `${count(requests, 'request')} with a certificate header, none inspected${yet}.`;
+  return `${judged(summary)} Not inspected${yet}: ${count(outcomes.unjudged, 'request')}.`;
 }
 
 /** What is compared, as a part of a sentence. */

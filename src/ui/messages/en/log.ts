@@ -83,7 +83,7 @@ export const log: LogMessages = {
   },
   verdict,
   chooseApp:
-    'Choose your app under the textbox and read again to see which certificates it would refuse.',
+    'Choose your app under “My app” and read again to see which certificates it would refuse.',
   phrases,
   outcomes: {
     unreadable: 'Unreadable',

@@ -1,6 +1,6 @@
 import type { LogSummary, LogVerdict } from '../../../log/summary.ts';
 import type { LogMessages } from '../log.ts';
-import { failingOf, momentWord, octetsWord, sharedByAll } from '../log-figures.ts';
+import { failingOf, isAtWork, momentWord, octetsWord, sharedByAll } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
 
 const format = new Intl.NumberFormat('ja');
@@ -21,11 +21,10 @@ function subject(verdict: LogVerdict): string {
   return `値${number(verdict.unknownValues)}件が読めないほど壊れて届いています`;
 }
 
-/** The sentence at the top. */
-export function verdict(summary: LogSummary): string {
+/** What the values show that were inspected. */
+function judged(summary: LogSummary): string {
   const { verdict: found, lines, progress } = summary;
-  const sofar =
-    progress.state === 'scanning' || progress.state === 'judging' ? 'ここまでの結果:' : '';
+  const sofar = isAtWork(progress) ? 'ここまでの結果:' : '';
   if (found.state === 'none') return `${sofar}${number(lines)}行に証明書ヘッダーはありません。`;
   const requests = `リクエスト${number(found.requests)}件`;
   if (found.state === 'intact')
@@ -40,6 +39,16 @@ export function verdict(summary: LogSummary): string {
     ? `ほかに、証明書を読み取れない値が${number(found.unknownValues)}件あります。`
     : '';
   return `${sofar}${subject(found)}。${requests}のうち${failing}件${since}${all}。${more}`;
+}
+
+/** The sentence at the top, and how much of the log it is not about. */
+export function verdict(summary: LogSummary): string {
+  const { requests, outcomes, progress } = summary;
+  const yet = isAtWork(progress) ? 'まだ' : '';
+  if (outcomes.unjudged === 0) return judged(summary);
+  if (outcomes.unjudged === requests)
+    return `証明書ヘッダーのあるリクエスト${number(requests)}件を、${yet}検査していません。`;
+  return `${judged(summary)}${yet}検査していないリクエスト:${number(outcomes.unjudged)}件。`;
 }
 
 /** What is compared, as a part of a sentence. */

@@ -84,7 +84,7 @@ export const log: LogMessages = {
       `${number(requests)}行の時刻に年がありません(syslog)。現在より前で最も近い日付とみなしました。`,
   },
   verdict,
-  chooseApp: '入力欄の下でアプリを選び、もう一度読むと、アプリが拒否する証明書がわかります。',
+  chooseApp: '「自分のアプリ」でアプリを選び、もう一度読むと、アプリが拒否する証明書がわかります。',
   phrases,
   outcomes: {
     unreadable: '読めない',

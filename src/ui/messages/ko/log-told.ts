@@ -1,6 +1,6 @@
 import type { LogSummary, LogVerdict } from '../../../log/summary.ts';
 import type { LogMessages } from '../log.ts';
-import { failingOf, momentWord, octetsWord, sharedByAll } from '../log-figures.ts';
+import { failingOf, isAtWork, momentWord, octetsWord, sharedByAll } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
 
 const format = new Intl.NumberFormat('ko');
@@ -21,10 +21,10 @@ function subject(verdict: LogVerdict): string {
   return `값 ${number(verdict.unknownValues)}개가 읽을 수 없게 손상되어 도착했습니다`;
 }
 
-/** The sentence at the top. */
-export function verdict(summary: LogSummary): string {
+/** What the values show that were inspected. */
+function judged(summary: LogSummary): string {
   const { verdict: found, lines, progress } = summary;
-  const sofar = progress.state === 'scanning' || progress.state === 'judging' ? '지금까지: ' : '';
+  const sofar = isAtWork(progress) ? '지금까지: ' : '';
   if (found.state === 'none') return `${sofar}${number(lines)}줄에 인증서 헤더가 없습니다.`;
   const requests = `요청 ${number(found.requests)}건`;
   if (found.state === 'intact')
@@ -39,6 +39,16 @@ export function verdict(summary: LogSummary): string {
     ? ` 그 밖의 값 ${number(found.unknownValues)}개에서는 인증서를 읽을 수 없습니다.`
     : '';
   return `${sofar}${subject(found)}. ${requests} 중 ${failing}건${since}${all}.${more}`;
+}
+
+/** The sentence at the top, and how much of the log it is not about. */
+export function verdict(summary: LogSummary): string {
+  const { requests, outcomes, progress } = summary;
+  const yet = isAtWork(progress) ? '아직 ' : '';
+  if (outcomes.unjudged === 0) return judged(summary);
+  if (outcomes.unjudged === requests)
+    return `인증서 헤더가 있는 요청 ${number(requests)}건을 ${yet}검사하지 않았습니다.`;
+  return `${judged(summary)} ${yet}검사하지 않은 요청: ${number(outcomes.unjudged)}건.`;
 }
 
 /** What is compared, as a part of a sentence. */

@@ -79,7 +79,7 @@ export const log: LogMessages = {
       `${number(requests)}줄의 시각에 연도가 없습니다(syslog). 지금 이전의 가장 가까운 날짜로 보았습니다.`,
   },
   verdict,
-  chooseApp: '입력란 아래에서 앱을 선택하고 다시 읽으면 앱이 거부할 인증서를 알 수 있습니다.',
+  chooseApp: "'내 앱'에서 앱을 선택하고 다시 읽으면 앱이 거부할 인증서를 알 수 있습니다.",
   phrases,
   outcomes: {
     unreadable: '읽을 수 없음',
