@@ -18,9 +18,12 @@ export interface Found {
   readonly certificates: ReadonlyMap<string, number>;
 }
 
+/** The clients of the logs that are measured. */
+export const benchClients = (count: number) => logClients(count, 'bench');
+
 /** A log of 1,000 clients, piece by piece, and how many requests of each can be read at least. */
 export const logOf = (octets: number, damaged: number, shape: LogShape = 'nginx', clients = 1000) =>
-  generateLog({ seed: 20_261_117, shape, octets, damaged, clients: logClients(clients, 'bench') });
+  generateLog({ seed: 20_261_117, shape, octets, damaged, clients: benchClients(clients) });
 
 /** Reads a log as one worker does, and judges each distinct value once. */
 export async function scan(pieces: Iterable<Uint8Array>): Promise<Found> {
