@@ -28,7 +28,10 @@ const complaints = ({ categories, audits }) =>
       .map(({ audit }) => `${audit.id}: ${audit.title}`),
   );
 
-/** Lighthouse's scores of the built page (mobile, simulated slow 4G), from 0 to 100, and what lowered them. */
+/**
+ * Lighthouse's scores of the built page (mobile, simulated slow 4G), from 0 to 100, and what lowered them. Throws where it
+ * saw no page, as on a machine that is too busy: that is no score.
+ */
 async function audit(chromePath, onlyCategories) {
   const root = resolve(import.meta.dirname, '../dist');
   const served = await serve(root, 0);
@@ -38,6 +41,10 @@ async function audit(chromePath, onlyCategories) {
     const address = `http://localhost:${served.port}/`;
     const found = await lighthouse(address, { port: chrome.port, onlyCategories }, SETTINGS);
     const { categories, audits } = found.lhr;
+    const unmeasured = onlyCategories.filter((name) => categories[name].score === null);
+    if (unmeasured.length > 0) {
+      throw new Error(`not measured: ${unmeasured}; ${found.lhr.runtimeError?.message ?? ''}`);
+    }
     const scores = onlyCategories.map((name) => [name, Math.round(categories[name].score * 100)]);
     const milliseconds = (name) => Math.round(audits[name]?.numericValue ?? 0);
     const [fcp, lcp] = ['first-contentful-paint', 'largest-contentful-paint'].map(milliseconds);
