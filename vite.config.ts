@@ -7,6 +7,7 @@ import { networkGate } from './src/build/network-gate.ts';
 import { prerenderedPage } from './src/build/prerendered-page.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
 import { singleFile } from './src/build/single-file.ts';
+import { workerChunks } from './src/build/worker-chunks.ts';
 
 const notices = licences();
 
@@ -36,7 +37,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es', plugins: notices.worker },
+  worker: { format: 'es', plugins: () => [...notices.worker(), workerChunks()] },
   test: {
     environment: 'node',
     // Against hanging only: a busy machine takes many times as long, and some hooks make keys and authorities.

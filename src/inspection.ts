@@ -27,10 +27,13 @@ export async function inspectOne(text: string, options: InspectOptions): Promise
   return inspect(requestOf(text, options), await toolsFor(options));
 }
 
-/** One certificate of a paste octet by octet, beside what a decoder makes of it; null where there is none. Never throws on any text. */
+/**
+ * One certificate of a paste octet by octet, beside what a decoder makes of it; null where there is none, or where the
+ * chunk cannot be had. Never throws on any text.
+ */
 export async function mapOctetsOf(question: OctetsQuestion): Promise<OctetMap | null> {
-  const { mapOctets } = await loadOctets();
-  return mapOctets(question, await toolsFor(question.options));
+  const loaded = await loadOctets().catch(() => null);
+  return loaded?.mapOctets(question, await toolsFor(question.options)) ?? null;
 }
 
 /** Every plug-in, with the decoders of the user's own. */
@@ -99,7 +102,8 @@ export async function prepare(): Promise<void> {
     loadPath(),
     loadWords(),
     loadRevocation(),
-    loadOctets(),
+    // On demand: where it cannot be had, as without a network, everything else goes on.
+    loadOctets().catch(() => undefined),
     loadComparing(),
     loadTwoValues(),
     loadOwnDecoders(),

@@ -8,8 +8,8 @@ import type { Visitor } from './visitor.ts';
 const INPUT = 'Header value';
 const TAKE = /^Take it/;
 const GENERATE = 'Generate a header';
-/** The file that is kept last. */
-const LAST = 'icon-192.png';
+/** A file that is kept once the page is. */
+const ONE = 'icon-192.png';
 
 /** Waits until the page is kept for offline use. */
 const kept = (visitor: Visitor): Promise<unknown> =>
@@ -79,6 +79,34 @@ test('after the first visit the page works without a server', async ({ visitor, 
   await expect.poll(() => visitor.textOf('region', 'Certificates')).toContain('client-plus');
 });
 
+test('what is kept with the page is all that inspecting needs; what more there is says that it is missing', async ({
+  visitor,
+  site,
+  folder,
+}) => {
+  const lacking = join(folder, 'lacking');
+  await cp(DIST, lacking, { recursive: true });
+  const [, rest] = JSON.parse(await readFile(join(lacking, 'precache.json'), 'utf8'));
+  for (const name of Object.keys(rest)) await rm(join(lacking, name));
+  await site.show(lacking);
+  await visitor.open(site.address);
+  await kept(visitor);
+  await site.stop();
+  await visitor.reload();
+  await judges(visitor);
+  await visitor.press(/^Octets/);
+  await visitor.press(/^Client certificate profile/);
+  for (const part of ['Octets', 'Client certificate profile']) {
+    await expect.poll(() => visitor.textOf('region', part)).toContain('could not be loaded');
+  }
+  await expect.poll(() => visitor.textOf('region', 'Certificates')).toContain('client-plus');
+  expect(await visitor.valueOf(INPUT)).toBe(values.alb);
+  // The worker goes on, too: another paste is judged.
+  await visitor.insert(INPUT, values.alb.slice(0, 2_000));
+  await expect.poll(() => visitor.textOf('status', 'Verdict')).not.toContain('Intact');
+  await judges(visitor);
+});
+
 test('the other readers and the generator work without a server, too', async ({
   visitor,
   site,
@@ -110,14 +138,14 @@ test('what fails after the page is kept is fetched when it is opened again', asy
 }) => {
   const lacking = join(folder, 'lacking');
   await cp(DIST, lacking, { recursive: true });
-  await rm(join(lacking, LAST));
+  await rm(join(lacking, ONE));
   await site.show(lacking);
   await visitor.open(site.address);
-  expect(await allKept(visitor, LAST)).not.toContain(LAST);
+  expect(await allKept(visitor, ONE)).not.toContain(ONE);
   await judges(visitor);
   await site.show(DIST);
   await visitor.reload();
-  expect(await allKept(visitor)).toContain(LAST);
+  expect(await allKept(visitor)).toContain(ONE);
 });
 
 test('a newer version is announced beside a paste, and taken when the user says so', async ({

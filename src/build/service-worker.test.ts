@@ -15,14 +15,13 @@ test('every file that the page asks for is listed, the document by the address o
   mkdirSync(join(folder, 'schema'));
   const PAGE = '<script src="./assets/b.js"></script>';
   const scripts = {
-    'assets/b.js': 'import{a}from"./both-1.js";import(`./generate-1.js`)',
+    'assets/b.js': 'import{a}from"./both-1.js";import(`./generate-1.js`);new URL(`work-1.js`,a)',
     'assets/both-1.js': '',
     'assets/generate-1.js': 'import"./b.js";import"./both-1.js";import("./only-1.js")',
-    'assets/inspect.worker-1.js': 'import"./read-1.js"',
-    'assets/log-judge-1.js': 'import"./inspect.worker-1.js"',
     'assets/only-1.js': 'import a from"./only-2.js"',
     'assets/only-2.js': '',
-    'assets/read-1.js': '',
+    'assets/work-1.js': 'import("./keys-1.js")',
+    'assets/keys-1.js': 'import"./work-1.js"',
   };
   const others = ['index.html', 'icon.svg', 'icon-192.png', '_headers', 'schema/a.json'];
   const files = { ...scripts, ...Object.fromEntries(others.map((name) => [name, PAGE])) };
@@ -32,17 +31,17 @@ test('every file that the page asks for is listed, the document by the address o
   expect(Object.keys(first)).toEqual([
     'assets/b.js',
     'assets/both-1.js',
-    'assets/inspect.worker-1.js',
-    'assets/read-1.js',
+    'assets/work-1.js',
     'icon.svg',
     './',
   ]);
+  // The smallest first.
   expect(Object.keys(later)).toEqual([
-    'assets/generate-1.js',
-    'assets/log-judge-1.js',
-    'assets/only-1.js',
     'assets/only-2.js',
+    'assets/keys-1.js',
+    'assets/only-1.js',
     'icon-192.png',
+    'assets/generate-1.js',
   ]);
   rmSync(folder, { recursive: true });
 });

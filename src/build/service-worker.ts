@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { filesOf } from './files-of.ts';
@@ -10,15 +10,15 @@ import { onceBuilt } from './once-built.ts';
 const LEFT_OUT =
   /^(_headers|licences\.md|mtls-lens\.html|screenshot\.png|icon-512\.png|schema\/.*)$/;
 
-/** What inspecting does without: the generator, what reads logs, the other readers, what a link shows, the examples, an icon of installed pages. */
+/**
+ * What inspecting does without: octets one by one, the words of profiles, the list of keys, the generator, what
+ * reads logs, the other readers, what a link shows, the examples, an icon of installed pages.
+ */
 const LATER =
-  /^(assets\/(generate|log|log-judge|log\.worker|libraries\.worker|shared-report|examples\.fixture)-.*|icon-192\.png)$/;
+  /^(assets\/(octet-views|map-octets|topics|keys|generate|log|log-judge|log\.worker|libraries\.worker|shared-report|examples\.fixture)-.*|icon-192\.png)$/;
 
-/** No script imports a worker's: its address is handed over. */
-const WORKER = /^assets\/[a-z]+\.worker-.*\.js$/;
-
-/** A script that another one imports, now or later. */
-const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
+/** A script that another one imports, now or later, or starts as a worker. */
+const IMPORT = /\b(?:(?:from|import)\s*\(?\s*["'`]\.\/|new URL\(\s*["'`])([^"'`]+\.js)["'`]/g;
 
 /** How a browser is told the hash of a file. https://www.w3.org/TR/SRI/#the-integrity-attribute */
 export const integrityOf = (octets: string | Uint8Array): string =>
@@ -27,10 +27,12 @@ export const integrityOf = (octets: string | Uint8Array): string =>
 /** Files by the address that the page asks for, each with its integrity. */
 type Integrities = Readonly<Record<string, string>>;
 
-/** The files of a build that are kept: what inspecting needs, and what is fetched once that is there. */
+/** The files of a build that are kept: what inspecting needs, and what is fetched once that is there, the smallest first. */
 export function precacheOf(folder: string): readonly [Integrities, Integrities] {
   const files = filesOf(folder).filter((name) => !LEFT_OUT.test(name));
   const later = laterOf(folder, files);
+  const sizes = new Map(files.map((name) => [name, statSync(join(folder, name)).size]));
+  const bySize = (a: string, b: string): number => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0);
   const integrities = (names: readonly string[]): Integrities =>
     Object.fromEntries(
       names.map((name) => [
@@ -40,7 +42,7 @@ export function precacheOf(folder: string): readonly [Integrities, Integrities] 
     );
   return [
     integrities(files.filter((name) => !later.has(name))),
-    integrities(files.filter((name) => later.has(name))),
+    integrities(files.filter((name) => later.has(name)).sort(bySize)),
   ];
 }
 
@@ -52,9 +54,7 @@ function laterOf(folder: string, files: readonly string[]): ReadonlySet<string> 
   );
   const behind = reached([...later], imported);
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const first = files.filter(
-    (name) => !behind.has(name) || page.includes(name) || (WORKER.test(name) && !LATER.test(name)),
-  );
+  const first = files.filter((name) => !behind.has(name) || page.includes(name));
   const needed = reached(first, imported, later);
   return new Set([...behind].filter((name) => !needed.has(name)));
 }

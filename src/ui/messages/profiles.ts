@@ -13,9 +13,9 @@ export interface TopicWords<T extends Topic> {
 export type TopicMessages = { readonly [T in Topic]: TopicWords<T> };
 
 const loaders: Readonly<Record<Locale, () => Promise<{ readonly topics: TopicMessages }>>> = {
-  en: () => import('./en/profiles.ts'),
-  ko: () => import('./ko/profiles.ts'),
-  ja: () => import('./ja/profiles.ts'),
+  en: () => import('./en/topics.ts'),
+  ko: () => import('./ko/topics.ts'),
+  ja: () => import('./ja/topics.ts'),
 };
 
 const loaded = new Map<Locale, Promise<TopicMessages>>();

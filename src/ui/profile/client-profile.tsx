@@ -1,7 +1,8 @@
-import { type JSX, Suspense } from 'react';
+import type { JSX } from 'react';
 import { selectReport } from '../../app/selectors.ts';
 import type { ClientProfilesJson, ProfileJson } from '../../core/profile/judge.ts';
 import { usePlaces } from '../findings/use-places.ts';
+import { Later } from '../later.tsx';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
@@ -28,11 +29,11 @@ export function ClientProfile(): JSX.Element | null {
       name={words.profiles.name}
       count={words.profiles.count(broken, broken + keptIn(mine))}
     >
-      <Suspense>
+      <Later>
         {clients.map((client) => (
           <Client key={client.certificate} client={client} isOne={clients.length === 1} />
         ))}
-      </Suspense>
+      </Later>
     </PartSection>
   );
 }
