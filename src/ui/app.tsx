@@ -1,11 +1,11 @@
-import { type JSX, lazy, type ReactNode, Suspense, use, useDeferredValue, useEffect } from 'react';
+import { type JSX, lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from 'react';
 import type { AppStore } from '../app/store.ts';
 import styles from './app.module.css';
 import { Boundary } from './boundary.tsx';
 import { InputPanel } from './input/input-panel.tsx';
 import { Island } from './island.tsx';
+import { Later, Missing } from './later.tsx';
 import { loadAnswer, loadFirstScreen, loadGenerate, loadSharedReport } from './load.ts';
-import { shell } from './messages/shell.ts';
 import { StoreContext, useApp } from './use-app.ts';
 import { LocaleContext } from './use-messages.ts';
 
@@ -29,20 +29,6 @@ function island(part: ReactNode, instead: ReactNode): JSX.Element {
       <Suspense>
         <Island>{part}</Island>
       </Suspense>
-    </Boundary>
-  );
-}
-
-function Missing(): JSX.Element {
-  const words = shell[use(LocaleContext)];
-  return <p role="alert">{words.missing}</p>;
-}
-
-/** A part that comes later; what cannot be had is said in its place. */
-function Later({ children }: { readonly children: ReactNode }): JSX.Element {
-  return (
-    <Boundary instead={<Missing />}>
-      <Suspense>{children}</Suspense>
     </Boundary>
   );
 }

@@ -1,5 +1,6 @@
-import { type JSX, lazy, Suspense, useEffect } from 'react';
+import { type JSX, lazy, useEffect } from 'react';
 import { Dialog } from '../dialog/dialog.tsx';
+import { Later } from '../later.tsx';
 import { loadKeys } from '../load.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
@@ -28,9 +29,9 @@ export function Keyboard({ isOpen, onOpen }: KeyboardProps): JSX.Element {
   return (
     <Dialog name={words.keyboard} isOpen={isOpen} onClose={() => onOpen(false)}>
       {(close) => (
-        <Suspense>
+        <Later>
           <Keys name={words.keyboard} onClose={close} />
-        </Suspense>
+        </Later>
       )}
     </Dialog>
   );

@@ -1,5 +1,6 @@
-import { type JSX, lazy, Suspense } from 'react';
+import { type JSX, lazy } from 'react';
 import { selectBlocks } from '../../app/octets.slice.ts';
+import { Later } from '../later.tsx';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
@@ -15,9 +16,9 @@ export function Octets(): JSX.Element | null {
   if (count === 0) return null;
   return (
     <PartSection part="octets" name={words.name} count={words.count(count)}>
-      <Suspense>
+      <Later>
         <Views />
-      </Suspense>
+      </Later>
     </PartSection>
   );
 }
