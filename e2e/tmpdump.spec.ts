@@ -1,6 +1,7 @@
-import { writeFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { test } from './inspector.ts';
 import { VIEWS } from './views.ts';
+
 mkdirSync('/tmp/shots', { recursive: true });
 const LOOKS = [
   { n: 'en', language: 'en', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
