@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Inspector, test } from './inspector.ts';
+import { faultsOf } from './outline.ts';
 import { IS_WHOLE, SEED, shuffled } from './sample.ts';
 import values from './values.fixture.json' with { type: 'json' };
 import { VIEWS } from './views.ts';
@@ -11,6 +12,7 @@ async function expectNoViolations({ page }: Inspector): Promise<void> {
   const shown = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
   expect(shown).toEqual([]);
   expect(passes.length).toBeGreaterThan(0);
+  expect(faultsOf(await page.locator('body').ariaSnapshot())).toEqual([]);
 }
 
 const SCREENS = [
@@ -59,4 +61,21 @@ test('a phone needs no sideways scroll', async ({ inspector, page }) => {
   await expect(inspector.verdict).toContainText('Intact');
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
+});
+
+test('what a screen reader stumbles over is found in a tree', () => {
+  const tree = `- heading "Lens" [level=1]
+- heading "Part" [level=3]
+- 'button "Close: it"'
+- button
+- table "Sizes":
+  - row "a b":
+    - cell "a"
+- table "Ways":
+  - columnheader "A"`;
+  expect(faultsOf(tree)).toEqual([
+    'skips to level 3: "Part"',
+    'button without a name, the 1. of such',
+    'table without headers: "Sizes"',
+  ]);
 });
