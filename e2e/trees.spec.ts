@@ -56,7 +56,7 @@ test('an answer, each of its parts open', async ({ inspector }) => {
       - heading "Evidence" [level=2]
       - button "Previous change"
       - button "Next change"
-      - button "Show in Octets: character 62"
+      - 'button "Show in Octets: character 62"'
       - term: Arrived
       - definition:
         - mark: a +
@@ -82,7 +82,7 @@ test('an answer, each of its parts open', async ({ inspector }) => {
         - definition:
           - code: 33335A94BDFF4FE31DA1075DA29704F1
           - button "Copy Serial number"
-          - button "Show in Octets: Serial number"
+          - 'button "Show in Octets: Serial number"'
         - group:
           - region "Fingerprints and serial number":
             - heading "Fingerprints and serial number" [level=3]

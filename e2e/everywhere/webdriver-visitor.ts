@@ -63,8 +63,10 @@ export class WebDriverVisitor implements Visitor {
   async insert(textbox: string, text: string): Promise<void> {
     const script = `const [box, text] = arguments; box.focus(); box.select();
       document.execCommand('insertText', false, text);`;
-    const args = [{ [REFERENCE]: await this.#need('textbox', textbox) }, text];
-    await this.#do('POST', '/execute/sync', { script, args });
+    await this.#settled(async () => {
+      const args = [{ [REFERENCE]: await this.#need('textbox', textbox) }, text];
+      await this.#do('POST', '/execute/sync', { script, args });
+    });
   }
 
   async valueOf(textbox: string): Promise<string> {
@@ -75,7 +77,9 @@ export class WebDriverVisitor implements Visitor {
   }
 
   async press(button: string | RegExp): Promise<void> {
-    await this.#do('POST', `/element/${await this.#need('button', button)}/click`, {});
+    await this.#settled(async () => {
+      await this.#do('POST', `/element/${await this.#need('button', button)}/click`, {});
+    });
   }
 
   async textOf(role: Role, name: string | RegExp): Promise<string> {
@@ -152,13 +156,16 @@ export class WebDriverVisitor implements Visitor {
     return null;
   }
 
-  /** Reads again where the page changed, or was loaded anew, between two commands. */
-  async #settled(read: () => Promise<string>): Promise<string> {
+  /** Does it again where the page changed, or was loaded anew, between two commands. */
+  async #settled<T>(act: () => Promise<T>): Promise<T> {
     for (let left = 5; ; left--) {
       try {
-        return await read();
+        return await act();
       } catch (error) {
-        if (left === 0 || !/stale element|no such element/.test(String(error))) throw error;
+        // Of a role in a document that is just being left the driver says "unknown error".
+        const isGone = /stale element|no such element|computedrole.*unknown error/.test(`${error}`);
+        if (left === 0 || !isGone) throw error;
+        await new Promise((done) => setTimeout(done, 200));
       }
     }
   }
