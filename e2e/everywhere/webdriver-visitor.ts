@@ -149,11 +149,21 @@ export class WebDriverVisitor implements Visitor {
 
   async #find(role: Role, name: string | RegExp): Promise<string | null> {
     for (const element of await this.#all(CANDIDATES[role])) {
-      if ((await this.#do('GET', `/element/${element}/computedrole`)) !== role) continue;
+      if ((await this.#roleOf(element)) !== role) continue;
       const label = String(await this.#do('GET', `/element/${element}/computedlabel`));
       if (typeof name === 'string' ? label.trim() === name : name.test(label)) return element;
     }
     return null;
+  }
+
+  /** Of what no assistive technology is told of, the driver knows no role but "unknown error". */
+  async #roleOf(element: string): Promise<unknown> {
+    try {
+      return await this.#do('GET', `/element/${element}/computedrole`);
+    } catch (error) {
+      if (!/unknown error/.test(String(error))) throw error;
+      return null;
+    }
   }
 
   /** Does it again where the page changed, or was loaded anew, between two commands. */
@@ -162,9 +172,7 @@ export class WebDriverVisitor implements Visitor {
       try {
         return await act();
       } catch (error) {
-        // Of a role in a document that is just being left the driver says "unknown error".
-        const isGone = /stale element|no such element|computedrole.*unknown error/.test(`${error}`);
-        if (left === 0 || !isGone) throw error;
+        if (left === 0 || !/stale element|no such element/.test(String(error))) throw error;
         await new Promise((done) => setTimeout(done, 200));
       }
     }
