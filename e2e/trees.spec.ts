@@ -51,7 +51,7 @@ test('an answer, each of its parts open', async ({ inspector }) => {
   await expect(inspector.region('octets')).toBeVisible();
   await inspector.openAll();
 
-  await expect(inspector.region('evidence')).toMatchAriaSnapshot(`
+  await expect.soft(inspector.region('evidence')).toMatchAriaSnapshot(`
     - region "Evidence":
       - heading "Evidence" [level=2]
       - button "Previous change"
@@ -72,11 +72,13 @@ test('an answer, each of its parts open', async ({ inspector }) => {
       - button "Copy Error"
   `);
 
-  await expect(inspector.region('certificates')).toMatchAriaSnapshot(`
+  await expect.soft(inspector.region('certificates')).toMatchAriaSnapshot(`
     - region "Certificates":
       - article "client-plus.example.test":
         - heading "client-plus.example.test" [level=2]
-        - time: /UTC/
+        - paragraph:
+          - text: notBefore
+          - time: /UTC/
         - term: Issuer
         - term: Serial number
         - definition:
@@ -96,29 +98,33 @@ test('an answer, each of its parts open', async ({ inspector }) => {
             - heading /Extensions/ [level=3]
             - list:
               - listitem:
-                - strong: basicConstraints
-                - text: /critical/
+                - paragraph:
+                  - strong: basicConstraints
+                  - text: /critical/
           - region "Public key":
             - heading "Public key" [level=3]
           - region "Signature and version":
             - heading "Signature and version" [level=3]
       - article "Example Lab Issuing CA 1":
-        - heading "Example Lab Issuing CA 1" [level=2]
+        - group:
+          - heading "Example Lab Issuing CA 1" [level=2]
   `);
 
-  await expect(inspector.region('fix')).toMatchAriaSnapshot(`
+  await expect.soft(inspector.region('fix')).toMatchAriaSnapshot(`
     - region "How to fix it":
       - heading "How to fix it" [level=2]
       - heading "App" [level=3]
+      - combobox "Code for (App)"
       - button /Copy code/
-      - link /URLDecoder/
+      - paragraph:
+        - link /URLDecoder/
       - heading "Proxy" [level=3]
       - combobox "Code for (Proxy)"
       - button /Copy code/
       - heading "Ask the customer" [level=3]
   `);
 
-  await expect(region(inspector, 'Report')).toMatchAriaSnapshot(`
+  await expect.soft(region(inspector, 'Report')).toMatchAriaSnapshot(`
     - region "Report":
       - heading "Report" [level=2]
       - button "Copy report"
@@ -131,7 +137,7 @@ test('an answer, each of its parts open', async ({ inspector }) => {
       - status: /characters/
   `);
 
-  await expect(region(inspector, 'Decoders')).toMatchAriaSnapshot(`
+  await expect.soft(region(inspector, 'Decoders')).toMatchAriaSnapshot(`
     - region "Decoders":
       - heading /Decoders/ [level=2]:
         - button /Decoders/ [expanded]
@@ -145,9 +151,12 @@ test('an answer, each of its parts open', async ({ inspector }) => {
           - row:
             - rowheader /becomes a space/
             - cell:
-              - button /Show in Octets/
-              - deletion: +
-              - insertion: a space
+              - paragraph:
+                - button /Show in Octets/
+              - paragraph:
+                - code:
+                  - deletion: +
+                  - insertion: a space
           - row:
             - rowheader /stays/
       - heading /All decoders/ [level=3]:
@@ -167,7 +176,7 @@ test('an answer, each of its parts open', async ({ inspector }) => {
             - rowheader /HttpUtility.UrlDecode/
   `);
 
-  await expect(inspector.region('path')).toMatchAriaSnapshot(`
+  await expect.soft(inspector.region('path')).toMatchAriaSnapshot(`
     - region "Certification path":
       - heading /Certification path/ [level=2]:
         - button /Certification path/ [expanded]
@@ -179,10 +188,11 @@ test('an answer, each of its parts open', async ({ inspector }) => {
       - list:
         - listitem:
           - text: /client-plus.example.test signature valid/
-          - group: /checks passed/
+          - group:
+            - text: /checks passed/
   `);
 
-  await expect(region(inspector, 'Other readers')).toMatchAriaSnapshot(`
+  await expect.soft(region(inspector, 'Other readers')).toMatchAriaSnapshot(`
     - region "Other readers":
       - heading /Other readers/ [level=2]
       - status: All three read all 2 alike.
@@ -202,7 +212,7 @@ test('an answer, each of its parts open', async ({ inspector }) => {
                 - cell "33335A94BDFF4FE31DA1075DA29704F1"
   `);
 
-  await expect(region(inspector, 'Header size')).toMatchAriaSnapshot(`
+  await expect.soft(region(inspector, 'Header size')).toMatchAriaSnapshot(`
     - region "Header size":
       - heading /Header size/ [level=2]
       - table "Header size":
@@ -217,19 +227,20 @@ test('an answer, each of its parts open', async ({ inspector }) => {
             - cell "3,081"
   `);
 
-  await expect(region(inspector, 'Findings')).toMatchAriaSnapshot(`
+  await expect.soft(region(inspector, 'Findings')).toMatchAriaSnapshot(`
     - region "Findings":
       - heading /Findings/ [level=2]
       - list "Findings":
         - listitem:
           - paragraph: Error
           - paragraph: /37/
-          - code: app.plus-becomes-space
-          - button /in What arrived/
-          - button /Show in Octets/
+          - paragraph:
+            - code: app.plus-becomes-space
+            - button /in What arrived/
+            - button /Show in Octets/
   `);
 
-  await expect(inspector.region('arrived')).toMatchAriaSnapshot(`
+  await expect.soft(inspector.region('arrived')).toMatchAriaSnapshot(`
     - region "What arrived":
       - heading /What arrived/ [level=2]
       - list "Legend":
@@ -241,7 +252,7 @@ test('an answer, each of its parts open', async ({ inspector }) => {
       - mark: P +
   `);
 
-  await expect(region(inspector, 'Check against')).toMatchAriaSnapshot(`
+  await expect.soft(region(inspector, 'Check against')).toMatchAriaSnapshot(`
     - region "Check against":
       - heading "Check against" [level=2]
       - textbox "Expected"
