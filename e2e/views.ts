@@ -18,7 +18,7 @@ export interface View {
 }
 
 /** Pastes a value, and waits for what is said of it. */
-export async function answer(inspector: Inspector, text: string): Promise<void> {
+async function answer(inspector: Inspector, text: string): Promise<void> {
   await inspector.paste(text);
   await expect(inspector.verdict).not.toBeEmpty();
 }
@@ -38,7 +38,7 @@ export async function openPrivacy({ page, names }: Inspector): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
-export async function openTools({ page, names }: Inspector): Promise<void> {
+async function openTools({ page, names }: Inspector): Promise<void> {
   await page.getByRole('button', { name: names.tools[0], exact: true }).click();
   await expect(page.getByRole('menuitem').first()).toBeFocused();
 }
