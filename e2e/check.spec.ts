@@ -1,18 +1,10 @@
 import { expect, type Inspector, test } from './inspector.ts';
 import type { Language } from './names.ts';
+import { BEFORE, registered, SERIAL } from './tickets.ts';
 import values from './values.fixture.json' with { type: 'json' };
 
 const LANGUAGES: readonly Language[] = ['en', 'ko', 'ja'];
-const SERIAL = '33:33:5A:94:BD:FF:4F:E3:1D:A1:07:5D:A2:97:04:F1';
 const SHA256 = 'd994f07da78fd97146b91ac2270ba1869ca62e8eb54845dfbaff6df2679368a8';
-/** The certificate before the renewal: the registered fingerprint is still that of this one. */
-const BEFORE = '612960524ffec2067573373ca20aa9f0f22f702bbbff41101f92f58a2eb0c428';
-
-const registered = {
-  en: 'Does not match: SHA-256 fingerprint. Matches: serial number, common name.',
-  ko: '불일치: SHA-256 지문. 일치: 일련번호, 일반 이름(CN).',
-  ja: '不一致:SHA-256 フィンガープリント。一致:シリアル番号、コモンネーム(CN)。',
-};
 const far = {
   en: 'nothing here comes near it',
   ko: '가까운 값이 없습니다',

@@ -1,20 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import clients from '../src/core/two-values/two-clients.fixture.json' with { type: 'json' };
 import { expect, type Inspector, SPRING, test } from './inspector.ts';
-import type { Language } from './names.ts';
+import { twoClients as ticket } from './tickets.ts';
 import values from './values.fixture.json' with { type: 'json' };
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Ticket 3: some customers fail since Tuesday. The one value works, the other fails; nine "+", counted in it. */
-const ticket: Readonly<Record<Language, readonly [headline: string, next: RegExp]>> = {
-  en: ['A has no “+”, B has 9; same path.', /URLDecoder reads A and fails on B/],
-  ko: ["A에는 '+'가 없고, B에는 9개 있습니다. 경로는 같습니다.", /URLDecoder: A는 읽고 B에서 실패/],
-  ja: [
-    'A には「+」がなく、B には9個あります。経路は同じです。',
-    /URLDecoder は A を読めて、B で失敗/,
-  ],
-};
 
 async function addSecond(inspector: Inspector, text: string): Promise<void> {
   const { page, names } = inspector;

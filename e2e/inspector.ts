@@ -25,8 +25,8 @@ export class Inspector {
   }
 
   /** Loads the page and chooses the language as a person would. */
-  async open(language: Language = 'en'): Promise<void> {
-    await this.page.goto('./');
+  async open(language: Language = 'en', route = './'): Promise<void> {
+    await this.page.goto(route);
     // Keys reach what is alive; what is done before then is first-paint.spec.ts's.
     await this.page.locator('[data-live] header').waitFor();
     if (language !== 'en') await this.choose(language);
@@ -45,7 +45,8 @@ export class Inspector {
     const combobox = this.page.getByRole('combobox', { name: this.names.language, exact: true });
     await combobox.selectOption(language);
     this.language = language;
-    await expect(this.input).toBeVisible();
+    const theme = this.page.getByRole('combobox', { name: this.names.theme, exact: true });
+    await expect(theme).toBeVisible();
   }
 
   get names(): (typeof names)[Language] {
@@ -98,10 +99,14 @@ export class Inspector {
     await this.page.getByRole('combobox', { name: replyLanguage }).selectOption(language);
   }
 
-  /** Opens every part of the page that is closed. */
+  /** Opens every part of an answer that is closed, and every detail. */
   async openAll(): Promise<void> {
-    const closed = this.page.getByRole('button', { expanded: false });
+    const main = this.page.getByRole('main');
+    const closed = main.getByRole('button', { expanded: false });
     while ((await closed.count()) > 0) await closed.first().click();
+    await main.locator('details').evaluateAll((all) => {
+      for (const details of all) details.toggleAttribute('open', true);
+    });
   }
 
   /** Presses "Copy reply" and answers its lines. */

@@ -89,3 +89,19 @@ for (const language of ['en', 'ko', 'ja'] as const) {
     await expect(menu).toBeFocused();
   });
 }
+
+test('where the list cannot be had, the dialog says so, and the header stays', async ({
+  inspector,
+  page,
+}) => {
+  await page.route(/assets\/keys-/, (route) => route.abort());
+  await inspector.open();
+  await page.getByRole('button', { name: /Nothing leaves/ }).focus();
+  await page.keyboard.press('?');
+  await expect(dialogOf(inspector).getByRole('alert')).toContainText('could not be loaded');
+  await page.keyboard.press('Escape');
+  await expect(dialogOf(inspector)).toBeHidden();
+  await expect(theme(page)).toBeVisible();
+  await inspector.paste(values.alb);
+  await expect(inspector.verdict).toContainText('Intact');
+});

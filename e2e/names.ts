@@ -30,6 +30,10 @@ interface Names {
     print: string,
     share: string,
   ];
+  /** The button that says how a reader can check the promise of the page. */
+  readonly promise: string;
+  /** The button that begins a decoder of one's own. */
+  readonly newDecoder: string;
   /** The button of the menu, and its entry that leads to the page that writes headers. */
   readonly tools: readonly [button: string, generate: string];
   /** The button that asks for a second value, its textbox, and what is said of both. */
@@ -64,6 +68,8 @@ export const names: Readonly<Record<Language, Names>> = {
       chooseFile: 'Choose files',
     },
     report: ['Report', 'Copy report', 'Download JSON', 'Download Markdown', 'Print', 'Share link'],
+    promise: 'Nothing leaves this browser',
+    newDecoder: 'New decoder',
     tools: ['Tools', 'Generate a header'],
     second: ['Add a second value', 'Second value (B)', 'Compared'],
   },
@@ -93,6 +99,8 @@ export const names: Readonly<Record<Language, Names>> = {
       chooseFile: '파일 선택',
     },
     report: ['보고서', '보고서 복사', 'JSON 내려받기', 'Markdown 내려받기', '인쇄', '공유 링크'],
+    promise: '입력한 내용은 이 브라우저를 벗어나지 않습니다',
+    newDecoder: '새 디코더',
     tools: ['도구', '헤더 만들기'],
     second: ['비교할 값 추가', '두 번째 값(B)', '비교'],
   },
@@ -129,6 +137,8 @@ export const names: Readonly<Record<Language, Names>> = {
       '印刷',
       '共有リンク',
     ],
+    promise: '入力内容はこのブラウザーから出ません',
+    newDecoder: '新しいデコーダー',
     tools: ['ツール', 'ヘッダーを作る'],
     second: ['比較する値を追加', '2つ目の値(B)', '比較'],
   },

@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     part: 'Client certificate profile',
     general: 'Every client certificate',
-    none: /none of \d+ rules/,
+    none: /\d+ rules kept/,
     quiet: /All \d+ rules that concern this paste are kept\./,
     others: /What it would meet on other platforms/,
     advice: 'Move this client to a private CA',
@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   ko: {
     part: '클라이언트 인증서 프로필',
     general: '모든 클라이언트 인증서',
-    none: /규칙 \d+개 중 0개 해당/,
+    none: /규칙 \d+개 모두 지킴/,
     quiet: /이 입력과 관련된 규칙 \d+개를 모두 지킵니다\./,
     others: /다른 플랫폼에서 만날 일/,
     advice: '사설 CA',
@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   ja: {
     part: 'クライアント証明書プロファイル',
     general: 'すべてのクライアント証明書',
-    none: /\d+件の規則のうち0件が該当/,
+    none: /規則\d+件をすべて満たす/,
     quiet: /この入力に関わる\d+件の規則をすべて満たしています。/,
     others: /ほかのプラットフォームで起こること/,
     advice: 'プライベート CA',

@@ -4,7 +4,7 @@ import { keepInspecting } from './app/inspecting.ts';
 import { keepLog } from './app/log/keep-log.ts';
 import { scanLog } from './app/log/scan-log.ts';
 import { keepOffline, takeLaunched, takeShared } from './app/offline.ts';
-import { readPreferences, rememberPreferences } from './app/preferences-storage.ts';
+import { takeUpPreferences } from './app/preferences-storage.ts';
 import type { AppStore } from './app/store.ts';
 import { isSingleFile, startWorker, unpacked } from './app/unpacking.ts';
 import { keepRoute } from './ui/keep-route.ts';
@@ -20,12 +20,7 @@ interface Begun {
 
 /** Starts all that goes on behind the first screen: the memory of this browser, the route, and the worker. */
 export async function begin(store: AppStore): Promise<Begun> {
-  const { theme, locale, trustAnchors, ...rest } = readPreferences(
-    localStorage,
-    navigator.languages,
-  );
-  store.setState({ ...rest, anchors: trustAnchors ?? '', keepsAnchors: trustAnchors !== null });
-  rememberPreferences(store, localStorage);
+  takeUpPreferences(store, localStorage, navigator.languages);
   keepRoute(store, window);
   await unpacked();
   keepInspecting(store, () => startWorker(workerUrl, 'inspector'));

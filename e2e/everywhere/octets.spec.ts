@@ -46,6 +46,14 @@ class OctetMap {
     return [x, y];
   }
 
+  /** Makes a place the one from which the keys of its view lead: a click of a script, since not every driver's mouse finds it. */
+  async lead(view: View, what: string | number): Promise<void> {
+    const [clientX, clientY] = await this.at(view, what);
+    await this.#visitor.run(`${pick(view, what)}
+      place.dispatchEvent(new MouseEvent('click', ${JSON.stringify({ bubbles: true, clientX, clientY })}));`);
+    await this.expectPinned(true);
+  }
+
   async focus(view: View): Promise<void> {
     await this.#visitor.run(`${FIND}
       view(${JSON.stringify(VIEWS[view])}).querySelector('[tabindex="0"]').focus();`);
@@ -114,7 +122,7 @@ const VERSION: Marks = {
   fields: ['Version'],
 };
 
-/** A step from each of those places. */
+/** A step from each of those places, in their order. */
 const STEPS: readonly (readonly [View, Key, Marks])[] = [
   ['paste', 'ArrowRight', character(plus + 1)],
   ['meant', 'ArrowLeft', character(plus - 1)],
@@ -123,7 +131,16 @@ const STEPS: readonly (readonly [View, Key, Marks])[] = [
   ['fields', 'ArrowUp', VERSION],
 ];
 
-test('mouse, keyboard and pin mark the same octets in every view', async ({
+/** The map of the octets of the first certificate, open. */
+async function openMap(visitor: Visitor, address: string): Promise<OctetMap> {
+  await visitor.open(address);
+  await visitor.insert('Header value', values.seed);
+  await visitor.press(/^Octets/);
+  await expect.poll(() => visitor.textOf('region', 'Octets')).toContain('serialNumber');
+  return new OctetMap(visitor);
+}
+
+test('the mouse marks and pins the same octets in every view', async ({
   visitor,
   site,
   engine,
@@ -131,12 +148,7 @@ test('mouse, keyboard and pin mark the same octets in every view', async ({
   // The mouse of its driver stays where the words above moved the octets away: not proven there.
   test.skip(engine === 'webkit', 'WebKitGTK: the mouse loses its place');
   test.slow();
-  await visitor.open(site.address);
-  await visitor.insert('Header value', values.seed);
-  await visitor.press(/^Octets/);
-  const map = new OctetMap(visitor);
-  await expect.poll(() => visitor.textOf('region', 'Octets')).toContain('serialNumber');
-
+  const map = await openMap(visitor, site.address);
   for (const [view, what, marks] of PLACES) {
     await map.point(view, what, marks);
   }
@@ -152,8 +164,16 @@ test('mouse, keyboard and pin mark the same octets in every view', async ({
     await visitor.strike('Escape');
     await map.expectPinned(false);
   }
+});
 
-  for (const [view, key, marks] of STEPS) {
+test('the keyboard marks and pins the same octets in every view', async ({ visitor, site }) => {
+  test.slow();
+  const map = await openMap(visitor, site.address);
+  for (const [i, [view, key, marks]] of STEPS.entries()) {
+    await map.lead(view, PLACES[i]![1]);
+    await map.focus(view);
+    await visitor.strike('Escape');
+    await map.expectPinned(false);
     await visitor.run('document.activeElement.blur();');
     await map.expectMarked(NOTHING);
     await map.focus(view);

@@ -63,8 +63,10 @@ export class WebDriverVisitor implements Visitor {
   async insert(textbox: string, text: string): Promise<void> {
     const script = `const [box, text] = arguments; box.focus(); box.select();
       document.execCommand('insertText', false, text);`;
-    const args = [{ [REFERENCE]: await this.#need('textbox', textbox) }, text];
-    await this.#do('POST', '/execute/sync', { script, args });
+    await this.#settled(async () => {
+      const args = [{ [REFERENCE]: await this.#need('textbox', textbox) }, text];
+      await this.#do('POST', '/execute/sync', { script, args });
+    });
   }
 
   async valueOf(textbox: string): Promise<string> {
@@ -75,7 +77,9 @@ export class WebDriverVisitor implements Visitor {
   }
 
   async press(button: string | RegExp): Promise<void> {
-    await this.#do('POST', `/element/${await this.#need('button', button)}/click`, {});
+    await this.#settled(async () => {
+      await this.#do('POST', `/element/${await this.#need('button', button)}/click`, {});
+    });
   }
 
   async textOf(role: Role, name: string | RegExp): Promise<string> {
@@ -152,23 +156,24 @@ export class WebDriverVisitor implements Visitor {
     return null;
   }
 
-  /** WebKit's driver fails, and says no more, where an element has no place in the accessibility tree, as one that is hidden. */
+  /** Of what no assistive technology is told of, the driver knows no role but "unknown error". */
   async #roleOf(element: string): Promise<unknown> {
     try {
       return await this.#do('GET', `/element/${element}/computedrole`);
     } catch (error) {
-      if (/"unknown error"/.test(String(error))) return null;
-      throw error;
+      if (!/unknown error/.test(String(error))) throw error;
+      return null;
     }
   }
 
-  /** Reads again where the page changed, or was loaded anew, between two commands. */
-  async #settled(read: () => Promise<string>): Promise<string> {
+  /** Does it again where the page changed, or was loaded anew, between two commands. */
+  async #settled<T>(act: () => Promise<T>): Promise<T> {
     for (let left = 5; ; left--) {
       try {
-        return await read();
+        return await act();
       } catch (error) {
         if (left === 0 || !/stale element|no such element/.test(String(error))) throw error;
+        await new Promise((done) => setTimeout(done, 200));
       }
     }
   }

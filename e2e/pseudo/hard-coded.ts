@@ -67,9 +67,9 @@ export async function hardCoded(page: Page, pasted: string): Promise<readonly st
   });
 }
 
-/** What is wider than its place and neither scrolls nor is cut on purpose, outside of the part `wire`, which shows the paste itself: its tag, class and text. */
-export function clipped(page: Page, wire: string): Promise<readonly string[]> {
-  return page.evaluate((part) => {
+/** What is wider than its place and neither scrolls nor is cut on purpose: its tag, class and text. */
+export function clipped(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
     const isMeant = (element: Element): boolean => {
       const { overflowX, display, textOverflow, clipPath } = getComputedStyle(element);
       // What is for screen readers alone is cut off whole.
@@ -80,10 +80,10 @@ export function clipped(page: Page, wire: string): Promise<readonly string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     const wide = [...document.body.querySelectorAll('*')]
       .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
-      .filter((one) => !isMeant(one) && one.closest('section')?.ariaLabel !== part)
+      .filter((one) => !isMeant(one))
       .map((one) => `${one.tagName} ${one.className}: ${(one.textContent ?? '').slice(0, 40)}`);
     return scrollWidth > clientWidth
       ? [...wide, `the page: ${scrollWidth} of ${clientWidth}`]
       : wide;
-  }, wire);
+  });
 }

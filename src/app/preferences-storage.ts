@@ -21,8 +21,35 @@ export function readPreferences(
   };
 }
 
+/** What a store begins without, and a user may have chosen before what is remembered was read. */
+const CHOSEN = ['myApp', 'replyLocale', 'hideNames', 'questionMark', 'ownDecoders'] as const;
+
+/**
+ * Takes up what this browser remembers, in a store that began without it, and remembers every change from then on. What
+ * was chosen before this stays chosen, and is remembered as well.
+ */
+export function takeUpPreferences(
+  store: AppStore,
+  storage: Storage,
+  languages: readonly string[],
+): void {
+  const { theme, locale, trustAnchors, ...rest } = readPreferences(storage, languages);
+  const before = store.getState();
+  const touched = CHOSEN.filter((key) => before[key] !== FRESH[key]);
+  const chosen = Object.fromEntries(touched.map((key) => [key, before[key]]));
+  store.setState({
+    ...rest,
+    ...chosen,
+    anchors: trustAnchors ?? '',
+    keepsAnchors: trustAnchors !== null,
+  });
+  rememberPreferences(store, storage);
+  const isLate = touched.length > 0 || before.theme !== theme || before.locale !== locale;
+  if (isLate) remember(store.getState(), storage);
+}
+
 /** Remembers every later change of the preferences, and nothing else. */
-export function rememberPreferences(store: AppStore, storage: Storage): void {
+function rememberPreferences(store: AppStore, storage: Storage): void {
   store.subscribe((state, before) => {
     const { theme, locale, replyLocale, hideNames, questionMark, ownDecoders } = state;
     const myApp = appOfOwn(state);
@@ -37,22 +64,27 @@ export function rememberPreferences(store: AppStore, storage: Storage): void {
       ownDecoders === before.ownDecoders &&
       trustAnchors === selectKeptAnchors(before);
     if (isSame) return;
-    const kept: Remembered = {
-      theme,
-      locale,
-      myApp,
-      replyLocale,
-      hideNames,
-      questionMark,
-      ownDecoders,
-      trustAnchors,
-    };
-    try {
-      storage.setItem(KEY, JSON.stringify(kept));
-    } catch {
-      // Storage may be full or forbidden: the page works without a memory.
-    }
+    remember(state, storage);
   });
+}
+
+function remember(state: AppState, storage: Storage): void {
+  const { theme, locale, replyLocale, hideNames, questionMark, ownDecoders } = state;
+  const kept: Remembered = {
+    theme,
+    locale,
+    myApp: appOfOwn(state),
+    replyLocale,
+    hideNames,
+    questionMark,
+    ownDecoders,
+    trustAnchors: selectKeptAnchors(state),
+  };
+  try {
+    storage.setItem(KEY, JSON.stringify(kept));
+  } catch {
+    // Storage may be full or forbidden: the page works without a memory.
+  }
 }
 
 /** What came with a link is nobody's preference. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Inspection, MarkJson } from '../core/view.ts';
-import { readPreferences, rememberPreferences } from './preferences-storage.ts';
+import { FRESH } from './preferences.slice.ts';
+import { readPreferences, takeUpPreferences } from './preferences-storage.ts';
 import type { Answer } from './report.slice.ts';
 import { selectApp, selectIsCovered } from './selectors.ts';
 import { type AppStore, createAppStore } from './store.ts';
@@ -20,7 +21,7 @@ function memory(stored: Record<string, string> = {}): Storage & { readonly store
   };
 }
 
-const fresh = (): AppStore => createAppStore(readPreferences(memory(), ['en']));
+const fresh = (): AppStore => createAppStore(FRESH);
 
 const answer = (text: string, marks: readonly MarkJson[] = []): Answer => ({
   text,
@@ -85,7 +86,7 @@ test('my app counts once its decoder is chosen', () => {
 test('preferences and my app are remembered, and nothing of a paste', () => {
   const storage = memory();
   const store = fresh();
-  rememberPreferences(store, storage);
+  takeUpPreferences(store, storage, ['en']);
   store.getState().type(PASTE);
   store.getState().receive(answer(PASTE));
   expect(storage.stored).toEqual({});
@@ -104,6 +105,38 @@ test('preferences and my app are remembered, and nothing of a paste', () => {
     ownDecoders: [],
     trustAnchors: null,
   });
+});
+
+const REMEMBERED = JSON.stringify({
+  locale: 'ko',
+  myApp: { field: 'X-SSL-CERT', decoder: 'go-QueryUnescape', receiver: null },
+  hideNames: true,
+  trustAnchors: 'PEM',
+});
+
+test('what is remembered reaches a store that began without it, and is not written again', () => {
+  const stored = { 'mtls-lens': REMEMBERED };
+  const store = createAppStore({ ...FRESH, locale: 'ko' });
+  takeUpPreferences(store, memory(stored), ['en']);
+  expect(store.getState()).toMatchObject({
+    myApp: { field: 'X-SSL-CERT', decoder: 'go-QueryUnescape' },
+    hideNames: true,
+    questionMark: true,
+    anchors: 'PEM',
+    keepsAnchors: true,
+  });
+  expect(stored['mtls-lens']).toBe(REMEMBERED);
+});
+
+test('what was chosen before that stays chosen, and is remembered', () => {
+  const storage = memory({ 'mtls-lens': REMEMBERED });
+  const store = createAppStore({ ...FRESH, locale: 'ko' });
+  store.getState().chooseApp({ decoder: 'java-urldecoder-utf8' });
+  store.getState().chooseTheme('dark');
+  takeUpPreferences(store, storage, ['en']);
+  const myApp = { field: null, decoder: 'java-urldecoder-utf8', receiver: null };
+  expect(store.getState()).toMatchObject({ myApp, theme: 'dark', hideNames: true });
+  expect(readPreferences(storage, ['en'])).toMatchObject({ myApp, theme: 'dark', hideNames: true });
 });
 
 const strange: readonly string[] = ['', '{', 'null', '7', '[]', '{"theme":"x","myApp":[1]}'];

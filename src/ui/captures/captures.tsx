@@ -1,4 +1,5 @@
-import { type JSX, lazy, Suspense } from 'react';
+import { type JSX, lazy } from 'react';
+import { Later } from '../later.tsx';
 import { useWords } from '../use-messages.ts';
 import styles from './captures.module.css';
 
@@ -12,9 +13,9 @@ export function Captures(): JSX.Element {
   return (
     <section aria-label={capture}>
       <h3 className={styles['title']}>{capture}</h3>
-      <Suspense fallback={null}>
+      <Later>
         <Recipes />
-      </Suspense>
+      </Later>
     </section>
   );
 }

@@ -22,9 +22,9 @@ export function CertificateRow(props: CertificateProps): JSX.Element {
     <article className={styles['row']} aria-label={spelledOut(name)}>
       <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary>
-          <span className={styles['rowTitle']}>
+          <h2 className={styles['rowTitle']}>
             <VisibleText text={name} />
-          </span>
+          </h2>
           <span className={styles['rowNotes']}>
             <span>{row.role === 'ca' ? words.ca : words.endEntity}</span>
             <NumberNote row={row} sent={sent} />

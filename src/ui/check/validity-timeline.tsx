@@ -69,22 +69,16 @@ function Row({ entry, scale, moment }: RowProps): JSX.Element {
   const name = title || words.certificates.untitled;
   const day = (iso: string | null): string => (iso === null ? '?' : iso.slice(0, 10));
   const bar = barOf(entry, scale);
-  const label = words.judging.bar({
-    title: name,
-    from: day(notBefore),
-    until: day(notAfter),
-    status,
-  });
   return (
     <tr data-status={status}>
       <th scope="row">
         <VisibleText text={name} />
-        <span className={styles['days']} aria-hidden="true">
+        <span className={styles['days']}>
           {day(notBefore)} – {day(notAfter)} · {words.certificates.status[status]}
         </span>
       </th>
       <td>
-        <svg viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label={label}>
+        <svg viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
           <line className={styles['axis']} x1="0" x2="1000" y1="12" y2="12" />
           {bar !== null && (
             <rect

@@ -38,8 +38,7 @@ export function AlignedLines({ lines, evidence }: AlignedLinesProps): JSX.Elemen
         <ul className={styles['kinds']}>
           {kinds.map((kind) => (
             <li key={kind.letter}>
-              <span className={styles['letter']}>{kind.letter}</span>
-              {changeText(words, kind)}
+              <span className={styles['letter']}>{kind.letter}</span> {changeText(words, kind)}
             </li>
           ))}
         </ul>

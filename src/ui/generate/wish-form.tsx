@@ -29,7 +29,7 @@ export function WishForm(): JSX.Element {
   const isMaking = useApp((state) => state.isMaking);
   const failure = useApp((state) => state.makeFailure);
   const [names, setNames] = useState(wish.names.join('\n'));
-  const hint = useId();
+  const [box, hint] = [useId(), useId()];
   const fault = faultOf(wish);
   const said =
     fault === null ? (failure === null ? '' : words.failures[failure]) : words.faults[fault];
@@ -84,9 +84,10 @@ export function WishForm(): JSX.Element {
           onChange={({ currentTarget }) => change({ commonName: currentTarget.value })}
         />
       </label>
-      <label className={styles['field']}>
-        <span>{words.names}</span>
+      <div className={styles['field']}>
+        <label htmlFor={box}>{words.names}</label>
         <textarea
+          id={box}
           rows={2}
           value={names}
           aria-describedby={hint}
@@ -96,7 +97,7 @@ export function WishForm(): JSX.Element {
           }}
         />
         <small id={hint}>{words.namesHint}</small>
-      </label>
+      </div>
       <label className={styles['check']}>
         <input
           type="checkbox"

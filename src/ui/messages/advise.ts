@@ -85,9 +85,10 @@ const causesIn = ({ findings, errorTexts }: ReportJson): readonly DiagnosticCode
 export function stepsFor({ report, view }: Inspection): Steps {
   // Where no code helps, nothing is said of code.
   const isCurable = view.fixes.length > 0;
-  const all = [...new Set(causesIn(report).flatMap((code) => STEPS[code] ?? []))].filter(
-    (step) => isCurable || !CODE.includes(step),
-  );
+  const steps = causesIn(report).flatMap((code) => STEPS[code] ?? []);
+  // What nobody recognises was cut or changed, or something else was sent.
+  if (report.verdict.state === 'unrecognised') steps.push('customer-full-value');
+  const all = [...new Set(steps)].filter((step) => isCurable || !CODE.includes(step));
   const of = (who: string): readonly Step[] => all.filter((step) => step.startsWith(`${who}-`));
   return {
     isUnverified: passesThrough(report),

@@ -15,13 +15,6 @@ export interface JudgingMessages {
   /** A time that stands in the paste. */
   readonly takeTime: (time: string) => string;
   readonly timeline: string;
-  /** The text alternative of one bar. */
-  readonly bar: (bar: {
-    readonly title: string;
-    readonly from: string;
-    readonly until: string;
-    readonly status: 'valid' | 'expired' | 'not-yet-valid' | 'unknown';
-  }) => string;
   readonly moment: string;
   readonly localTime: string;
 }

@@ -6,7 +6,7 @@ import type { Block, Fact } from './blocks.ts';
 interface BlockListProps {
   readonly blocks: readonly Block[];
   /** The level of the heading that the title has. */
-  readonly top: 1 | 2;
+  readonly top: 1 | 3;
 }
 
 /** The report as a document. Every value is text, whole, and wraps. */
@@ -21,12 +21,12 @@ export function BlockList({ blocks, top }: BlockListProps): JSX.Element {
   );
 }
 
-const HEADINGS = ['h1', 'h2', 'h3', 'h4'] as const;
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5'] as const;
 
-function One({ block, top }: { readonly block: Block; readonly top: 1 | 2 }): JSX.Element {
+function One({ block, top }: { readonly block: Block; readonly top: 1 | 3 }): JSX.Element {
   switch (block.kind) {
     case 'heading': {
-      const Heading = HEADINGS[block.level + top - 2] ?? 'h4';
+      const Heading = HEADINGS[block.level + top - 2] ?? 'h5';
       return (
         <Heading>
           <VisibleText text={block.text} />

@@ -42,7 +42,7 @@ export function SharedReport(): JSX.Element {
         <>
           <Origin shared={shared} />
           <div className={styles['paper']}>
-            <BlockList blocks={blocks} top={2} />
+            <BlockList blocks={blocks} top={3} />
           </div>
           <PrintedReport blocks={() => blocks} />
         </>

@@ -86,7 +86,10 @@ const CUT_NEXT =
 function truncation({ field, sent }: Facts, length: number, missing: number): string {
   const complete = (field?.certificates ?? []).map((_, i) => i + 1);
   const cutOff = `Cut off at character ${number(length)}.`;
-  const lacks = missing > 0 ? `lacks ${plural(missing, 'byte', 'bytes')}` : 'is cut';
+  const lacks =
+    missing > 0
+      ? `lacks ${plural(missing, 'byte', 'bytes')}`
+      : 'is incomplete, by how much cannot be told';
   if (complete.length === sent)
     return `${cutOff} Every certificate is complete; only the end line is cut.`;
   if (complete.length === 0) return `${cutOff} The certificate ${lacks}.`;

@@ -22,8 +22,6 @@ export const judging: JudgingMessages = {
   takeNow: 'Now',
   takeTime: (time) => `Use the time in the paste: ${time}`,
   timeline: 'Validity of all certificates',
-  bar: ({ title, from, until, status }) =>
-    `${title}: ${from} to ${until}, ${{ valid: 'valid', expired: 'expired', 'not-yet-valid': 'not yet valid', unknown: 'cannot be told' }[status]}`,
   moment: 'Judged at',
   localTime: 'local time',
 };

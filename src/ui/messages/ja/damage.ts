@@ -93,7 +93,10 @@ const CUT_NEXT =
 function truncation({ field, sent }: Facts, length: number, missing: number): string {
   const complete = field?.certificates.length ?? 0;
   const cutOff = `${number(length)}文字目で途切れています。`;
-  const lacks = missing > 0 ? `${number(missing)}バイト足りません` : '途切れています';
+  const lacks =
+    missing > 0
+      ? `${number(missing)}バイト足りません`
+      : '不完全で、どれだけ足りないかは分かりません';
   if (complete === sent) return `${cutOff}証明書はすべて完全で、終わりの行だけが切れています。`;
   if (complete === 0) return `${cutOff}証明書は${lacks}。`;
   const whole = complete === 1 ? '1枚目は' : `1~${complete}枚目は`;

@@ -15,8 +15,6 @@ export const judging: JudgingMessages = {
   takeNow: '現在',
   takeTime: (time) => `貼り付けた文字列の日時を使う:${time}`,
   timeline: 'すべての証明書の有効期間',
-  bar: ({ title, from, until, status }) =>
-    `${title}:${from} ~ ${until}、${{ valid: '有効', expired: '期限切れ', 'not-yet-valid': 'まだ有効でない', unknown: '不明' }[status]}`,
   moment: '判定日時',
   localTime: '現地時間',
 };

@@ -6,7 +6,10 @@ const number = (value: number): string => value.toLocaleString('ja');
 export const profiles: ProfilePartMessages = {
   name: 'クライアント証明書プロファイル',
   general: 'すべてのクライアント証明書',
-  count: (broken, all) => `${number(all)}件の規則のうち${number(broken)}件が該当`,
+  count: (broken, all) =>
+    broken === 0
+      ? `規則${number(all)}件をすべて満たす`
+      : `規則${number(all)}件のうち${number(broken)}件に違反`,
   quiet: (all) => `この入力に関わる${number(all)}件の規則をすべて満たしています。`,
   kept: (count) => `満たしている規則 ${number(count)}件`,
   others: (count) => `ほかのプラットフォームで起こること(${number(count)})`,

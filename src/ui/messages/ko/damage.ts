@@ -91,7 +91,10 @@ const CUT_NEXT =
 function truncation({ field, sent }: Facts, length: number, missing: number): string {
   const complete = field?.certificates.length ?? 0;
   const cutOff = `${number(length)}자에서 잘렸습니다.`;
-  const lacks = missing > 0 ? `${number(missing)}바이트가 부족합니다` : '잘려 있습니다';
+  const lacks =
+    missing > 0
+      ? `${number(missing)}바이트가 부족합니다`
+      : '불완전하며 얼마나 부족한지는 알 수 없습니다';
   if (complete === sent) return `${cutOff} 인증서는 모두 온전하고 끝 줄만 잘렸습니다.`;
   if (complete === 0) return `${cutOff} 인증서는 ${lacks}.`;
   const whole = complete === 1 ? '1번 인증서는' : `1~${complete}번 인증서는`;

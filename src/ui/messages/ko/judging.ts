@@ -15,8 +15,6 @@ export const judging: JudgingMessages = {
   takeNow: '현재',
   takeTime: (time) => `붙여 넣은 텍스트의 시각 사용: ${time}`,
   timeline: '모든 인증서의 유효 기간',
-  bar: ({ title, from, until, status }) =>
-    `${title}: ${from} ~ ${until}, ${{ valid: '유효', expired: '만료', 'not-yet-valid': '아직 유효하지 않음', unknown: '알 수 없음' }[status]}`,
   moment: '판정 시각',
   localTime: '현지 시각',
 };
