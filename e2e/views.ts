@@ -62,6 +62,28 @@ async function generate(inspector: Inspector): Promise<void> {
   await expect(inspector.page.getByText(/BEGIN( |%20)CERTIFICATE/)).toBeVisible();
 }
 
+/** The page that reads logs; it stands between the generator and the keys. */
+async function openLog(inspector: Inspector): Promise<void> {
+  await openTools(inspector);
+  await inspector.page.getByRole('menuitem').nth(1).click();
+  await expect(inspector.page.getByRole('heading', { level: 2 })).toBeFocused();
+}
+
+/** A log that was pasted, read to its end: a value that arrived, and one that was damaged. */
+async function readLog(inspector: Inspector): Promise<void> {
+  await openLog(inspector);
+  const { page } = inspector;
+  const value = values.alb.slice(values.alb.indexOf('-----'));
+  const lines = [value, value.replaceAll('+', ' ')].map(
+    (one, i) => `10.0.0.${i} 2026-11-17T09:1${i}:00Z X-SSL-CERT="${one}"\n`,
+  );
+  await page.getByRole('textbox').fill(lines.join('').repeat(20));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(3);
+  await inspector.openAll();
+}
+
 /** Two values beside each other. */
 export async function compare(inspector: Inspector): Promise<void> {
   const { page, names } = inspector;
@@ -135,6 +157,8 @@ export const VIEWS: readonly View[] = [
   { name: 'keys', reach: openKeys },
   { name: 'generate', reach: openGenerator },
   { name: 'generated', reach: generate },
+  { name: 'logs', reach: openLog },
+  { name: 'a log that was read', reach: readLog },
   { name: 'shared report', reach: openShared },
   {
     name: 'a link that was cut',
