@@ -22,7 +22,7 @@ export function HistogramTable({ histogram }: { readonly histogram: Histogram })
       {isOpen && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section className={styles['scrolled']} tabIndex={0} aria-label={words.histogram.table}>
-          <table aria-label={words.name}>
+          <table aria-label={words.histogram.name}>
             <thead>
               <tr>
                 <th scope="col">{words.histogram.time}</th>
