@@ -39,7 +39,7 @@ function writeAll(path, pieces) {
 /** Lines of a log whose values are all distinct, and short enough that all of them are kept. */
 function* distinctLines(value, count) {
   for (let i = 0; i < count; i += 1) {
-    const mark = i.toString(36).padStart(4, 'a');
+    const mark = i.toString(36).padStart(4, '0');
     const one = value.slice(0, 200) + mark + value.slice(200 + mark.length, 700);
     yield `10.0.0.1 2026-11-17T09:12:00Z X-SSL-CERT="${one}"\n`;
   }
