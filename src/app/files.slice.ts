@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { MOST_FOR_TEXTBOX } from './log.slice.ts';
+import { MOST_CHARACTERS } from '../core/file/most-characters.ts';
 import type { AppState } from './store.ts';
 
 /** As much of a File as is needed, so that tests can play one. */
@@ -53,6 +53,6 @@ export const createFilesSlice: StateCreator<AppState, [], [], FilesSlice> = (set
 
 /** The files, where one of them is too big for the textbox or compressed; else none. */
 const logOf = (chosen: readonly FileLike[]): readonly File[] =>
-  chosen.some(({ name, size }) => size > MOST_FOR_TEXTBOX || /\.gz$/i.test(name))
+  chosen.some(({ name, size }) => size > MOST_CHARACTERS || /\.gz$/i.test(name))
     ? chosen.filter((file) => file instanceof File)
     : [];

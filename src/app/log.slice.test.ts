@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { MOST_CHARACTERS } from '../core/file/most-characters.ts';
 import type { LogSummary } from '../log/summary.ts';
 import { emptySummary } from '../log/summary.ts';
 import { inspectLogValue } from './log/inspect-value.ts';
 import { keepLog } from './log/keep-log.ts';
 import { filterOf } from './log/look.ts';
 import type { LogScan, LogSource } from './log/scan-log.ts';
-import { MOST_FOR_TEXTBOX } from './log.slice.ts';
 import { FRESH } from './preferences.slice.ts';
 import { createAppStore } from './store.ts';
 
@@ -38,10 +38,10 @@ function watched() {
 }
 
 test.each([
-  ['a big file', [sized('access.log', MOST_FOR_TEXTBOX + 1)], true],
-  ['a small file', [sized('cert.pem', MOST_FOR_TEXTBOX)], false],
+  ['a big file', [sized('access.log', MOST_CHARACTERS + 1)], true],
+  ['a small file', [sized('cert.pem', MOST_CHARACTERS)], false],
   ['a compressed file', [sized('access.log.GZ', 100)], true],
-  ['a big one among others', [sized('a.pem', 1), sized('b.log', MOST_FOR_TEXTBOX * 9)], true],
+  ['a big one among others', [sized('a.pem', 1), sized('b.log', MOST_CHARACTERS * 9)], true],
 ])('%s on the first screen: read as a log %s', (_name, files, isLog) => {
   const { store } = watched();
   store.getState().chooseFiles(files);
@@ -55,7 +55,7 @@ test.each([
 
 test('a log that was dropped before anything could read it is read as soon as that is there', () => {
   const { store, started, keep } = watched();
-  const files = [sized('access.log', MOST_FOR_TEXTBOX + 1)];
+  const files = [sized('access.log', MOST_CHARACTERS + 1)];
   store.getState().chooseFiles(files);
   expect(store.getState()).toMatchObject({ page: 'log', logSource: files });
   keep();

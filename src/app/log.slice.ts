@@ -7,9 +7,6 @@ import type { LogScan, LogSource } from './log/scan-log.ts';
 import type { AppChoiceDraft } from './preferences.slice.ts';
 import type { AppState } from './store.ts';
 
-/** A file of more octets than this is a log: the textbox is not for it. */
-export const MOST_FOR_TEXTBOX = 8 * 1024 * 1024;
-
 /** Which part of the log is looked at, and in what order. */
 export interface LogView {
   readonly search: string;
