@@ -81,6 +81,8 @@ for (const language of ['en', 'ko', 'ja'] as const) {
     await menu.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('menuitem').first()).toBeFocused();
+    // Past the generator and the logs.
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('menuitem', { name: NAMES[language] })).toBeFocused();
     await page.keyboard.press('Enter');
