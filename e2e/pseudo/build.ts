@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** Where English stands that a page loads: what these export is all that it says. */
 const ENGLISH =
-  /\/src\/ui\/messages\/(?:interface\.en|prose\.en|shell|en\/(?:profiles|generate|keyboard|report))\.ts$/;
+  /\/src\/ui\/messages\/(?:interface\.en|prose\.en|shell|en\/(?:topics|generate|keyboard|report|log|log-told|log-phrases))\.ts$/;
 
 /** Puts `pseudo` between what such a file makes and what it exports. */
 function pseudoMessages(): Plugin {
