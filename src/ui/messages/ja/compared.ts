@@ -171,19 +171,20 @@ function next(comparison: ComparisonJson, catalog: Catalog): string {
   if (relation === 'same') return '2つの地点の間で値は変わっていません。';
   if (relation === 'unrelated') return 'ホップを通る前の値と、通った後の値を貼り付けてください。';
   if (relation === 'hops') return '違いは下にあります。';
-  const decoder = decoderName(catalog, apart.decoder) || 'フォームデコーダー';
+  const decoder = decoderName(catalog, apart.decoder);
+  const topic = decoder === '' ? 'フォームデコーダーは' : `${decoder} は`;
   switch (apart.failing) {
     case 'both':
-      return `${decoder} はどちらも正しく読めません。`;
+      return `${topic}どちらも正しく読めません。`;
     case 'none':
-      return `${decoder} はどちらも読めます。`;
+      return `${topic}どちらも読めます。`;
     default: {
       const [works, fails] = apart.failing === 'a' ? ['B', 'A'] : ['A', 'B'];
       const why =
         firstTrait(comparison) === 'pluses'
           ? '「+」を含む証明書はほかもすべて失敗します。クライアントではなくデコーダーを直してください。'
           : '';
-      return `${decoder} は ${works} を読めて、${fails} で失敗します。${why}`;
+      return `${topic} ${works} を読めて、${fails} で失敗します。${why}`;
     }
   }
 }

@@ -165,19 +165,20 @@ function next(comparison: ComparisonJson, catalog: Catalog): string {
   if (relation === 'same') return '두 지점 사이에서는 값이 바뀌지 않았습니다.';
   if (relation === 'unrelated') return '홉을 지나기 전의 값과 지난 후의 값을 붙여 넣으세요.';
   if (relation === 'hops') return '차이는 아래에 있습니다.';
-  const decoder = decoderName(catalog, apart.decoder) || '폼 디코더';
+  const named = decoderName(catalog, apart.decoder);
+  const decoder = named === '' ? '폼 디코더' : `디코더 ${named}`;
   switch (apart.failing) {
     case 'both':
-      return `디코더 ${decoder}: 둘 다 제대로 읽지 못합니다.`;
+      return `${decoder}: 둘 다 제대로 읽지 못합니다.`;
     case 'none':
-      return `디코더 ${decoder}: 둘 다 읽습니다.`;
+      return `${decoder}: 둘 다 읽습니다.`;
     default: {
       const [works, fails] = apart.failing === 'a' ? ['B', 'A'] : ['A', 'B'];
       const why =
         firstTrait(comparison) === 'pluses'
           ? " '+'가 있는 다른 인증서도 모두 실패하므로 클라이언트가 아니라 디코더를 고치세요."
           : '';
-      return `디코더 ${decoder}: ${works}는 읽고 ${fails}에서 실패합니다.${why}`;
+      return `${decoder}: ${works}는 읽고 ${fails}에서 실패합니다.${why}`;
     }
   }
 }
