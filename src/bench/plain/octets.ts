@@ -17,30 +17,33 @@ export function readOctets(
   isStrict: boolean,
 ): Uint8Array | null {
   const out = new Uint8Array(octets.length);
+  const end = octets.length;
   let wrote = 0;
   let from = 0;
-  let at = 0;
-  while (at < octets.length) {
-    const unit = octets[at];
-    if (unit !== PERCENT && (unit !== PLUS || !isForm)) {
-      at += 1;
-      continue;
-    }
-    const octet = unit === PLUS ? SPACE : escapeAt(octets, at);
+  let percent = indexOf(octets, PERCENT, 0);
+  let plus = isForm ? indexOf(octets, PLUS, 0) : end;
+  while (Math.min(percent, plus) < end) {
+    const at = Math.min(percent, plus);
+    const octet = plus < percent ? SPACE : escapeAt(octets, at);
     if (octet < 0 && isStrict) return null;
-    if (octet < 0) {
-      at += 1;
-      continue;
+    if (octet >= 0) {
+      out.set(octets.subarray(from, at), wrote);
+      wrote += at - from;
+      out[wrote] = octet;
+      wrote += 1;
+      from = plus < percent ? at + 1 : at + 3;
     }
-    out.set(octets.subarray(from, at), wrote);
-    wrote += at - from;
-    out[wrote] = octet;
-    wrote += 1;
-    at += unit === PLUS ? 1 : 3;
-    from = at;
+    if (percent === at) percent = indexOf(octets, PERCENT, Math.max(from, at + 1));
+    else plus = indexOf(octets, PLUS, from);
   }
   out.set(octets.subarray(from), wrote);
-  return out.subarray(0, wrote + at - from);
+  return out.subarray(0, wrote + end - from);
+}
+
+/** Where an octet next stands, or the end. */
+export function indexOf(octets: Uint8Array, octet: number, from: number): number {
+  const index = octets.indexOf(octet, from);
+  return index === -1 ? octets.length : index;
 }
 
 /** Malformed escapes stay, "+" too. */

@@ -1,6 +1,14 @@
 import { utf8ErrorOf } from '../../decoders/emulation/utf8-error.ts';
 import { digitOf } from './hex.ts';
-import { before, escapeAt, lenientForm, type OctetCall, readOctets, strictForm } from './octets.ts';
+import {
+  before,
+  escapeAt,
+  indexOf,
+  lenientForm,
+  type OctetCall,
+  readOctets,
+  strictForm,
+} from './octets.ts';
 import { utf8Of } from './proxies.ts';
 
 const [PERCENT, AMPERSAND, HASH, SEMICOLON, EQUALS] = [0x25, 0x26, 0x23, 0x3b, 0x3d];
@@ -14,11 +22,6 @@ export const goParseQuery: OctetCall = (octets) => {
   // "&" and "=" are no digits, so that no escape goes on over them.
   return first && strictForm(octets.subarray(end)) && first;
 };
-
-function indexOf(octets: Uint8Array, octet: number, from: number): number {
-  const index = octets.indexOf(octet, from);
-  return index === -1 ? octets.length : index;
-}
 
 /** parse_str: of several pairs of the same name the last is taken. */
 export const phpParseStr: OctetCall = (octets) => {

@@ -13,7 +13,7 @@ export interface Out {
 /** Reads what stands at a `%` and answers where to read on, or -1 where the call fails. */
 export type OnPercent = (text: string, at: number, out: Out) => number;
 
-const [PERCENT, PLUS] = [0x25, 0x2b];
+const PERCENT = 0x25;
 
 /** The loop of the calls that return text: runs of raw characters are copied as they are. */
 export function readText(
@@ -23,21 +23,28 @@ export function readText(
   end = text.length,
 ): string | null {
   const out: Out = { text: '' };
-  let from = 0;
   let at = 0;
-  while (at < end) {
-    const unit = text.charCodeAt(at);
-    if (unit !== PERCENT && (unit !== PLUS || !isForm)) {
-      at += 1;
-      continue;
+  let percent = nextOf(text, '%', 0, end);
+  let plus = isForm ? nextOf(text, '+', 0, end) : end;
+  while (percent < end || plus < end) {
+    const next = Math.min(percent, plus);
+    out.text += text.slice(at, next);
+    if (plus < percent) {
+      out.text += ' ';
+      at = plus + 1;
+    } else {
+      at = onPercent(text, percent, out);
+      if (at < 0) return null;
+      percent = nextOf(text, '%', at, end);
     }
-    out.text += text.slice(from, at);
-    if (unit === PLUS) out.text += ' ';
-    at = unit === PLUS ? at + 1 : onPercent(text, at, out);
-    if (at < 0) return null;
-    from = at;
+    if (plus < at) plus = nextOf(text, '+', at, end);
   }
-  return out.text + text.slice(from, at);
+  return out.text + text.slice(at, end);
+}
+
+function nextOf(text: string, sign: string, from: number, end: number): number {
+  const index = text.indexOf(sign, from);
+  return index === -1 || index > end ? end : index;
 }
 
 /** Consecutive escapes of octets above 7F, from `at` on. */
