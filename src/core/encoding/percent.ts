@@ -123,6 +123,11 @@ export class Utf8Writer {
 
   /** Writes octets as the text that they form: one rewrite for each character, U+FFFD for what forms none. */
   octets(octets: readonly ReadOctet[], flavour: Utf8Flavour): void {
+    const [first] = octets;
+    if (octets.length === 1 && first !== undefined && first.octet < 0x80) {
+      this.rewrite(first.read, String.fromCharCode(first.octet));
+      return;
+    }
     const values = octets.map(({ octet }) => octet);
     for (let i = 0; i < octets.length; ) {
       const { length, point } = readUtf8(values, i, flavour);
