@@ -14,7 +14,7 @@ import {
 const [PERCENT, PLUS, SPACE, LETTER_U] = [0x25, 0x2b, 0x20, 0x75];
 
 /** The unit of the %uXXXX at `at`, or -1. */
-export function unicodeAt(text: string, at: number): number {
+function unicodeAt(text: string, at: number): number {
   if (text.charCodeAt(at + 1) !== LETTER_U) return -1;
   let unit = 0;
   for (let i = 2; i < 6; i += 1) {

@@ -99,7 +99,7 @@ export const firstValue =
     call(before(octets, AMPERSAND));
 
 /** Two parts as one. */
-export function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
+function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
   const whole = new Uint8Array(left.length + right.length);
   whole.set(left);
   whole.set(right, left.length);

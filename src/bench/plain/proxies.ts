@@ -81,7 +81,7 @@ export const same = (octets: Uint8Array, at: number, read: number): Piece => ({
 });
 
 /** Nothing for `read` octets. */
-export const dropped = (read: number): Piece => ({ read, octets: NOTHING });
+const dropped = (read: number): Piece => ({ read, octets: NOTHING });
 
 /** ngx_unescape_uri: a "%" before no digit is dropped; before one, so are the digit and what follows it. */
 export const nginx: OctetCall = oddOctets([PERCENT, PLUS], (octets, at) => {
