@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest';
 import { decodeWith, inspectToJson } from '../engine.ts';
 import alb from './alb.fixture.json' with { type: 'json' };
+import { fingerprintsOf } from './fingerprints.ts';
 import { describeRatio, ratioOf } from './ratio.ts';
 
 const KIBI = 1024;
 
 /** A long header: the value again and again, to 64 KiB and whole escapes. */
 const long = alb.value.repeat(Math.ceil((64 * KIBI) / alb.value.length));
-
-/** What a page must do at least to name the certificates in a value: undo both encodings, and hash. */
-async function fingerprintsOf(value: string): Promise<readonly string[]> {
-  const blocks = decodeURIComponent(value).matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END/g);
-  const hashes = [...blocks].map(async ([, text = '']) => {
-    const octets = Uint8Array.from(atob(text.replace(/\s/g, '')), (char) => char.charCodeAt(0));
-    return Buffer.from(await crypto.subtle.digest('SHA-256', octets)).toString('hex');
-  });
-  return Promise.all(hashes);
-}
 
 /** A ratio above its limit is no longer noise: something has become slow. Each is several times what was measured. */
 const LIMITS = { decode: 60, inspect: 300, noise: 500 };

@@ -60,4 +60,4 @@ function median(values: readonly number[]): number {
 
 /** One line for a person: 'plus-safe / decodeURIComponent: 12.3 (1.23 ms / 0.10 ms)'. */
 export const describeRatio = (name: string, { ours, floor, ratio }: Ratio): string =>
-  `${name}: ${ratio.toFixed(1)} (${ours.toFixed(2)} ms / ${floor.toFixed(2)} ms)`;
+  `${name}: ${ratio < 1 ? ratio.toFixed(3) : ratio.toFixed(1)} (${ours.toFixed(2)} ms / ${floor.toFixed(2)} ms)`;

@@ -6,7 +6,8 @@ import headers from '../conformance/headers.fixture.json' with { type: 'json' };
 import { bundle, bundled } from './bundled.ts';
 import { certificateOf } from './certificates.ts';
 import type { Times } from './growth.ts';
-import { describeRatio, ratioOfBlocks } from './ratio.ts';
+import { peers, type ReadWithPeer } from './peers.ts';
+import { describeRatio, ratioOf, ratioOfBlocks } from './ratio.ts';
 
 const { parseCertificate, readFields } =
   await bundled<typeof import('./reader.ts')>('bench/reader');
@@ -15,7 +16,7 @@ const { parseCertificate, readFields } =
 const FACTOR = 8;
 
 /** Every certificate that the captured headers hold, once. */
-const ders = [
+const ders: readonly Uint8Array[] = [
   ...new Set(
     headers.flatMap(({ value }) =>
       [...value.matchAll(/-----BEGIN%20CERTIFICATE-----(.*?)-----END%20CERTIFICATE-----/gs)].map(
@@ -53,11 +54,13 @@ function readTheirs(der: Uint8Array): number {
 
 const ROUNDS = 100;
 
-const all = (read: (der: Uint8Array) => number) => (): number => {
-  let sum = 0;
-  for (let i = 0; i < ROUNDS; i += 1) for (const der of ders) sum += read(der);
-  return sum;
-};
+const all =
+  (read: (der: Uint8Array) => number, some = ders, rounds = ROUNDS) =>
+  (): number => {
+    let sum = 0;
+    for (let i = 0; i < rounds; i += 1) for (const der of some) sum += read(der);
+    return sum;
+  };
 
 test(`the reader against X509Certificate, ${ders.length} certificates`, async () => {
   expect(ders.length).toBeGreaterThan(4);
@@ -67,6 +70,26 @@ test(`the reader against X509Certificate, ${ders.length} certificates`, async ()
   const each = (ours * 1000) / (ROUNDS * ders.length);
   console.info(`${each.toFixed(1)} us each, ${(1 / ratio).toFixed(1)} times faster`);
   expect(1 / ratio).toBeGreaterThanOrEqual(FACTOR);
+});
+
+const PEER_ROUNDS = 5;
+
+/** Those of the certificates that a library reads: node-forge knows no key but RSA. */
+const readableBy = (read: ReadWithPeer): readonly Uint8Array[] =>
+  ders.filter((der) => {
+    try {
+      return read(der) > 0;
+    } catch {
+      return false;
+    }
+  });
+
+test.each(peers)('the reader against $name', async ({ name, read }) => {
+  const some = readableBy(read);
+  expect(some.length).toBeGreaterThan(1);
+  const ratio = await ratioOf(all(readFields, some, PEER_ROUNDS), all(read, some, PEER_ROUNDS));
+  console.info(describeRatio(`DER reader / ${name}, ${some.length} certificates`, ratio));
+  expect(ratio.ratio).toBeLessThan(1);
 });
 
 /**

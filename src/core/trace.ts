@@ -132,7 +132,7 @@ export class Steps {
       throw new RangeError(`step past the end: ${this.#at} + ${read} of ${this.#length}`);
     }
     if (read === 0 && wrote === 0) return;
-    const last = this.#steps.at(-1);
+    const last = this.#steps[this.#steps.length - 1];
     if (last?.kind === kind && (kind === 'copy' || kind === 'drop')) {
       last.read += read;
       last.wrote += wrote;

@@ -85,7 +85,9 @@ function checkRaw(octets: Uint8Array): void {
 function pointsOf(octets: Uint8Array): readonly number[] {
   const points: number[] = [];
   for (let at = 0; at < octets.length; ) {
-    const { length, point } = readUtf8(octets, at, 'whatwg');
+    const first = octets[at] ?? 0;
+    const { length, point } =
+      first < 0x80 ? { length: 1, point: first } : readUtf8(octets, at, 'whatwg');
     points.push(point ?? 0);
     at += length;
   }

@@ -1,11 +1,19 @@
 import { octetAt } from '../core/encoding/escapes.ts';
-import { nextOf, type ReadOctet, textDecoder, Utf8Writer } from '../core/encoding/percent.ts';
+import {
+  attempt,
+  nextOf,
+  type ReadOctet,
+  textDecoder,
+  Utf8Writer,
+} from '../core/encoding/percent.ts';
 import type { Decoded, Decoder } from '../core/plugin.ts';
-import { decodeUriComponent } from './emulation/javascript.ts';
+import { decodeUriComponent, strictRun } from './emulation/javascript.ts';
 import { wellFormed } from './emulation/surrogates.ts';
-import { lossyRun, readText } from './emulation/text.ts';
+import { readText } from './emulation/text.ts';
 
-const component = decodeUriComponent('URIError', 'URI malformed');
+const [TYPE, MESSAGE] = ['URIError', 'URI malformed'];
+const component = decodeUriComponent(TYPE, MESSAGE);
+const strict = strictRun(TYPE, MESSAGE, '');
 
 /** querystring.unescape: decodeURIComponent, and where that fails a decoder of octets. */
 function qsUnescape(text: string): Decoded {
@@ -21,7 +29,8 @@ function parse(text: string): Decoded {
   const end = nextOf(text, /&/g, 0);
   const value = text.slice(0, end);
   if (!hasEscape(value)) return readText(text, 'space', (out, _, at) => out.copyTo(at + 1), end);
-  if (component(value).ok) return readText(text, 'space', lossyRun('whatwg'), end);
+  const decoded = attempt(() => readText(text, 'space', strict, end));
+  if (decoded.ok) return decoded;
   const out = new Utf8Writer(text);
   lowOctets(out, value, /[%+]|[^\0-\x7f]/g);
   out.drop(text.length - end);

@@ -5,7 +5,7 @@ import { OctetWriter, type Traced } from '../core/trace.ts';
 import { percentDecode } from './emulation/octets.ts';
 import { unicodeEscapeAt } from './emulation/unicode-escape.ts';
 
-const [PERCENT, PLUS] = [0x25, 0x2b];
+const [PERCENT, PLUS, LETTER_U] = [0x25, 0x2b, 0x75];
 
 /** CGI::Util::unescape: %uXXXX becomes the UTF-8 of that code point, two surrogates that of one character. */
 function cgiUnescape(octets: Uint8Array): Traced<Uint8Array> {
@@ -14,7 +14,8 @@ function cgiUnescape(octets: Uint8Array): Traced<Uint8Array> {
   while (!out.done) {
     const { at } = out;
     const octet = tripletOf(octets, at);
-    const unicode = octets[at] === PERCENT && octet === null ? unicodeAt(octets, at) : null;
+    const unicode =
+      octets[at] === PERCENT && octets[at + 1] === LETTER_U ? unicodeAt(octets, at) : null;
     if (octet !== null) out.rewrite(3, [octet]);
     else if (unicode !== null) out.rewrite(unicode.text.length * 6, utf8Of(unicode.text));
     else if (octets[at] === PLUS) out.rewrite(1, [0x20]);

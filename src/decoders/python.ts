@@ -10,11 +10,11 @@ import {
   lossyText,
   readText,
 } from './emulation/text.ts';
-import { type Utf8Error, utf8ErrorOf } from './emulation/utf8-error.ts';
+import { hasHighEscape, type Utf8Error, utf8ErrorOf } from './emulation/utf8-error.ts';
 
 /** unquote(errors='strict'): each ASCII stretch of the text is decoded by itself, and positions count from its start. */
 function unquoteStrict(text: string): Decoded {
-  for (const [stretch] of text.includes('%') ? text.matchAll(/[\0-\x7f]+/g) : []) {
+  for (const [stretch] of hasHighEscape(text) ? text.matchAll(/[\0-\x7f]+/g) : []) {
     const octets = octetsOf(stretch);
     const error = utf8ErrorOf(octets);
     if (error !== null) failWith('UnicodeDecodeError', messageOf(octets, error));

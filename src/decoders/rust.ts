@@ -3,7 +3,7 @@ import type { Decoded, Decoder } from '../core/plugin.ts';
 import { formUrlencoded } from './emulation/form.ts';
 import { type Decode, lenient, percentDecode } from './emulation/octets.ts';
 import { failWith, lossyText } from './emulation/text.ts';
-import { type Utf8Error, utf8ErrorOf } from './emulation/utf8-error.ts';
+import { hasHighEscape, type Utf8Error, utf8ErrorOf } from './emulation/utf8-error.ts';
 
 const toOctets = octetDecoder((octets) => {
   const decoded = lenient('keep')(octets);
@@ -24,6 +24,7 @@ const lossy = lossyText('keep', 'whatwg');
 const strict =
   (type: string): Decode =>
   (input): Decoded => {
+    if (typeof input === 'string' && !hasHighEscape(input)) return lossy(input);
     const checked = toOctets(input);
     return checked.ok ? lossy(input) : { ok: false, error: { ...checked.error, type } };
   };

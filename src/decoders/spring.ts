@@ -1,4 +1,4 @@
-import { type ReadOctet, tripletsAt, Utf8Writer } from '../core/encoding/percent.ts';
+import { nextOf, type ReadOctet, tripletsAt, Utf8Writer } from '../core/encoding/percent.ts';
 import type { Decoded, Decoder } from '../core/plugin.ts';
 import { digitOf, ILLEGAL_ARGUMENT } from './emulation/java.ts';
 import { failingText, failWith, type ReadEscape, readText } from './emulation/text.ts';
@@ -14,42 +14,32 @@ function uriDecodeOctets(text: string): Decoded {
     out.copyTo(text.length);
     return out.finish();
   }
-  const octets: ReadOctet[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    if (text[i] !== '%') {
-      octets.push({ octet: text.charCodeAt(i) & 0xff, read: 1 });
-      continue;
-    }
-    const [high, low] = [digitOf(text.charCodeAt(i + 1)), digitOf(text.charCodeAt(i + 2))];
-    if (i + 2 >= text.length || high < 0 || low < 0) invalid(text, i);
-    octets.push({ octet: high * 16 + low, read: 3 });
-    i += 2;
+  // Raw ASCII is copied, so that the trace stays short; the rest is read as UTF-8.
+  while (!out.done) {
+    const plain = nextOf(text, /%|[^\0-\x7f]/g, out.at);
+    if (plain > out.at) out.copyTo(plain);
+    else out.octets(octetsAt(text, plain), 'java');
   }
-  writeRuns(out, octets);
   return out.finish();
 }
 
-/** Raw ASCII is copied, so that the trace stays short; the rest is read as UTF-8. */
-function writeRuns(out: Utf8Writer, octets: readonly ReadOctet[]): void {
-  for (let i = 0; i < octets.length; ) {
-    let end = i;
-    while (isPlain(out.source, out.at + end - i)) end += 1;
-    if (end > i) {
-      out.copyTo(out.at + end - i);
-    } else {
-      end += 1;
-      while (end < octets.length && !isAsciiRaw(octets[end])) end += 1;
-      out.octets(octets.slice(i, end), 'java');
-    }
-    i = end;
+/** The octets of escapes and of raw characters that are not ASCII, from `from` on. */
+function octetsAt(text: string, from: number): readonly ReadOctet[] {
+  const octets: ReadOctet[] = [];
+  for (let at = from; at < text.length; ) {
+    const isEscape = text[at] === '%';
+    const unit = text.charCodeAt(at);
+    if (!isEscape && unit < 0x80) break;
+    octets.push({ octet: isEscape ? escapeAt(text, at) : unit & 0xff, read: isEscape ? 3 : 1 });
+    at += isEscape ? 3 : 1;
   }
+  return octets;
 }
 
-const isPlain = (text: string, at: number): boolean =>
-  at < text.length && text[at] !== '%' && text.charCodeAt(at) < 0x80;
-
-const isAsciiRaw = (one: ReadOctet | undefined): boolean =>
-  one !== undefined && one.read === 1 && one.octet < 0x80;
+function escapeAt(text: string, at: number): number {
+  const [high, low] = [digitOf(text.charCodeAt(at + 1)), digitOf(text.charCodeAt(at + 2))];
+  return at + 2 >= text.length || high < 0 || low < 0 ? invalid(text, at) : high * 16 + low;
+}
 
 /** StringUtils.uriDecode since pull request 34673: raw text stays, and each run of escapes is read by itself. */
 const runOrFail: ReadEscape = (out, text, at) => {

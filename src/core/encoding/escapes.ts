@@ -41,11 +41,14 @@ export function unescapeLayer(text: string): Layer {
   return { text: out.finish(), diagnostics, upper, lower };
 }
 
+const PERCENT = 0x25;
+
 /** The octet of the pct-encoded triplet at `at`, or null where there is none. */
 export function octetAt(text: string, at: number): number | null {
+  if (text.charCodeAt(at) !== PERCENT) return null;
   const high = hexValue(text.charCodeAt(at + 1));
   const low = hexValue(text.charCodeAt(at + 2));
-  return text[at] === '%' && high >= 0 && low >= 0 ? high * 16 + low : null;
+  return high >= 0 && low >= 0 ? high * 16 + low : null;
 }
 
 /** The value of a hexadecimal digit of ASCII, or -1. */

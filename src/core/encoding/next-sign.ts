@@ -12,9 +12,15 @@ export function nextSign<T>(source: Searchable<T>, signs: readonly T[]): (from: 
   const known = signs.map(() => -1);
   return (from) => {
     let next = source.length;
-    for (const [i, sign] of signs.entries()) {
-      if ((known[i] ?? -1) < from) known[i] = orEnd(source.indexOf(sign, from), source.length);
-      next = Math.min(next, known[i] ?? next);
+    let i = 0;
+    for (const sign of signs) {
+      let at = known[i] ?? -1;
+      if (at < from) {
+        at = orEnd(source.indexOf(sign, from), source.length);
+        known[i] = at;
+      }
+      if (at < next) next = at;
+      i += 1;
     }
     return next;
   };

@@ -38,79 +38,96 @@ function asciiEnd(text: string, from: number, end: number): number {
   return at;
 }
 
-/** The UTF-8 of one code point; of a surrogate, as the Encoding Standard says, that of U+FFFD. */
-function utf8Of(point: number): readonly number[] {
-  if (point < 0x80) return [point];
-  if (point < 0x800) return [0xc0 | (point >> 6), 0x80 | (point & 0x3f)];
-  if (point > 0xffff) {
-    return [0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point)];
-  }
-  if (point >= 0xd800 && point <= 0xdfff) return [0xef, 0xbf, 0xbd];
-  return [0xe0 | (point >> 12), tail(point >> 6), tail(point)];
+/** How many octets one code point is as UTF-8; a surrogate is as long as U+FFFD, which stands for it. */
+function utf8Length(point: number): number {
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point > 0xffff ? 4 : 3;
 }
-
-const tail = (bits: number): number => 0x80 | (bits & 0x3f);
 
 const encoder = new TextEncoder();
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** Writes text as its UTF-8, and keeps the text itself, whose lone surrogates UTF-8 cannot hold. */
 export class Utf8Writer {
   readonly source: string;
-  readonly #octets: OctetWriter;
+  readonly #isAscii: boolean;
+  readonly #steps: Steps;
   readonly #text: string[] = [];
+  /** Octets of parts that are not the UTF-8 of their text, by their index. */
+  readonly #octets = new Map<number, ArrayLike<number>>();
+  /** Halves of a character may meet in the text that stand apart as octets. */
+  #hasSurrogates = false;
 
   constructor(source: string) {
     this.source = source;
-    this.#octets = new OctetWriter(source);
+    this.#steps = new Steps(source.length);
+    this.#isAscii = isAsciiText(source);
+    this.#hasSurrogates = !this.#isAscii && SURROGATE.test(source);
   }
 
   get at(): number {
-    return this.#octets.at;
+    return this.#steps.at;
   }
 
   get done(): boolean {
-    return this.#octets.done;
+    return this.#steps.done;
   }
 
   /** Takes over the text up to `end` unchanged. */
   copyTo(end: number): void {
-    const part = this.source.slice(this.at, end);
-    this.#text.push(part);
-    if (this.#octets.copyAscii(part.length)) return;
-    while (this.at < end) {
-      const plain = asciiEnd(this.source, this.at, end);
-      if (plain > this.at) this.#octets.copy(plain - this.at);
-      else this.#copyCharacter(end);
-    }
+    const { at } = this.#steps;
+    this.#text.push(this.source.slice(at, end));
+    if (this.#isAscii) this.#steps.copy(Math.min(end, this.source.length) - at);
+    else this.#copySteps(end);
   }
 
-  #copyCharacter(end: number): void {
-    const point = this.source.codePointAt(this.at) ?? 0;
-    const read = point > 0xffff && this.at + 1 < end ? 2 : 1;
-    this.#octets.rewrite(read, utf8Of(read === 1 && point > 0xffff ? 0xd800 : point));
+  #copySteps(end: number): void {
+    while (this.at < end) {
+      const plain = asciiEnd(this.source, this.at, end);
+      if (plain > this.at) this.#steps.copy(plain - this.at);
+      else {
+        const point = this.source.codePointAt(this.at) ?? 0;
+        const isWhole = point <= 0xffff || this.at + 1 < end;
+        this.#steps.rewrite(point > 0xffff && isWhole ? 2 : 1, isWhole ? utf8Length(point) : 3);
+      }
+    }
   }
 
   /** Reads `read` units as one thing and writes `text` for it. */
   rewrite(read: number, text: string): void {
-    const point = text.codePointAt(0) ?? 0;
-    const isOne = text.length === (point > 0xffff ? 2 : 1);
-    this.write(read, text, isOne ? utf8Of(point) : encoder.encode(text));
+    this.#text.push(text);
+    if (text.length === 1) {
+      const unit = text.charCodeAt(0);
+      if (unit >= 0xd800 && unit <= 0xdfff) this.#hasSurrogates = true;
+      this.#steps.rewrite(read, utf8Length(unit));
+      return;
+    }
+    if (SURROGATE.test(text)) this.#hasSurrogates = true;
+    this.#steps.rewrite(read, encoder.encode(text).length);
   }
 
   /** The same, for a runtime that writes other octets than the UTF-8 of `text`. */
   write(read: number, text: string, octets: ArrayLike<number>): void {
+    this.#octets.set(this.#text.length, octets);
     this.#text.push(text);
-    this.#octets.rewrite(read, octets);
+    this.#steps.rewrite(read, octets.length);
   }
 
   /** Leaves the next `count` units out. */
   drop(count: number): void {
-    this.#octets.drop(count);
+    this.#steps.drop(count);
   }
 
   /** Writes octets as the text that they form: one rewrite for each character, U+FFFD for what forms none. */
   octets(octets: readonly ReadOctet[], flavour: Utf8Flavour): void {
+    const [first] = octets;
+    if (octets.length === 1 && first !== undefined && first.octet < 0x80) {
+      this.rewrite(first.read, String.fromCharCode(first.octet));
+      return;
+    }
     const values = octets.map(({ octet }) => octet);
     for (let i = 0; i < octets.length; ) {
       const { length, point } = readUtf8(values, i, flavour);
@@ -121,10 +138,28 @@ export class Utf8Writer {
     }
   }
 
+  /** What was written. Throws RangeError unless every unit was read. */
   finish(): Decoded {
-    return { ok: true, value: this.#octets.finish(), text: this.#text.join('') };
+    const text = this.#text.join('');
+    const isWhole = !this.#hasSurrogates && this.#octets.size === 0;
+    const value = isWhole ? encoder.encode(text) : this.#encodeParts();
+    return { ok: true, value: { value, trace: this.#steps.finish() }, text };
+  }
+
+  /** Each part by itself, as the steps say. */
+  #encodeParts(): Uint8Array {
+    const parts = this.#text.map((part, i) => this.#octets.get(i) ?? encoder.encode(part));
+    const value = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of parts) {
+      value.set(part, at);
+      at += part.length;
+    }
+    return value;
   }
 }
+
+const isAsciiText = (text: string): boolean => encoder.encode(text).length === text.length;
 
 /** The octets of consecutive pct-encoded triplets from `at` on (RFC 3986, section 2.1). */
 export function tripletsAt(text: string, at: number): readonly ReadOctet[] {
@@ -177,7 +212,7 @@ function octetTrace(text: string): Trace {
     const plain = asciiEnd(text, steps.at, text.length);
     steps.copy(plain - steps.at);
     const point = text.codePointAt(plain);
-    if (point !== undefined) steps.rewrite(point > 0xffff ? 2 : 1, utf8Of(point).length);
+    if (point !== undefined) steps.rewrite(point > 0xffff ? 2 : 1, utf8Length(point));
   }
   return steps.finish();
 }

@@ -44,19 +44,25 @@ const numbersOf = (values: ArrayLike<number>): readonly string[] =>
 
 /** io_lib:printable_latin1_list. */
 function isPrintable(values: ArrayLike<number>): boolean {
-  return (
-    values.length > 0 &&
-    Array.from(values).every(
-      (value) =>
-        (value >= 0x20 && value <= 0x7e) ||
-        (value >= 0xa0 && value <= 0xff) ||
-        (value < 0x20 && ESCAPED[value] !== undefined),
-    )
-  );
+  for (let i = 0; i < values.length; i += 1) {
+    if (!isPrintableValue(values[i] ?? 0)) return false;
+  }
+  return values.length > 0;
 }
 
-const quoted = (values: ArrayLike<number>): string =>
-  `"${Array.from(values, (value) => ESCAPED[value] ?? String.fromCharCode(value)).join('')}"`;
+const isPrintableValue = (value: number): boolean =>
+  (value >= 0x20 && value <= 0x7e) ||
+  (value >= 0xa0 && value <= 0xff) ||
+  (value < 0x20 && ESCAPED[value] !== undefined);
+
+function quoted(values: ArrayLike<number>): string {
+  let text = '"';
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? 0;
+    text += ESCAPED[value] ?? String.fromCharCode(value);
+  }
+  return `${text}"`;
+}
 
 /** Numbers over several lines: io_lib_pretty's pp_binary and pp_tail. */
 const broken = (numbers: readonly string[], kind: ErlangTerm['kind']): string =>
@@ -91,5 +97,8 @@ function brokenList(numbers: readonly string[]): string {
     .join('');
 }
 
-const asUtf8 = (text: string): string =>
-  utf8.decode(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+function asUtf8(text: string): string {
+  const octets = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) octets[i] = text.charCodeAt(i);
+  return utf8.decode(octets);
+}

@@ -1,3 +1,4 @@
+import { octetAt } from '../../core/encoding/escapes.ts';
 import { type ReadOctet, tripletsAt } from '../../core/encoding/percent.ts';
 import type { Decode } from './octets.ts';
 import { failingText, failWith, type ReadEscape, readText } from './text.ts';
@@ -7,9 +8,16 @@ import { utf8ErrorOf } from './utf8-error.ts';
 const RESERVED = ';/?:@&=+$,#';
 
 /** ECMA-262, Decode: anything but well-formed UTF-8 in well-formed escapes fails. */
-const strictRun =
+export const strictRun =
   (type: string, message: string, kept: string): ReadEscape =>
   (out, text, at) => {
+    const octet = octetAt(text, at);
+    if (octet !== null && octet < 0x80) {
+      const character = String.fromCharCode(octet);
+      if (kept.includes(character)) out.copyTo(at + 3);
+      else out.rewrite(3, character);
+      return;
+    }
     const octets = tripletsAt(text, at);
     const values = octets.map(({ octet }) => octet);
     if (octets.length === 0 || utf8ErrorOf(values) !== null) failWith(type, message);

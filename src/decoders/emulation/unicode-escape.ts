@@ -18,7 +18,8 @@ export function unicodeEscapeAt(text: string, at: number): UnicodeEscape | null 
 }
 
 function unitAt(text: string, at: number): string | null {
+  if (text[at] !== '%' || text[at + 1] !== 'u') return null;
   const digits = text.slice(at + 2, at + 6);
-  const isEscape = text[at] === '%' && text[at + 1] === 'u' && /^[0-9A-Fa-f]{4}$/.test(digits);
+  const isEscape = /^[0-9A-Fa-f]{4}$/.test(digits);
   return isEscape ? String.fromCharCode(Number.parseInt(digits, 16)) : null;
 }

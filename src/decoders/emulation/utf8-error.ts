@@ -26,6 +26,9 @@ export function utf8ErrorOf(octets: ArrayLike<number>): Utf8Error | null {
   return null;
 }
 
+/** Whether any escape stands for an octet above 7F. Without one, text decodes to nothing that is no UTF-8. */
+export const hasHighEscape = (text: string): boolean => /%[89A-Fa-f][0-9A-Fa-f]/.test(text);
+
 const WORD = 4;
 
 /** How many whole words at the beginning are ASCII, in octets: most values are nothing else. */
