@@ -1,6 +1,7 @@
 import paths from '../src/core/path/path.fixture.json' with { type: 'json' };
 import { expect, type Inspector, test } from './inspector.ts';
 import renewed from './renewed.fixture.json' with { type: 'json' };
+import { RENEWED } from './tickets.ts';
 import values from './values.fixture.json' with { type: 'json' };
 
 type Label = keyof typeof paths.certificates;
@@ -170,7 +171,7 @@ test('as sent beside as built: misplaced, duplicate, unrelated, root', async ({ 
 
 test('7: a renewed certificate of a public CA lost id-kp-clientAuth', async ({ inspector }) => {
   await inspector.open();
-  await inspector.paste(`ssl-client-cert: ${encodeURIComponent(renewed.client)}`);
+  await inspector.paste(RENEWED);
   await expect(inspector.verdict).toContainText('Not usable');
   await expect(inspector.verdict).toContainText('lacks id-kp-clientAuth');
   await expect(inspector.verdict).toContainText('Public CAs stopped adding it on renewal');

@@ -1,4 +1,6 @@
 import type { Language } from './names.ts';
+import renewed from './renewed.fixture.json' with { type: 'json' };
+import values from './values.fixture.json' with { type: 'json' };
 
 /** What the verdict says first, and what is to be done next. */
 export type Sentences = Readonly<Record<Language, readonly [headline: string, next: string]>>;
@@ -62,4 +64,23 @@ export const registered = {
   en: 'Does not match: SHA-256 fingerprint. Matches: serial number, common name.',
   ko: '불일치: SHA-256 지문. 일치: 일련번호, 일반 이름(CN).',
   ja: '不一致:SHA-256 フィンガープリント。一致:シリアル番号、コモンネーム(CN)。',
+};
+
+/** Ticket 5: the header never arrives, and all there is is a PEM file: here what ALB, nginx and HAProxy captured as headers. */
+export const pem = decodeURIComponent(values.alb.replace(/^[^:]*: /, ''));
+
+/** The part that says how large the header of each proxy would be. */
+export const sizePart: Readonly<Record<Language, string>> = {
+  en: 'Header size',
+  ko: '헤더 크기',
+  ja: 'ヘッダーの大きさ',
+};
+
+/** Ticket 7: a renewed certificate of a public CA, and what it lost. */
+export const RENEWED = `ssl-client-cert: ${encodeURIComponent(renewed.client)}`;
+
+export const lacksClientAuth: Readonly<Record<Language, string>> = {
+  en: 'lacks id-kp-clientAuth',
+  ko: 'id-kp-clientAuth가 없습니다',
+  ja: 'id-kp-clientAuth がありません',
 };

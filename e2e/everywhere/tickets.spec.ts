@@ -1,7 +1,19 @@
 import clients from '../../src/core/two-values/two-clients.fixture.json' with { type: 'json' };
 import { type Language, names } from '../names.ts';
 import { IS_WHOLE, shuffled } from '../sample.ts';
-import { absent, BEFORE, none, registered, SERIAL, seed, twoClients } from '../tickets.ts';
+import {
+  absent,
+  BEFORE,
+  lacksClientAuth,
+  none,
+  pem,
+  RENEWED,
+  registered,
+  SERIAL,
+  seed,
+  sizePart,
+  twoClients,
+} from '../tickets.ts';
 import values from '../values.fixture.json' with { type: 'json' };
 import { expect, test } from './everywhere.ts';
 import type { Visitor } from './visitor.ts';
@@ -52,10 +64,15 @@ class Engineer {
     await this.#visitor.insert(second, b);
   }
 
+  /** Opens a part of the answer. */
+  opens(part: string): Promise<void> {
+    return this.#visitor.press(new RegExp(`^${part}`));
+  }
+
   /** Ticket 4: what is registered, one value a line. */
   async expects(text: string): Promise<void> {
     const { name, expected } = this.#names.check;
-    await this.#visitor.press(new RegExp(`^${name}`));
+    await this.opens(name);
     await this.#visitor.insert(expected, text);
   }
 }
@@ -76,6 +93,14 @@ for (const language of IS_WHOLE ? LANGUAGES : LANGUAGES.slice(0, 1)) {
     await engineer.reads(...absent[language]);
     await engineer.pastes(values.textOutput);
     await engineer.reads('openssl x509 -text', none[language]);
+    // 5: the header never arrives; 3,055 characters, and name, colon, space and CRLF.
+    await engineer.pastes(pem);
+    await engineer.sees(regions.certificates, 'client-plus.example.test');
+    await engineer.opens(sizePart[language]);
+    await engineer.sees(sizePart[language], '3,081');
+    // 7: a renewed certificate of a public CA lost id-kp-clientAuth.
+    await engineer.pastes(RENEWED);
+    await engineer.reads(lacksClientAuth[language]);
     // 4: after a renewal.
     await engineer.pastes(values.alb);
     await engineer.expects(`${BEFORE}\n${SERIAL}\nclient-plus.example.test`);
