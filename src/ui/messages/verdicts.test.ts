@@ -210,11 +210,11 @@ const rows: readonly (readonly [
       ],
       ko: [
         '인증서는 정상적으로 도착했지만 앱에서 디코딩할 때 깨집니다. X-SSL-CERT에 nginx가 아닌 ALB 형식의 값이 들어 있습니다.',
-        `URLDecoder가 '+' 37개를 공백으로 바꿉니다(첫 위치: 86번째 문자). URLDecoder.decode(v.replace("+","%2B"), UTF_8) 코드로 바꾸면 기존 nginx 값도 그대로 읽힙니다.`,
+        "URLDecoder가 '+' 37개를 공백으로 바꿉니다(첫 위치: 86번째 문자). 위 코드로 바꾸면 기존 nginx 값도 그대로 읽힙니다.",
       ],
       ja: [
         '証明書は正常に届いていますが、アプリのデコードで壊れます。X-SSL-CERT の値が nginx ではなく ALB の形式です。',
-        'URLDecoder が「+」37個を空白に変えます(最初は86文字目)。URLDecoder.decode(v.replace("+","%2B"), UTF_8) に変えれば、nginx 形式の値もそのまま読めます。',
+        'URLDecoder が「+」37個を空白に変えます(最初は86文字目)。上記のコードなら nginx 形式の値もそのまま読めます。',
       ],
     },
   ],

@@ -20,8 +20,7 @@ export function breaks(facts: Facts, report: ReportJson): Sentences {
   const lost = argsOf(report, 'app.plus-becomes-space');
   if (lost !== null) {
     const at = facts.firstCharacter === null ? '' : `(最初は${number(facts.firstCharacter)}文字目)`;
-    const use =
-      facts.fixLine === '' ? '' : `${facts.fixLine} に変えれば、nginx 形式の値もそのまま読めます。`;
+    const use = facts.fixLine === '' ? '' : '上記のコードなら nginx 形式の値もそのまま読めます。';
     return [
       `証明書は正常に届いていますが、アプリのデコードで壊れます。${style(facts, report)}`,
       `${facts.decoder} が「+」${number(lost.count)}個を空白に変えます${at}。${use}`,

@@ -21,10 +21,7 @@ export function breaks(facts: Facts, report: ReportJson): Sentences {
   if (lost !== null) {
     const at =
       facts.firstCharacter === null ? '' : `(첫 위치: ${number(facts.firstCharacter)}번째 문자)`;
-    const use =
-      facts.fixLine === ''
-        ? ''
-        : ` ${facts.fixLine} 코드로 바꾸면 기존 nginx 값도 그대로 읽힙니다.`;
+    const use = facts.fixLine === '' ? '' : ' 위 코드로 바꾸면 기존 nginx 값도 그대로 읽힙니다.';
     return [
       `인증서는 정상적으로 도착했지만 앱에서 디코딩할 때 깨집니다.${style(facts, report)}`,
       `${subject(facts.decoder)} '+' ${number(lost.count)}개를 공백으로 바꿉니다${at}.${use}`,
