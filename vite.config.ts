@@ -34,6 +34,8 @@ export default defineConfig({
       output: {
         // What the first load needs is one script: apart, its pieces compress less.
         codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+        // It names all others: hashes do not compress, and 36 bits tell the files of a site apart.
+        chunkFileNames: 'assets/[name]-[hash:6].js',
       },
     },
   },

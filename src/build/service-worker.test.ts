@@ -15,13 +15,16 @@ test('every file that the page asks for is listed, the document by the address o
   mkdirSync(join(folder, 'schema'));
   const PAGE = '<script src="./assets/b.js"></script>';
   const scripts = {
-    'assets/b.js': 'import{a}from"./both-1.js";import(`./generate-1.js`);new URL(`work-1.js`,a)',
-    'assets/both-1.js': '',
-    'assets/generate-1.js': 'import"./b.js";import"./both-1.js";import("./only-1.js")',
-    'assets/only-1.js': 'import a from"./only-2.js"',
-    'assets/only-2.js': '',
-    'assets/work-1.js': 'import("./keys-1.js")',
-    'assets/keys-1.js': 'import"./work-1.js"',
+    'assets/b.js':
+      'import{a}from"./both-aaaaa1.js";import"./generate-selectors-aaaaa1.js";import(`./generate-aaaaa1.js`);new URL(`work-aaaaa1.js`,a)',
+    'assets/both-aaaaa1.js': '',
+    'assets/generate-selectors-aaaaa1.js': '',
+    'assets/generate-aaaaa1.js':
+      'import"./b.js";import"./both-aaaaa1.js";import"./generate-selectors-aaaaa1.js";import("./only-aaaaa1.js")',
+    'assets/only-aaaaa1.js': 'import a from"./only-aaaaa2.js"',
+    'assets/only-aaaaa2.js': '',
+    'assets/work-aaaaa1.js': 'import("./keys-aaaaa1.js")',
+    'assets/keys-aaaaa1.js': 'import"./work-aaaaa1.js"',
   };
   const others = ['index.html', 'icon.svg', 'icon-192.png', '_headers', 'schema/a.json'];
   const files = { ...scripts, ...Object.fromEntries(others.map((name) => [name, PAGE])) };
@@ -30,18 +33,19 @@ test('every file that the page asks for is listed, the document by the address o
   expect(first['./']).toBe(integrityOf(PAGE));
   expect(Object.keys(first)).toEqual([
     'assets/b.js',
-    'assets/both-1.js',
-    'assets/work-1.js',
+    'assets/both-aaaaa1.js',
+    'assets/generate-selectors-aaaaa1.js',
+    'assets/work-aaaaa1.js',
     'icon.svg',
     './',
   ]);
   // The smallest first.
   expect(Object.keys(later)).toEqual([
-    'assets/only-2.js',
-    'assets/keys-1.js',
-    'assets/only-1.js',
+    'assets/only-aaaaa2.js',
+    'assets/keys-aaaaa1.js',
+    'assets/only-aaaaa1.js',
     'icon-192.png',
-    'assets/generate-1.js',
+    'assets/generate-aaaaa1.js',
   ]);
   rmSync(folder, { recursive: true });
 });

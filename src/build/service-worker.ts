@@ -12,10 +12,11 @@ const LEFT_OUT =
 
 /**
  * What inspecting does without: octets one by one, the words of profiles, the list of keys, the generator, what
- * reads logs, the other readers, what a link shows, the examples, an icon of installed pages.
+ * reads logs, the other readers, what a link shows, the examples, an icon of installed pages. Each by its name and its hash alone: what
+ * `generate` shares with the start is called `generate-selectors`.
  */
 const LATER =
-  /^(assets\/(octet-views|map-octets|topics|keys|generate|log|log-judge|log\.worker|libraries\.worker|shared-report|examples\.fixture)-.*|icon-192\.png)$/;
+  /^(assets\/(octet-views|map-octets|topics|keys|generate|log|log-judge|log\.worker|libraries\.worker|shared-report|examples\.fixture)-[\w-]{6,8}\.js|icon-192\.png)$/;
 
 /** A script that another one imports, now or later, or starts as a worker. */
 const IMPORT = /\b(?:(?:from|import)\s*\(?\s*["'`]\.\/|new URL\(\s*["'`])([^"'`]+\.js)["'`]/g;
