@@ -116,6 +116,5 @@ for (const language of IS_WHOLE ? LANGUAGES : LANGUAGES.slice(0, 1)) {
     // 3: some customers fail since Tuesday.
     await engineer.compares(clients.works, clients.fails);
     await engineer.sees(second[2], twoClients[language][0]);
-    expect(visitor.messages).toEqual([]);
   });
 }
