@@ -9,7 +9,6 @@ import type {
   ToLog,
 } from '../../worker/log-protocol.ts';
 import type { ToWorker } from '../../worker/protocol.ts';
-import { octetsOf } from './octets-of.ts';
 
 /** Files, read as streams, or a pasted text. */
 export type LogSource = readonly File[] | string;
@@ -58,7 +57,7 @@ export function scanLog(
   const files = filesOf(source);
   const count = Math.min(MOST, Math.max(1, workers.cores - 1));
   const hands: { terminate(): void }[] = [];
-  let summary = emptySummary(octetsOf(source));
+  let summary = emptySummary(files.reduce((sum, { blob }) => sum + blob.size, 0));
   const leader = workers.startLog();
 
   function update(next: LogSummary): void {
