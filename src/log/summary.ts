@@ -139,6 +139,10 @@ export interface LogSummary {
 
 const NO_TIMES: LogSummary['times'] = { iso: 0, epoch: 0, clf: 0, http: 0, syslog: 0, none: 0 };
 
+/** Whether a log is still being read or judged. */
+export const isAtWork = ({ state }: Pick<LogProgress, 'state'>): boolean =>
+  state === 'scanning' || state === 'judging';
+
 /** The summary of a scan that has just begun: nothing is read of `total` octets. */
 export const emptySummary = (total = 0): LogSummary => ({
   progress: {

@@ -2,7 +2,7 @@ import type { Entry, PlaceInPart } from '../log/entry.ts';
 import { JudgingQueue } from '../log/judging-queue.ts';
 import type { LogPlace } from '../log/rows.ts';
 import type { Around } from '../log/summarise.ts';
-import type { FileNote, LogProgress } from '../log/summary.ts';
+import { type FileNote, isAtWork, type LogProgress } from '../log/summary.ts';
 import { LIMITS, Tally } from '../log/tally.ts';
 import { planFile } from './log-plan.ts';
 import type { FromJudge, LogFile, LogJob, LogJudging, LogReport, ToJudge } from './log-protocol.ts';
@@ -54,7 +54,7 @@ export class LogScanning implements LogProgressOf {
   }
 
   get isEnded(): boolean {
-    return this.#state !== 'scanning' && this.#state !== 'judging';
+    return !isAtWork({ state: this.#state });
   }
 
   /** Begins: plans file after file while the first are read already. */

@@ -1,4 +1,4 @@
-import { emptySummary, type LogSummary } from '../../log/summary.ts';
+import { emptySummary, isAtWork, type LogSummary } from '../../log/summary.ts';
 import type {
   FromLog,
   LogAnswers,
@@ -63,8 +63,7 @@ export function scanLog(
   function update(next: LogSummary): void {
     summary = next;
     onUpdate(next);
-    const { state } = next.progress;
-    if (state !== 'scanning' && state !== 'judging') endHands();
+    if (!isAtWork(next.progress)) endHands();
   }
 
   function endHands(): void {

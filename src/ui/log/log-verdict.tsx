@@ -1,8 +1,7 @@
 import type { JSX } from 'react';
-import type { LogSummary } from '../../log/summary.ts';
+import { isAtWork, type LogSummary } from '../../log/summary.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { FilePicker } from '../input/file-picker.tsx';
-import { isAtWork } from '../messages/log-figures.ts';
 import { useApp } from '../use-app.ts';
 import styles from './log.module.css';
 import { useLogWords } from './use-log-words.ts';

@@ -1,7 +1,7 @@
 import { type JSX, useRef } from 'react';
 import { selectIsOtherApp } from '../../app/log/look.ts';
-import type { LogProgress, LogSummary } from '../../log/summary.ts';
-import { isAtWork, octetsWord } from '../messages/log-figures.ts';
+import { isAtWork, type LogProgress, type LogSummary } from '../../log/summary.ts';
+import { octetsWord } from '../messages/log-figures.ts';
 import { useApp } from '../use-app.ts';
 import styles from './log.module.css';
 import { useLogWords } from './use-log-words.ts';

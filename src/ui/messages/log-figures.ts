@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from '../../core/diagnostic.ts';
 import type { LogOutcome } from '../../log/outcome.ts';
-import type { LogProgress, LogSummary } from '../../log/summary.ts';
+import type { LogSummary } from '../../log/summary.ts';
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
@@ -33,10 +33,6 @@ export function sharedByAll(
   const codes = verdict.all.filter((code) => !hasPlus || !code.startsWith('percent.plus-'));
   return [...(hasPlus ? [plus] : []), ...codes.map((code) => phrases[code] ?? code)].slice(0, 2);
 }
-
-/** Whether a log is still being read or judged. */
-export const isAtWork = ({ state }: LogProgress): boolean =>
-  state === 'scanning' || state === 'judging';
 
 /** Requests that fail. */
 export const failingOf = (outcomes: Readonly<Record<LogOutcome, number>>): number =>

@@ -1,6 +1,6 @@
-import type { LogSummary, LogVerdict } from '../../../log/summary.ts';
+import { isAtWork, type LogSummary, type LogVerdict } from '../../../log/summary.ts';
 import type { LogMessages } from '../log.ts';
-import { failingOf, isAtWork, momentWord, octetsWord, sharedByAll } from '../log-figures.ts';
+import { failingOf, momentWord, octetsWord, sharedByAll } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
 
 const format = new Intl.NumberFormat('ko');
