@@ -11,6 +11,20 @@ import { workerChunks } from './src/build/worker-chunks.ts';
 
 const notices = licences();
 
+/** What is asked for at once, and what the words of every language import. */
+const FIRST = [
+  'begin.ts',
+  'ui/first-screen.tsx',
+  'ui/messages/(?:prose|facts|shown|checks|advise|expected|compared|numbers|revocation|wrapping-word).ts',
+  'ui/messages/(?:en|ko|ja)/numbers.ts',
+];
+
+/** Modules by their paths in `src`, as expressions. */
+const modules = (paths: readonly string[]): RegExp =>
+  new RegExp(
+    `[\\\\/]src[\\\\/](?:${paths.join('|').replaceAll('/', '[\\\\/]').replaceAll('.', '\\.')})$`,
+  );
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -32,8 +46,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // What the first load needs is one script: apart, its pieces compress less.
-        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+        // One script each, with what it imports: apart, their pieces are many requests, and compress less.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: 'first', test: modules(FIRST), priority: 1 },
+            { name: 'answer', test: modules(['ui/answer.tsx']) },
+          ],
+        },
         // It names all others: hashes do not compress, and 36 bits tell the files of a site apart.
         chunkFileNames: 'assets/[name]-[hash:6].js',
       },

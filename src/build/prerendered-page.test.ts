@@ -3,12 +3,15 @@ import { filled } from './prerendered-page.ts';
 
 const PAGE = `<head>
     <link rel="stylesheet" crossorigin href="./assets/style-12345678.css">
-  </head><body><div id="root"></div></body>`;
+  </head><body><div id="root"></div>
+  </body>`;
 
-test('markup and styles take their places, and no sheet is loaded', () => {
+test('markup and styles take their places, and the sheet stands behind what is painted first', () => {
   expect(filled(PAGE, '<p>$& is text</p>', 'a{color:red}')).toBe(`<head>
     <style>a{color:red}</style>
-  </head><body><div id="root"><p>$& is text</p></div></body>`);
+  </head><body><div id="root"><p>$& is text</p></div>
+    <link rel="stylesheet" crossorigin href="./assets/style-12345678.css">
+  </body>`);
 });
 
 const refused: readonly (readonly [string, string])[] = [

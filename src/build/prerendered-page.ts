@@ -2,18 +2,25 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rollup } from 'vite';
+import { partedStyles } from './parted-styles.ts';
 
 const ROOT = '<div id="root"></div>';
-const SHEET = /[ \t]*<link rel="stylesheet"[^>]* href="\.\/([^"]+)">\n?/g;
 
-/** Puts the markup and the styles of the first paint into the document. Throws RangeError where it has no place for them. */
+/** A style sheet that a document names, with its address. */
+export const SHEET = /[ \t]*<link rel="stylesheet"[^>]* href="\.\/([^"]+)">\n?/g;
+
+/**
+ * Puts the markup and the styles of the first paint into the document; the sheet with the others stands at its end, where
+ * it does not hold up what is above it. Throws RangeError where there is no place for them.
+ */
 export function filled(html: string, markup: string, styles: string): string {
-  for (const place of [ROOT, '</head>']) {
+  for (const place of [ROOT, '</head>', '</body>']) {
     if (!html.includes(place)) throw new RangeError(`index.html has no ${place}`);
   }
   // A style attribute would need an exception in the policy, a script of React's would be stopped by it.
   const fault = /<script|\sstyle="/.exec(markup)?.[0];
   if (fault !== undefined) throw new RangeError(`the prerendered page holds ${fault}`);
+  const sheets = html.match(SHEET) ?? [];
   return (
     html
       .replace(SHEET, '')
@@ -21,6 +28,8 @@ export function filled(html: string, markup: string, styles: string): string {
       .replace(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"')
       .replace('</head>', () => `  <style>${styles}</style>\n  </head>`)
       .replace(ROOT, () => ROOT.replace('></', () => `>${markup}</`))
+      // Scripts wait for it: what they show is never without its styles.
+      .replace(/[ \t]*<\/body>/, (end) => `${sheets.join('')}${end}`)
   );
 }
 
@@ -39,14 +48,15 @@ async function render(root: string): Promise<string> {
   return rendered.render();
 }
 
-/** Takes the style sheets that the document names out of the bundle. */
-function takeStyles(html: string, bundle: Rollup.OutputBundle): string {
+/** Takes the styles that the markup needs out of the sheets that the document names. */
+function takeStyles(html: string, markup: string, bundle: Rollup.OutputBundle): string {
   return [...html.matchAll(SHEET)]
     .map(([, name = '']) => {
       const sheet = bundle[name];
       if (sheet?.type !== 'asset') throw new RangeError(`the bundle holds no ${name}`);
-      delete bundle[name];
-      return String(sheet.source).trim();
+      const { first, later } = partedStyles(String(sheet.source).trim(), markup);
+      sheet.source = later;
+      return first;
     })
     .join('');
 }
@@ -65,8 +75,10 @@ export function prerenderedPage(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html, { bundle = {} }) =>
-        filled(html, await render(root), takeStyles(html, bundle)),
+      handler: async (html, { bundle = {} }) => {
+        const markup = await render(root);
+        return filled(html, markup, takeStyles(html, markup, bundle));
+      },
     },
   };
 }

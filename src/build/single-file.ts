@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { SINGLE_FILE_POLICY, withPolicy } from './content-security-policy.ts';
 import { inOnePiece } from './in-one-piece.ts';
 import { onceBuilt } from './once-built.ts';
+import { SHEET } from './prerendered-page.ts';
 
 /** Where a block of data begins that no browser runs. */
 const block = (id: string, text: string): string =>
@@ -29,10 +30,12 @@ interface Parts {
   /** The notices, and the packed scripts of workers, by id. */
   readonly blocks: ReadonlyMap<string, string>;
   readonly icon: string;
+  /** The text of the style sheet at an address. */
+  readonly styles: (address: string) => string;
 }
 
 /** The built document with everything in it, under a policy of its own. */
-export function singleFileOf(html: string, { code, blocks, icon }: Parts): string {
+export function singleFileOf(html: string, { code, blocks, icon, styles }: Parts): string {
   const drawn = Buffer.from(icon).toString('base64');
   const scripts = [
     ...[...blocks].map(([id, text]) => block(id, text)),
@@ -40,6 +43,7 @@ export function singleFileOf(html: string, { code, blocks, icon }: Parts): strin
   ];
   const whole = html
     .replace(OF_A_HOST, '')
+    .replace(SHEET, (_, address: string) => `<style>${styles(address)}</style>\n`)
     .replace(ICON, () => `<link rel="icon" href="data:image/svg+xml;base64,${drawn}"`)
     .replace('</body>', () => `${scripts.join('\n')}\n  </body>`);
   return withPolicy(whole, SINGLE_FILE_POLICY);
@@ -81,6 +85,11 @@ export const singleFile = (): Plugin =>
     // In an order of their own: which worker is bundled first is chance.
     const workers = [...scripts].sort(([one], [other]) => (one < other ? -1 : 1));
     const blocks = new Map([['licences', packed(read('licences.md'))], ...workers]);
-    const file = singleFileOf(read('index.html'), { code, blocks, icon: read('icon.svg') });
+    const file = singleFileOf(read('index.html'), {
+      code,
+      blocks,
+      icon: read('icon.svg'),
+      styles: read,
+    });
     writeFileSync(join(folder, 'mtls-lens.html'), file);
   });

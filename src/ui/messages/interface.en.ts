@@ -1,6 +1,7 @@
 import { details } from './details.en.ts';
 import { formats } from './en/formats.ts';
 import { judging } from './en/judging.ts';
+import { number, plural } from './en/numbers.ts';
 import { octets } from './en/octets.ts';
 import { path } from './en/path.ts';
 import { privacy } from './en/privacy.ts';
@@ -11,14 +12,6 @@ import type { InterfaceMessages } from './interface.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.en.ts';
 
-const format = new Intl.NumberFormat('en');
-const rules = new Intl.PluralRules('en');
-
-const number = (value: number): string => format.format(value);
-
-const count = (value: number, one: string, many: string): string =>
-  `${number(value)} ${rules.select(value) === 'one' ? one : many}`;
-
 /** The words of the page in English. Accessible names are those of the report contract. */
 export const messages: InterfaceMessages = {
   name: 'mTLS Lens',
@@ -26,7 +19,7 @@ export const messages: InterfaceMessages = {
   language: 'Language',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
-  characters: (value) => count(value, 'char', 'chars'),
+  characters: (value) => plural(value, 'char', 'chars'),
   more: (value) => `Show ${number(value)} more`,
   copy: (what) => `Copy ${what}`,
   copied: 'Copied',
@@ -48,9 +41,9 @@ export const messages: InterfaceMessages = {
         case 'field-name':
           return value === 1 ? 'field name' : `${number(value)} field names`;
         case 'quotes':
-          return count(value, 'quote', 'quotes');
+          return plural(value, 'quote', 'quotes');
         case 'field':
-          return count(value, 'other field', 'other fields');
+          return plural(value, 'other field', 'other fields');
         case 'request-line':
           return value === 1 ? 'request line' : `${number(value)} request lines`;
         case 'body':
@@ -194,9 +187,9 @@ export const messages: InterfaceMessages = {
       unknown: 'Validity unknown',
       revoked: 'Revoked',
     },
-    daysLeft: (days) => `${count(days, 'day', 'days')} left`,
-    daysAgo: (days) => `${count(days, 'day', 'days')} ago`,
-    daysUntil: (days) => `in ${count(days, 'day', 'days')}`,
+    daysLeft: (days) => `${plural(days, 'day', 'days')} left`,
+    daysAgo: (days) => `${plural(days, 'day', 'days')} ago`,
+    daysUntil: (days) => `in ${plural(days, 'day', 'days')}`,
     unreadableTime: 'unreadable',
     subject: 'Subject',
     issuer: 'Issuer',
@@ -232,7 +225,7 @@ export const messages: InterfaceMessages = {
     plusSafe: '“+” stays “+” (percent-decoding)',
     mine: 'My app',
     intact: 'what was meant',
-    altered: (value) => `something else in ${count(value, 'place', 'places')}`,
+    altered: (value) => `something else in ${plural(value, 'place', 'places')}`,
     failed: 'an error',
     notApplicable: 'not applicable',
     reads: 'reads the client’s certificate',
@@ -249,9 +242,9 @@ export const messages: InterfaceMessages = {
     runtime: 'Runtime',
     anyRuntime: 'All runtimes',
     filter: 'Filter',
-    shown: (value) => `${count(value, 'call', 'calls')} shown`,
+    shown: (value) => `${plural(value, 'call', 'calls')} shown`,
     difference: 'First difference',
-    parserCalls: (value) => count(value, 'parser call', 'parser calls'),
+    parserCalls: (value) => plural(value, 'parser call', 'parser calls'),
   },
   own: {
     name: 'Your own decoder',
@@ -293,7 +286,7 @@ export const messages: InterfaceMessages = {
     copyJson: 'Copy as JSON',
     json: 'JSON of decoders',
     import: 'Import',
-    imported: (value) => `${count(value, 'decoder', 'decoders')} imported.`,
+    imported: (value) => `${plural(value, 'decoder', 'decoders')} imported.`,
     importFailed: 'This is no JSON of decoders that this page exported; nothing was imported.',
   },
   path,
@@ -347,10 +340,10 @@ export const messages: InterfaceMessages = {
       damage: 'damage',
       secret: 'private key',
     },
-    hidden: (value) => `${count(value, 'character', 'characters')} not shown`,
-    before: (value) => `Show what stands before (${count(value, 'character', 'characters')})`,
-    after: (value) => `Show more (${count(value, 'character', 'characters')} left)`,
-    secret: (value) => `private key covered, ${count(value, 'character', 'characters')}`,
+    hidden: (value) => `${plural(value, 'character', 'characters')} not shown`,
+    before: (value) => `Show what stands before (${plural(value, 'character', 'characters')})`,
+    after: (value) => `Show more (${plural(value, 'character', 'characters')} left)`,
+    secret: (value) => `private key covered, ${plural(value, 'character', 'characters')}`,
     certificate: (value) => `Certificate ${number(value)}`,
   },
   findings: {

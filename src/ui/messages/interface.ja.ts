@@ -2,6 +2,7 @@ import { details } from './details.ja.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ja/formats.ts';
 import { judging } from './ja/judging.ts';
+import { number } from './ja/numbers.ts';
 import { octets } from './ja/octets.ts';
 import { path } from './ja/path.ts';
 import { privacy } from './ja/privacy.ts';
@@ -10,10 +11,6 @@ import { readers, revocationWords } from './ja/readers.ts';
 import { tools } from './ja/tools.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ja.ts';
-
-const format = new Intl.NumberFormat('ja');
-
-const number = (value: number): string => format.format(value);
 
 /** The words of the page in Japanese. RFC field names stay as they are. */
 export const messages: InterfaceMessages = {

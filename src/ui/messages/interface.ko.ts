@@ -2,6 +2,7 @@ import { details } from './details.ko.ts';
 import type { InterfaceMessages } from './interface.ts';
 import { formats } from './ko/formats.ts';
 import { judging } from './ko/judging.ts';
+import { number } from './ko/numbers.ts';
 import { octets } from './ko/octets.ts';
 import { path } from './ko/path.ts';
 import { privacy } from './ko/privacy.ts';
@@ -10,10 +11,6 @@ import { readers, revocationWords } from './ko/readers.ts';
 import { tools } from './ko/tools.ts';
 import { wrappingWord } from './wrapping-word.ts';
 import { wrappings } from './wrappings.ko.ts';
-
-const format = new Intl.NumberFormat('ko');
-
-const number = (value: number): string => format.format(value);
 
 /** The words of the page in Korean. RFC field names stay as they are. */
 export const messages: InterfaceMessages = {

@@ -12,9 +12,8 @@ import {
   formatName,
   type StepTexts,
 } from '../compared.ts';
+import { number } from './numbers.ts';
 
-const format = new Intl.NumberFormat('en');
-const number = (value: number): string => format.format(value);
 const howMany = (value: number): string =>
   value === 1 ? '1 certificate' : `${number(value)} certificates`;
 

@@ -2,11 +2,8 @@ import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, type Facts } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
 import { unseen } from '../shown.ts';
+import { number, plural } from './numbers.ts';
 import { bundleInstead } from './revocation.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('en').format(value);
-const plural = (value: number, one: string, many: string): string =>
-  `${number(value)} ${new Intl.PluralRules('en').select(value) === 'one' ? one : many}`;
 
 /** A value that could not be recovered, in English. */
 export function damaged(facts: Facts, report: ReportJson): Sentences {

@@ -3,11 +3,9 @@ import type { FindingMessages } from '../prose.ts';
 import { unseen } from '../shown.ts';
 import { checks } from './checks.ts';
 import { matchFinding, mismatchFinding } from './expected.ts';
+import { plural } from './numbers.ts';
 import { revocation } from './revocation.ts';
 import { REFUSALS } from './tls-verify.ts';
-
-const count = (value: number, one: string, many: string): string =>
-  `${new Intl.NumberFormat('en').format(value)} ${new Intl.PluralRules('en').select(value) === 'one' ? one : many}`;
 
 const quoted = (text: string): string => (text === '' ? 'an empty value' : `“${text}”`);
 
@@ -24,7 +22,7 @@ export const findings: FindingMessages = {
   'secret.private-key': ({ kind }) =>
     `A private key (${kind}) is in this text. It is covered here and never stored. If it was sent to anyone, revoke the certificate and make a new key.`,
   'input.too-large': ({ limit, left }) =>
-    `Only the first ${count(limit, 'item', 'items')} were read; ${count(left, 'more was', 'more were')} left out.`,
+    `Only the first ${plural(limit, 'item', 'items')} were read; ${plural(left, 'more was', 'more were')} left out.`,
   'log.tls-verify-failed': ({ reason }) =>
     `ALB refused this connection with ${reason}${REFUSALS[reason] === undefined ? '' : `: ${REFUSALS[reason]}`}. The request never reached the application.`,
   'log.tls-verify-status': ({ status }) =>
@@ -32,7 +30,7 @@ export const findings: FindingMessages = {
       ? 'ALB verified the certificate of this connection, and let it through.'
       : 'ALB did not ask this connection for a certificate, or does not verify it.',
   'field.absent': ({ read, hop }) =>
-    `${count(read, 'header field', 'header fields')} read, and none carries a certificate.${hop === '' ? '' : ` Another field suggests that the request passed ${hop}.`}`,
+    `${plural(read, 'header field', 'header fields')} read, and none carries a certificate.${hop === '' ? '' : ` Another field suggests that the request passed ${hop}.`}`,
   'field.no-certificate': ({ literal, by }) =>
     `${quoted(literal)} is how ${by === '' ? 'a proxy' : by} says that it had no client certificate. Check that the client sent one and that the proxy asks for it.`,
   'field.text-output': ({ tool }) =>
@@ -40,7 +38,7 @@ export const findings: FindingMessages = {
   'field.value-from-another-format': ({ name, found }) =>
     `${name} usually holds another format; this value is in the form “${found}”. It was copied or renamed on the way.`,
   'field.truncated': ({ missing, candidates, length }) =>
-    `The value ends after ${count(length, 'character', 'characters')}, before the certificate does${missing > 0 ? `: ${count(missing, 'byte is', 'bytes are')} missing` : ''}. Proxies mostly refuse long headers; suspect ${candidates
+    `The value ends after ${plural(length, 'character', 'characters')}, before the certificate does${missing > 0 ? `: ${plural(missing, 'byte is', 'bytes are')} missing` : ''}. Proxies mostly refuse long headers; suspect ${candidates
       .split(',')
       .map((one) => CUTTERS[one] ?? one)
       .join(', ')}.`,
@@ -50,19 +48,19 @@ export const findings: FindingMessages = {
   'field.chain-only': () =>
     'This field leaves the client’s own certificate out: it carries only the chain.',
   'percent.plus-became-space': ({ count: lost }) =>
-    `${count(lost, '“+” has', '“+” have')} become spaces. A form decoder did that before this text was copied.`,
+    `${plural(lost, '“+” has', '“+” have')} become spaces. A form decoder did that before this text was copied.`,
   'percent.plus-became-slash': ({ odds, count: slashes }) =>
-    `No “+” at all and ${count(slashes, '“/”', '“/”')}: in an undamaged certificate the odds of that are ${odds.toExponential(1)}. Some step probably replaced “+” by “/”.`,
+    `No “+” at all and ${plural(slashes, '“/”', '“/”')}: in an undamaged certificate the odds of that are ${odds.toExponential(1)}. Some step probably replaced “+” by “/”.`,
   'percent.encoded-twice': ({ layers }) =>
     `The value was percent-encoded ${layers === 2 ? 'twice' : `${layers} times`}. Some hop encodes what is already encoded.`,
   'percent.malformed': ({ found }) =>
     `“${found}” is no percent-escape: two hexadecimal digits must follow the “%”. Strict decoders refuse the whole value.`,
   'percent.plus-at-risk': ({ count: pluses }) =>
-    `${count(pluses, 'raw “+” stands', 'raw “+” stand')} in the base64. That is how this sender writes; form decoders turn them into spaces.`,
+    `${plural(pluses, 'raw “+” stands', 'raw “+” stand')} in the base64. That is how this sender writes; form decoders turn them into spaces.`,
   'percent.plus-not-at-risk': () =>
     'This sender leaves “+” raw, but this certificate has none: a test with it would not show the fault.',
   'app.plus-becomes-space': ({ count: pluses, error }) =>
-    `Your app’s decoder turns ${count(pluses, '“+” into a space', '“+” into spaces')}.${error === '' ? '' : ` Its parser then says: ${error}`}`,
+    `Your app’s decoder turns ${plural(pluses, '“+” into a space', '“+” into spaces')}.${error === '' ? '' : ` Its parser then says: ${error}`}`,
   'app.reads-another-field': ({ reads, found }) =>
     `Your app reads ${reads}, which is not here; the certificate is in ${found}.`,
   'app.does-not-read': ({ error }) =>
@@ -70,11 +68,11 @@ export const findings: FindingMessages = {
   'app.takes-another-certificate': () =>
     'Your app’s parser would take a later certificate, often a CA, for the client’s.',
   'text.html-escaped': ({ count: signs, found }) =>
-    `${count(signs, 'character is', 'characters are')} written as HTML, such as “${found}”: the value passed a web page.`,
+    `${plural(signs, 'character is', 'characters are')} written as HTML, such as “${found}”: the value passed a web page.`,
   'text.typographic': ({ count: signs, found }) =>
-    `${count(signs, 'place has', 'places have')} a typographic or invisible character, such as ${unseen(found) ?? `“${found}”`}: a word processor or a chat put it there.`,
+    `${plural(signs, 'place has', 'places have')} a typographic or invisible character, such as ${unseen(found) ?? `“${found}”`}: a word processor or a chat put it there.`,
   'text.rewrapped': ({ columns }) =>
-    `Lines are broken at ${count(columns, 'column', 'columns')} instead of 64. Most parsers accept that.`,
+    `Lines are broken at ${plural(columns, 'column', 'columns')} instead of 64. Most parsers accept that.`,
   'pem.newlines-became-spaces': () =>
     'Each line end is one space, as Apache writes it. Most parsers refuse that as it is: put the line ends back first.',
   'pem.tab-folded': () => 'A tab follows each line end, as nginx $ssl_client_cert writes it.',
@@ -96,17 +94,17 @@ export const findings: FindingMessages = {
   'base64.surplus-character': () =>
     'One base64 character too many: alone it carries no octet. A character was added, or an escape lost its “%”; what stands behind it is shifted.',
   'base64.characters-missing': ({ count: lacking, pluses }) =>
-    `${count(lacking, 'base64 character is', 'base64 characters are')} missing inside the certificate${pluses === 0 ? ', and there is no “+” in it: a step probably removed every “+”' : ''}. Where they stood cannot be told.`,
+    `${plural(lacking, 'base64 character is', 'base64 characters are')} missing inside the certificate${pluses === 0 ? ', and there is no “+” in it: a step probably removed every “+”' : ''}. Where they stood cannot be told.`,
   'base64.case-changed': ({ to }) =>
     `Every letter of the base64 is ${to === 'upper' ? 'a capital' : 'a small'} letter. Base64 tells them apart, so the bytes are lost.`,
   'base64.padding-missing': ({ count: signs }) =>
-    `${count(signs, '“=”', '“=”')} at the end of the base64 ${signs === 1 ? 'is' : 'are'} missing. What it carries is whole; strict parsers refuse it.`,
+    `${plural(signs, '“=”', '“=”')} at the end of the base64 ${signs === 1 ? 'is' : 'are'} missing. What it carries is whole; strict parsers refuse it.`,
   'base64.pad-bits-set': ({ found, instead }) =>
     `The last base64 character, “${found}”, sets bits that stand for no byte; “${instead}” belongs there. The certificate is whole, but Rust, pyca/cryptography and GnuTLS refuse the value.`,
   'base64.url-alphabet': ({ count: letters }) =>
-    `${count(letters, 'character', 'characters')} of the URL-safe alphabet (“-”, “_”) stand where “+” and “/” belong.`,
+    `${plural(letters, 'character', 'characters')} of the URL-safe alphabet (“-”, “_”) stand where “+” and “/” belong.`,
   'der.trailing-octets': ({ count: octets }) =>
-    `${count(octets, 'byte follows', 'bytes follow')} the certificate. Strict parsers refuse that.`,
+    `${plural(octets, 'byte follows', 'bytes follow')} the certificate. Strict parsers refuse that.`,
   'der.malformed': ({ reason }) => `The bytes are no certificate: ${reason}.`,
   'der.not-a-certificate': ({ found }) => `This is a ${found}, not a certificate.`,
   ...revocation,
@@ -119,7 +117,7 @@ export const findings: FindingMessages = {
   'certificate.ca-as-end-entity': () =>
     'The first certificate is a CA certificate. Usually the client’s own comes first (openssl req -x509 also makes such ones).',
   'certificate.weak-key': ({ algorithm, bits }) =>
-    `The key is weak: ${algorithm}, ${count(bits, 'bit', 'bits')}.`,
+    `The key is weak: ${algorithm}, ${plural(bits, 'bit', 'bits')}.`,
   'certificate.weak-signature': ({ algorithm }) => `The signature algorithm is weak: ${algorithm}.`,
   'certificate.unlisted-by-alb': ({ reason }) =>
     `AWS does not list such certificates for mutual TLS: ${reason}.`,

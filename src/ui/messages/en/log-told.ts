@@ -2,28 +2,21 @@ import { isAtWork, type LogSummary, type LogVerdict } from '../../../log/summary
 import type { LogMessages } from '../log.ts';
 import { failingOf, momentWord, octetsWord, sharedByAll } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
-
-const format = new Intl.NumberFormat('en');
-const rules = new Intl.PluralRules('en');
-/** A number as English writes it. */
-export const number = (value: number): string => format.format(value);
-/** So many of something. */
-export const count = (value: number, one: string, many = `${one}s`): string =>
-  `${number(value)} ${rules.select(value) === 'one' ? one : many}`;
+import { number, plural } from './numbers.ts';
 
 const PLUS = 'a raw “+”';
 
 /** Which certificates fail, and how. */
 function subject(verdict: LogVerdict): string {
   const { certificates, damagedCertificates: damaged, refusedCertificates: refused } = verdict;
-  const of = `of ${count(certificates, 'certificate')}`;
+  const of = `of ${plural(certificates, 'certificate')}`;
   const is = (value: number): string => (value === 1 ? 'is' : 'are');
   if (damaged > 0) {
     const more = refused > 0 ? `, and ${number(refused)} ${is(refused)} refused` : '';
     return `${number(damaged)} ${of} ${damaged === 1 ? 'reaches' : 'reach'} you damaged${more}`;
   }
   if (refused > 0) return `${number(refused)} ${of} ${is(refused)} refused`;
-  return `${count(verdict.unknownValues, 'value')} reached you damaged beyond reading`;
+  return `${plural(verdict.unknownValues, 'value')} reached you damaged beyond reading`;
 }
 
 /** What the values show that were inspected. */
@@ -31,10 +24,10 @@ function judged(summary: LogSummary): string {
   const { verdict: found, lines, progress } = summary;
   const sofar = isAtWork(progress) ? 'So far: ' : '';
   if (found.state === 'none')
-    return `${sofar || 'There is '}no certificate header in ${count(lines, 'line')}.`;
-  const requests = count(found.requests, 'request');
+    return `${sofar || 'There is '}no certificate header in ${plural(lines, 'line')}.`;
+  const requests = plural(found.requests, 'request');
   if (found.state === 'intact')
-    return `${sofar}${count(found.certificates, 'certificate')}, none damaged or refused: ${requests}.`;
+    return `${sofar}${plural(found.certificates, 'certificate')}, none damaged or refused: ${requests}.`;
   const failing = number(found.damagedRequests + found.refusedRequests);
   const since = found.since === null ? '' : ` since ${momentWord(found.since)}`;
   const shared = sharedByAll(summary, PLUS, phrases);
@@ -42,7 +35,7 @@ function judged(summary: LogSummary): string {
   const isMore =
     found.unknownValues > 0 && found.damagedCertificates + found.refusedCertificates > 0;
   const more = isMore
-    ? ` Of ${count(found.unknownValues, 'more value')} no certificate can be read.`
+    ? ` Of ${plural(found.unknownValues, 'more value')} no certificate can be read.`
     : '';
   return `${sofar}${subject(found)}: ${failing} of ${requests}${since}${all}.${more}`;
 }
@@ -53,8 +46,8 @@ export function verdict(summary: LogSummary): string {
   const yet = isAtWork(progress) ? ' yet' : '';
   if (outcomes.unjudged === 0) return judged(summary);
   if (outcomes.unjudged === requests)
-    return `${count(requests, 'request')} with a certificate header, none inspected${yet}.`;
-  return `${judged(summary)} Not inspected${yet}: ${count(outcomes.unjudged, 'request')}.`;
+    return `${plural(requests, 'request')} with a certificate header, none inspected${yet}.`;
+  return `${judged(summary)} Not inspected${yet}: ${plural(outcomes.unjudged, 'request')}.`;
 }
 
 /** What is compared, as a part of a sentence. */
@@ -113,7 +106,7 @@ export const summary: LogMessages['summary'] = (summary) => [
   ...summary.findings
     .filter(({ severity }) => severity !== 'note')
     .slice(0, 5)
-    .map(({ code, requests }) => `${code}: ${count(requests, 'request')}`),
+    .map(({ code, requests }) => `${code}: ${plural(requests, 'request')}`),
   `Expired: ${number(summary.expiry.expired.length)}; within 30 days: ${number(summary.expiry.in30.length)}; 60: ${number(summary.expiry.in60.length)}; 90: ${number(summary.expiry.in90.length)}`,
-  `Read: ${octetsWord(summary.progress.octets)} of ${octetsWord(summary.progress.total)}, ${count(summary.lines, 'line')}`,
+  `Read: ${octetsWord(summary.progress.octets)} of ${octetsWord(summary.progress.total)}, ${plural(summary.lines, 'line')}`,
 ];

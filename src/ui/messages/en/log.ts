@@ -1,7 +1,8 @@
 import type { LogMessages } from '../log.ts';
 import { durationWord } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
-import { count, number, sentence, summary, trait, verdict } from './log-told.ts';
+import { sentence, summary, trait, verdict } from './log-told.ts';
+import { number, plural } from './numbers.ts';
 
 /** The page that reads a log, in English. */
 export const log: LogMessages = {
@@ -38,18 +39,19 @@ export const log: LogMessages = {
     octets: (octets, total, percent) => `${octets} of ${total} (${percent} %)`,
     rate: (rate) => `${rate} a second`,
     left: (time) => `about ${time} left`,
-    judged: (judged, values) => `${number(judged)} of ${count(values, 'distinct value')} inspected`,
+    judged: (judged, values) =>
+      `${number(judged)} of ${plural(values, 'distinct value')} inspected`,
     cancel: 'Cancel',
     partly: (octets, total) => `What stands below was found in the first ${octets} of ${total}.`,
     again: 'Read again',
     otherApp: 'My app has changed since this log was judged.',
-    took: (time, octets, lines) => `${octets}, ${count(lines, 'line')}, read in ${time}`,
+    took: (time, octets, lines) => `${octets}, ${plural(lines, 'line')}, read in ${time}`,
   },
   duration: (milliseconds) => durationWord(milliseconds, [' d', ' h', ' min', ' s'], ' '),
   none: {
-    heading: (lines) => `No certificate header in ${count(lines, 'line')}`,
+    heading: (lines) => `No certificate header in ${plural(lines, 'line')}`,
     absent: (requests) =>
-      `${count(requests, 'line names', 'lines name')} a certificate header and ${requests === 1 ? 'says' : 'say'} that none was sent ("-" or empty): check that the proxy asks clients for a certificate.`,
+      `${plural(requests, 'line names', 'lines name')} a certificate header and ${requests === 1 ? 'says' : 'say'} that none was sent ("-" or empty): check that the proxy asks clients for a certificate.`,
     next: [
       'nginx: add $ssl_client_escaped_cert to log_format; Envoy: %DOWNSTREAM_PEER_CERT%; Apache: %{SSL_CLIENT_CERT}x.',
       'Access logs of ALB do not carry it; its connection logs tell subject and serial number.',
@@ -62,24 +64,24 @@ export const log: LogMessages = {
     binary: 'Parts of it are no text; the rest was read.',
     unreadable: 'The browser could not read on: the file was moved, changed or removed.',
     longLines: (lines) =>
-      `${count(lines, 'line is', 'lines are')} too long to be kept: beginnings and ends were looked through.`,
+      `${plural(lines, 'line is', 'lines are')} too long to be kept: beginnings and ends were looked through.`,
     shape: { lines: 'text', json: 'JSON', csv: 'CSV' },
     pasted: 'Pasted lines',
-    lines: (lines) => count(lines, 'line'),
+    lines: (lines) => plural(lines, 'line'),
     bounds: ({ isSampled, mostValues, distinctValues, droppedRequests, droppedAddresses }) => [
       ...(isSampled
         ? [
-            `About ${count(distinctValues, 'distinct value')}, more than are kept: an even sample of ${number(mostValues)} stays, with exact counts. ${count(droppedRequests, 'request')} of the others ${droppedRequests === 1 ? 'is' : 'are'} counted as not inspected.`,
+            `About ${plural(distinctValues, 'distinct value')}, more than are kept: an even sample of ${number(mostValues)} stays, with exact counts. ${plural(droppedRequests, 'request')} of the others ${droppedRequests === 1 ? 'is' : 'are'} counted as not inspected.`,
           ]
         : []),
       ...(droppedAddresses > 0
         ? [
-            `Source addresses are no longer counted for ${count(droppedAddresses, 'request')}: there were too many.`,
+            `Source addresses are no longer counted for ${plural(droppedAddresses, 'request')}: there were too many.`,
           ]
         : []),
     ],
     noYear: (requests) =>
-      `${count(requests, 'line has', 'lines have')} a time without a year (syslog): the last such day before now was taken.`,
+      `${plural(requests, 'line has', 'lines have')} a time without a year (syslog): the last such day before now was taken.`,
   },
   verdict,
   chooseApp:
@@ -101,10 +103,10 @@ export const log: LogMessages = {
     intact: 'It is as it was sent.',
     unjudged: 'Not inspected yet, or no longer kept.',
   },
-  requests: (requests) => count(requests, 'request'),
+  requests: (requests) => plural(requests, 'request'),
   histogram: {
     name: 'Requests over time',
-    about: (buckets, step) => `${count(buckets, 'bar')} of ${step}, times in UTC`,
+    about: (buckets, step) => `${plural(buckets, 'bar')} of ${step}, times in UTC`,
     from: 'From',
     to: 'To',
     all: 'Whole time',
@@ -112,7 +114,7 @@ export const log: LogMessages = {
     how: 'Draw across the bars, or move both ends with the arrow keys.',
     table: 'As a table',
     time: 'Time (UTC)',
-    untimed: (requests) => `${count(requests, 'request has', 'requests have')} no time.`,
+    untimed: (requests) => `${plural(requests, 'request has', 'requests have')} no time.`,
     noTimes: 'No line has a time that is understood.',
   },
   contrast: {
@@ -133,7 +135,7 @@ export const log: LogMessages = {
     },
     group: 'Group by',
     failing: (requests) => `${number(requests)} failing`,
-    values: (values) => count(values, 'value'),
+    values: (values) => plural(values, 'value'),
     unknown: 'unknown',
     only: (label) => `Only ${label}`,
     more: (groups) => `Show ${number(groups)} more`,
@@ -152,7 +154,7 @@ export const log: LogMessages = {
       last: 'Last (UTC)',
       notAfter: 'Expires (UTC)',
     },
-    shown: (rows, requests) => `${count(rows, 'value')}, ${count(requests, 'request')}`,
+    shown: (rows, requests) => `${plural(rows, 'value')}, ${plural(requests, 'request')}`,
     nothing: 'Nothing in this log fits these filters.',
     noCertificate: 'no certificate read',
     loading: '…',
@@ -168,7 +170,7 @@ export const log: LogMessages = {
       in60: 'In 31 to 60 days',
       in90: 'In 61 to 90 days',
     },
-    certificates: (certificates) => count(certificates, 'certificate'),
+    certificates: (certificates) => plural(certificates, 'certificate'),
     none: 'No certificate of this log expires within 90 days.',
     until: (moment) => `until ${moment}`,
     seenExpired: 'seen after it had expired',

@@ -1,9 +1,5 @@
 import type { OctetsMessages } from '../octets.ts';
-
-const format = new Intl.NumberFormat('en');
-const number = (value: number): string => format.format(value);
-const plural = (value: number, one: string, many: string): string =>
-  `${number(value)} ${value === 1 ? one : many}`;
+import { number, plural } from './numbers.ts';
 
 /** The words of the octets in English. */
 export const octets: OctetsMessages = {

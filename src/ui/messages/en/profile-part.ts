@@ -1,6 +1,5 @@
 import type { ProfilePartMessages } from '../profile-part.ts';
-
-const number = (value: number): string => value.toLocaleString('en');
+import { number } from './numbers.ts';
 
 /** The part about profiles, in English. */
 export const profiles: ProfilePartMessages = {

@@ -1,8 +1,5 @@
 import type { OtherReadersMessages, RevocationMessages } from '../readers.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('en').format(value);
-const plural = (value: number, one: string, many: string): string =>
-  `${number(value)} ${new Intl.PluralRules('en').select(value) === 'one' ? one : many}`;
+import { number, plural } from './numbers.ts';
 
 /** How other readers read the same octets, in English. */
 export const readers: OtherReadersMessages = {

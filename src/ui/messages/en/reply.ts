@@ -4,6 +4,7 @@ import { stepsFor } from '../advise.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { advice } from './advice.ts';
 import { evidenceOf } from './expected.ts';
+import { number } from './numbers.ts';
 import { verdict } from './verdict.ts';
 
 /** Six plain lines in English: found, evidence, whose side, what to change, the line of code, what to send next. */
@@ -24,8 +25,6 @@ export function reply(
     `Next: ${customer[0] ?? 'send the header again after the change, as text, from the hop just before the application.'}`,
   ];
 }
-
-const number = (value: number): string => new Intl.NumberFormat('en').format(value);
 
 function evidence(facts: Facts, showNames: boolean, expected: string): string {
   const { fieldName, characters, sent, names, firstCharacter, changes, decoder, error } = facts;

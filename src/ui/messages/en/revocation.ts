@@ -2,10 +2,7 @@ import type { ReportJson } from '../../../core/report.ts';
 import { type Facts, utc } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
 import { type RevocationFindings, type RevokedArgs, revokedIn } from '../revocation.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('en').format(value);
-const plural = (value: number, one: string, many: string): string =>
-  `${number(value)} ${new Intl.PluralRules('en').select(value) === 'one' ? one : many}`;
+import { plural } from './numbers.ts';
 
 /** RFC 5280, section 5.3.1. */
 const REASONS: Readonly<Record<string, string>> = {

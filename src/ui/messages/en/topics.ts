@@ -1,7 +1,6 @@
 import { utc } from '../facts.ts';
 import type { TopicMessages } from '../profiles.ts';
-
-const number = (value: number): string => value.toLocaleString('en');
+import { number } from './numbers.ts';
 
 const SPIFFE_FAULTS = {
   'trust-domain':

@@ -1,12 +1,9 @@
 import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, daysBetween, type Facts, utc } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
+import { number, plural } from './numbers.ts';
 import { pathTrouble } from './path-trouble.ts';
 import { revoked } from './revocation.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('en').format(value);
-const plural = (value: number, one: string, many: string): string =>
-  `${number(value)} ${new Intl.PluralRules('en').select(value) === 'one' ? one : many}`;
 
 /** An app that does not read the value, in English. */
 export function breaks(facts: Facts, report: ReportJson): Sentences {

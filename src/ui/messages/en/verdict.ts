@@ -9,13 +9,9 @@ import type { Sentences, VerdictText } from '../prose.ts';
 import { causes } from './causes.ts';
 import { damaged, recovered } from './damage.ts';
 import { matches, mismatch } from './expected.ts';
+import { number, plural } from './numbers.ts';
 import { revocationAlone } from './revocation.ts';
 import { breaks, notNow, unfit } from './trouble.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('en').format(value);
-
-const plural = (value: number, one: string, many: string): string =>
-  `${number(value)} ${new Intl.PluralRules('en').select(value) === 'one' ? one : many}`;
 
 const certificates = (value: number): string => plural(value, 'certificate', 'certificates');
 

@@ -12,9 +12,7 @@ import {
   formatName,
   type StepTexts,
 } from '../compared.ts';
-
-const format = new Intl.NumberFormat('ja');
-const number = (value: number): string => format.format(value);
+import { number } from './numbers.ts';
 
 const STEPS: StepTexts = {
   'form-decode': [

@@ -2,10 +2,7 @@ import { isAtWork, type LogSummary, type LogVerdict } from '../../../log/summary
 import type { LogMessages } from '../log.ts';
 import { failingOf, momentWord, octetsWord, sharedByAll } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
-
-const format = new Intl.NumberFormat('ja');
-/** A number as Japanese writes it. */
-export const number = (value: number): string => format.format(value);
+import { number } from './numbers.ts';
 
 const PLUS = '生の「+」';
 

@@ -1,7 +1,5 @@
 import type { OctetsMessages } from '../octets.ts';
-
-const format = new Intl.NumberFormat('ja');
-const number = (value: number): string => format.format(value);
+import { number } from './numbers.ts';
 
 /** The words of the octets in Japanese. */
 export const octets: OctetsMessages = {

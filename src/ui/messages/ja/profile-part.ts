@@ -1,6 +1,5 @@
 import type { ProfilePartMessages } from '../profile-part.ts';
-
-const number = (value: number): string => value.toLocaleString('ja');
+import { number } from './numbers.ts';
 
 /** The part about profiles, in Japanese. */
 export const profiles: ProfilePartMessages = {

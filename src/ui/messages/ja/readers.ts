@@ -1,6 +1,5 @@
 import type { OtherReadersMessages, RevocationMessages } from '../readers.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
+import { number } from './numbers.ts';
 
 /** How other readers read the same octets, in Japanese. */
 export const readers: OtherReadersMessages = {

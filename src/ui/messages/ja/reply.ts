@@ -4,6 +4,7 @@ import { stepsFor } from '../advise.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { advice } from './advice.ts';
 import { evidenceOf } from './expected.ts';
+import { number } from './numbers.ts';
 import { verdict } from './verdict.ts';
 
 /** Six plain lines in Japanese: found, evidence, whose side, what to change, the line of code, what to send next. */
@@ -24,8 +25,6 @@ export function reply(
     `次の手順:${customer[0] ?? '変更後、アプリの直前のホップで取ったヘッダーをテキストで送り直してください。'}`,
   ];
 }
-
-const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
 
 function evidence(facts: Facts, showNames: boolean, expected: string): string {
   const { fieldName, characters, sent, names, firstCharacter, changes, decoder, error } = facts;

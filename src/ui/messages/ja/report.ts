@@ -1,6 +1,5 @@
 import type { ReportMessages } from '../report.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
+import { number } from './numbers.ts';
 
 export const report: ReportMessages = {
   name: 'レポート',

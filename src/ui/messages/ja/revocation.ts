@@ -2,8 +2,7 @@ import type { ReportJson } from '../../../core/report.ts';
 import { type Facts, utc } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
 import { type RevocationFindings, type RevokedArgs, revokedIn } from '../revocation.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
+import { number } from './numbers.ts';
 
 /** RFC 5280, section 5.3.1. */
 const REASONS: Readonly<Record<string, string>> = {

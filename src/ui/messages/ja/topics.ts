@@ -1,7 +1,6 @@
 import { utc } from '../facts.ts';
 import type { TopicMessages } from '../profiles.ts';
-
-const number = (value: number): string => value.toLocaleString('ja');
+import { number } from './numbers.ts';
 
 const SPIFFE_FAULTS = {
   'trust-domain': '信頼ドメインに、英小文字・数字・ドット・ハイフン・下線以外の文字があります',

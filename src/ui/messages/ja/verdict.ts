@@ -9,10 +9,9 @@ import type { Sentences, VerdictText } from '../prose.ts';
 import { causes } from './causes.ts';
 import { damaged, recovered } from './damage.ts';
 import { matches, mismatch } from './expected.ts';
+import { number } from './numbers.ts';
 import { revocationAlone } from './revocation.ts';
 import { breaks, notNow, unfit } from './trouble.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('ja').format(value);
 
 const WORDS: Readonly<Record<VerdictState, string>> = {
   secret: '秘密鍵',

@@ -2,9 +2,8 @@ import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, type Facts } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
 import { unseen } from '../shown.ts';
+import { number } from './numbers.ts';
 import { bundleInstead } from './revocation.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
 
 /** A value that could not be recovered, in Korean. */
 export function damaged(facts: Facts, report: ReportJson): Sentences {

@@ -3,10 +3,9 @@ import type { FindingMessages } from '../prose.ts';
 import { unseen } from '../shown.ts';
 import { checks } from './checks.ts';
 import { matchFinding, mismatchFinding } from './expected.ts';
+import { number } from './numbers.ts';
 import { revocation } from './revocation.ts';
 import { REFUSALS } from './tls-verify.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
 
 const CUTTERS: Readonly<Record<string, string>> = {
   log: '로그',

@@ -2,10 +2,7 @@ import { isAtWork, type LogSummary, type LogVerdict } from '../../../log/summary
 import type { LogMessages } from '../log.ts';
 import { failingOf, momentWord, octetsWord, sharedByAll } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
-
-const format = new Intl.NumberFormat('ko');
-/** A number as Korean writes it. */
-export const number = (value: number): string => format.format(value);
+import { number } from './numbers.ts';
 
 const PLUS = "인코딩되지 않은 '+'";
 

@@ -1,7 +1,8 @@
 import type { LogMessages } from '../log.ts';
 import { durationWord } from '../log-figures.ts';
 import { phrases } from './log-phrases.ts';
-import { number, sentence, summary, trait, verdict } from './log-told.ts';
+import { sentence, summary, trait, verdict } from './log-told.ts';
+import { number } from './numbers.ts';
 
 /** The page that reads a log, in Korean. */
 export const log: LogMessages = {

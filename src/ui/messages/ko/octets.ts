@@ -1,7 +1,5 @@
 import type { OctetsMessages } from '../octets.ts';
-
-const format = new Intl.NumberFormat('ko');
-const number = (value: number): string => format.format(value);
+import { number } from './numbers.ts';
 
 /** The words of the octets in Korean. No particle stands straight after a variable. */
 export const octets: OctetsMessages = {

@@ -1,6 +1,5 @@
 import type { ProfilePartMessages } from '../profile-part.ts';
-
-const number = (value: number): string => value.toLocaleString('ko');
+import { number } from './numbers.ts';
 
 /** The part about profiles, in Korean. */
 export const profiles: ProfilePartMessages = {

@@ -4,6 +4,7 @@ import { stepsFor } from '../advise.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { advice } from './advice.ts';
 import { evidenceOf } from './expected.ts';
+import { number } from './numbers.ts';
 import { verdict } from './verdict.ts';
 
 /** Six plain lines in Korean: found, evidence, whose side, what to change, the line of code, what to send next. */
@@ -24,8 +25,6 @@ export function reply(
     `다음: ${customer[0] ?? '변경한 뒤 애플리케이션 바로 앞 홉의 헤더를 텍스트로 다시 보내 주세요.'}`,
   ];
 }
-
-const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
 
 function evidence(facts: Facts, showNames: boolean, expected: string): string {
   const { fieldName, characters, sent, names, firstCharacter, changes, decoder, error } = facts;

@@ -1,7 +1,6 @@
 import { utc } from '../facts.ts';
 import type { TopicMessages } from '../profiles.ts';
-
-const number = (value: number): string => value.toLocaleString('ko');
+import { number } from './numbers.ts';
 
 const SPIFFE_FAULTS = {
   'trust-domain': '신뢰 도메인에 소문자, 숫자, 점, 대시, 밑줄이 아닌 문자가 있습니다',

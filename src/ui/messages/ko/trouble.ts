@@ -1,10 +1,9 @@
 import type { ReportJson } from '../../../core/report.ts';
 import { argsOf, daysBetween, type Facts, utc } from '../facts.ts';
 import type { Sentences } from '../prose.ts';
+import { number } from './numbers.ts';
 import { pathTrouble } from './path-trouble.ts';
 import { revoked } from './revocation.ts';
-
-const number = (value: number): string => new Intl.NumberFormat('ko').format(value);
 
 /** An app that does not read the value, in Korean. */
 export function breaks(facts: Facts, report: ReportJson): Sentences {

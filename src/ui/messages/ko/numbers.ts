@@ -1,0 +1,4 @@
+import { numbersIn } from '../numbers.ts';
+
+/** A number in Korean. */
+export const number = numbersIn('ko');
