@@ -39,7 +39,8 @@ export default defineConfig({
   ],
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // What is asked for later imports nothing but what is there by then.
+    modulePreload: false,
     // One sheet, which stands in the document.
     cssCodeSplit: false,
     // A data: address would need an exception in the policy of the page.
@@ -51,6 +52,9 @@ export default defineConfig({
           groups: [
             { name: 'start', tags: ['$initial'], priority: 2 },
             { name: 'first', test: modules(FIRST), priority: 1 },
+            { name: 'interface.en', test: modules(['ui/messages/interface.en.ts']) },
+            { name: 'interface.ko', test: modules(['ui/messages/interface.ko.ts']) },
+            { name: 'interface.ja', test: modules(['ui/messages/interface.ja.ts']) },
             { name: 'answer', test: modules(['ui/answer.tsx']) },
           ],
         },

@@ -4,32 +4,40 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import { readAppearance } from './app/appearance.ts';
 import { FRESH } from './app/preferences.slice.ts';
-import { createAppStore } from './app/store.ts';
+import { type AppStore, createAppStore } from './app/store.ts';
 import { App } from './ui/app.tsx';
 import { keepDocument } from './ui/keep-document.ts';
 import { loadFirstScreen } from './ui/load.ts';
 import { loadMessages } from './ui/messages/index.ts';
 
-// React takes up the prerendered page with the state it was rendered from; what is remembered follows at once.
-const store = createAppStore(FRESH);
-store.setState(readAppearance(localStorage, navigator.languages));
-const begun = import('./begin.ts').then(({ begin }) => begin(store));
-void loadFirstScreen();
-void loadMessages(store.getState().locale);
-keepDocument(store, document);
+function start(): void {
+  // React takes up the prerendered page with the state it was rendered from; what is remembered follows at once.
+  const store = createAppStore(FRESH);
+  store.setState(readAppearance(localStorage, navigator.languages));
+  const begun = import('./begin.ts').then(({ begin }) => begin(store));
+  void loadFirstScreen();
+  void loadMessages(store.getState().locale);
+  keepDocument(store, document);
+  const root = document.getElementById('root');
+  if (root === null) throw new RangeError('index.html has no root');
+  draw(store, root);
+  // Once the page is there, it asks for nothing more: neither scripts nor workers.
+  const rest = (): void => void begun.then(({ startTheRest }) => startTheRest());
+  if (document.readyState === 'complete') rest();
+  else addEventListener('load', rest, { once: true });
+}
 
-const root = document.getElementById('root');
-if (root === null) throw new RangeError('index.html has no root');
-// The page is prerendered in English: in another language it waited unseen, and is drawn anew.
-if (root.firstChild !== null && store.getState().locale === FRESH.locale) {
-  // In slices, between which the page answers.
-  startTransition(() => void hydrateRoot(root, <App store={store} />));
-} else {
+function draw(store: AppStore, root: HTMLElement): void {
+  // The page is prerendered in English: in another language it waited unseen, and is drawn anew.
+  if (root.firstChild !== null && store.getState().locale === FRESH.locale) {
+    // In slices, between which the page answers.
+    startTransition(() => void hydrateRoot(root, <App store={store} />));
+    return;
+  }
   store.getState().load(root.querySelector('textarea')?.value ?? '');
   root.replaceChildren();
   createRoot(root).render(<App store={store} />);
 }
-// Once the page is there, it asks for nothing more: neither scripts nor workers.
-addEventListener('load', () => void begun.then(({ startTheRest }) => startTheRest()), {
-  once: true,
-});
+
+// A task of its own: reading this script is one already.
+setTimeout(start);

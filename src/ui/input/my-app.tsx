@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { type JSX, useDeferredValue } from 'react';
 import type { Catalog } from '../../core/catalog.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
@@ -16,7 +16,8 @@ const NOTHING: Pick<Catalog, 'decoders' | 'receivers' | 'stacks'> = {
 /** The field that my app reads, its decoder and its parser: chosen once, part of every answer. */
 export function MyApp(): JSX.Element {
   const words = useWords().app;
-  const { decoders, receivers, stacks } = useApp((state) => state.catalog) ?? NOTHING;
+  // Two hundred options: in slices, between which the page answers.
+  const { decoders, receivers, stacks } = useDeferredValue(useApp((s) => s.catalog)) ?? NOTHING;
   const app = useApp((state) => state.myApp);
   const choose = useApp((state) => state.chooseApp);
   const runtime = decoders.find(({ id }) => id === app.decoder)?.runtime ?? null;
