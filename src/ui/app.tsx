@@ -1,24 +1,25 @@
-import { type JSX, lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from 'react';
+import { type JSX, type ReactNode, Suspense, useDeferredValue, useEffect } from 'react';
 import type { AppStore } from '../app/store.ts';
 import styles from './app.module.css';
 import { Boundary } from './boundary.tsx';
 import { InputPanel } from './input/input-panel.tsx';
 import { Island } from './island.tsx';
 import { Later, Missing } from './later.tsx';
+import { lazily } from './lazily.tsx';
 import { loadAnswer, loadFirstScreen, loadGenerate, loadLog, loadSharedReport } from './load.ts';
 import { StoreContext, useApp } from './use-app.ts';
 import { LocaleContext } from './use-messages.ts';
 
-const Header = lazy(async () => ({ default: (await loadFirstScreen()).Header }));
-const Verdict = lazy(async () => ({ default: (await loadFirstScreen()).Verdict }));
-const Start = lazy(async () => ({ default: (await loadFirstScreen()).Start }));
+const Header = lazily(loadFirstScreen, (module) => module.Header);
+const Verdict = lazily(loadFirstScreen, (module) => module.Verdict);
+const Start = lazily(loadFirstScreen, (module) => module.Start);
 // Nothing of an answer is needed for the first paint.
-const Proof = lazy(async () => ({ default: (await loadAnswer()).Proof }));
-const Below = lazy(async () => ({ default: (await loadAnswer()).Below }));
-const Generate = lazy(async () => ({ default: (await loadGenerate()).Generate }));
-const Log = lazy(async () => ({ default: (await loadLog()).Log }));
-const BackToLog = lazy(async () => ({ default: (await loadLog()).BackToLog }));
-const SharedReport = lazy(async () => ({ default: (await loadSharedReport()).SharedReport }));
+const Proof = lazily(loadAnswer, (module) => module.Proof);
+const Below = lazily(loadAnswer, (module) => module.Below);
+const Generate = lazily(loadGenerate, (module) => module.Generate);
+const Log = lazily(loadLog, (module) => module.Log);
+const BackToLog = lazily(loadLog, (module) => module.BackToLog);
+const SharedReport = lazily(loadSharedReport, (module) => module.SharedReport);
 
 // The same elements each time: an update would make React draw anew what it has not taken up yet.
 const HEADER = island(<Header />, null);

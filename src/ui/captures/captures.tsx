@@ -1,11 +1,13 @@
-import { type JSX, lazy } from 'react';
+import type { JSX } from 'react';
+import { kept } from '../kept.ts';
 import { Later } from '../later.tsx';
+import { lazily } from '../lazily.tsx';
 import { useWords } from '../use-messages.ts';
 import styles from './captures.module.css';
 
 /** The code: a chunk of its own, which the first paint does not wait for. */
-export const recipes = () => import('./recipes.tsx');
-const Recipes = lazy(async () => ({ default: (await recipes()).Recipes }));
+export const recipes = kept(() => import('./recipes.tsx'));
+const Recipes = lazily(recipes, (module) => module.Recipes);
 
 /** How to capture the header, on the empty page. */
 export function Captures(): JSX.Element {

@@ -1,5 +1,6 @@
-import { type JSX, lazy, Suspense, use, useId, useRef } from 'react';
+import { type JSX, Suspense, use, useId, useRef } from 'react';
 import { Island } from '../island.tsx';
+import { lazily } from '../lazily.tsx';
 import { loadFirstScreen } from '../load.ts';
 import { shell } from '../messages/shell.ts';
 import { useApp } from '../use-app.ts';
@@ -7,8 +8,8 @@ import { LocaleContext } from '../use-messages.ts';
 import { HeaderValue } from './header-value.tsx';
 import styles from './input-panel.module.css';
 
-const Bar = lazy(async () => ({ default: (await loadFirstScreen()).Bar }));
-const Controls = lazy(async () => ({ default: (await loadFirstScreen()).Controls }));
+const Bar = lazily(loadFirstScreen, (module) => module.Bar);
+const Controls = lazily(loadFirstScreen, (module) => module.Controls);
 
 // The same element each time, as in app.tsx.
 const CONTROLS = (

@@ -1,11 +1,12 @@
-import { type JSX, lazy, useEffect } from 'react';
+import { type JSX, useEffect } from 'react';
 import { Dialog } from '../dialog/dialog.tsx';
 import { Later } from '../later.tsx';
+import { lazily } from '../lazily.tsx';
 import { loadKeys } from '../load.ts';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 
-const Keys = lazy(async () => ({ default: (await loadKeys()).Keys }));
+const Keys = lazily(loadKeys, (module) => module.Keys);
 
 interface KeyboardProps {
   readonly isOpen: boolean;

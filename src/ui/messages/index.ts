@@ -1,4 +1,5 @@
 import type { Locale } from '../../app/preferences.slice.ts';
+import { readable } from '../kept.ts';
 import type { InterfaceMessages } from './interface.ts';
 import type { Prose } from './prose.ts';
 
@@ -28,7 +29,7 @@ const proses: Readonly<Record<Locale, () => Promise<{ readonly prose: Prose }>>>
 function once<T>(load: (locale: Locale) => Promise<T>): (locale: Locale) => Promise<T> {
   const loaded = new Map<Locale, Promise<T>>();
   return (locale) => {
-    const known = loaded.get(locale) ?? load(locale);
+    const known = loaded.get(locale) ?? readable(load(locale));
     loaded.set(locale, known);
     return known;
   };

@@ -1,6 +1,7 @@
 import type { Locale } from '../../app/preferences.slice.ts';
 import type { BrokenRuleJson } from '../../core/profile/judge.ts';
 import type { Topic, TopicArgs } from '../../core/profile/topics.ts';
+import { readable } from '../kept.ts';
 
 /** What is said on one topic: what it is about, what is wrong and what follows, and what to do. `who`: the platform, or "". */
 export interface TopicWords<T extends Topic> {
@@ -24,7 +25,7 @@ const loaded = new Map<Locale, Promise<TopicMessages>>();
 export function loadTopics(locale: Locale): Promise<TopicMessages> {
   const known = loaded.get(locale);
   if (known !== undefined) return known;
-  const loading = loaders[locale]().then(({ topics }) => topics);
+  const loading = readable(loaders[locale]().then(({ topics }) => topics));
   loaded.set(locale, loading);
   return loading;
 }

@@ -1,13 +1,15 @@
-import { type JSX, lazy } from 'react';
+import type { JSX } from 'react';
 import { selectBlocks } from '../../app/blocks.ts';
+import { kept } from '../kept.ts';
 import { Later } from '../later.tsx';
+import { lazily } from '../lazily.tsx';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../use-messages.ts';
 
 /** The views are fetched at leisure, with everything else that a later click would need. */
-export const octetViews = () => import('./octet-views.tsx');
-const Views = lazy(async () => ({ default: (await octetViews()).OctetViews }));
+export const octetViews = kept(() => import('./octet-views.tsx'));
+const Views = lazily(octetViews, (module) => module.OctetViews);
 
 /** Every octet of a certificate, from the characters that carry it to the field that it is in. */
 export function Octets(): JSX.Element | null {
