@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { act, type JSX, Suspense } from 'react';
+import { type JSX, Suspense } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { kept } from './kept.ts';
 import { lazily } from './lazily.tsx';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const script = { Part: (): JSX.Element => <p>part</p> };
 
@@ -18,7 +17,7 @@ beforeEach(() => {
 
 /** Draws once, and answers what is there before anything that it waits for could come. */
 function drawn(element: JSX.Element): string {
-  act(() => {
+  flushSync(() => {
     root.render(<Suspense fallback="waits">{element}</Suspense>);
   });
   return place.textContent;
@@ -37,10 +36,7 @@ test('a part whose script is to be loaded waits for it', async () => {
     (module) => module.Part,
   );
   expect(drawn(<Part />)).toBe('waits');
-  await vi.waitFor(async () => {
-    await act(async () => undefined);
-    expect(place.textContent).toBe('part');
-  });
+  await vi.waitFor(() => expect(place.textContent).toBe('part'));
 });
 
 test('a script is loaded once, and again where it could not be had', async () => {
