@@ -55,7 +55,7 @@ export default defineConfig({
             { name: 'interface.en', test: modules(['ui/messages/interface.en.ts']) },
             { name: 'interface.ko', test: modules(['ui/messages/interface.ko.ts']) },
             { name: 'interface.ja', test: modules(['ui/messages/interface.ja.ts']) },
-            { name: 'answer', test: modules(['ui/answer.tsx']) },
+            { name: 'answer', test: modules(['ui/answer.tsx', 'ui/tool-page/tool-page.tsx']) },
           ],
         },
         // It names all others: hashes do not compress, and 36 bits tell the files of a site apart.

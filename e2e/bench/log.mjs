@@ -2,10 +2,9 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { provideChromium } from '../provision/chromium.mjs';
 import { serve } from '../serve.mjs';
+import { launchChromium } from './browser.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const DIST = join(root, 'dist');
@@ -128,10 +127,7 @@ const distinct = join(folder, 'distinct.log');
 const [client] = generator.benchClients(1);
 writeAll(distinct, distinctLines(encodeURIComponent(client.pem), BARS.rows));
 
-const found = provideChromium();
-if (found === null) throw new Error('no Chromium could be had; set MTLS_LENS_CHROMIUM');
-const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const browser = await chromium.launch({ executablePath: found.program, args });
+const { browser } = await launchChromium();
 const served = await serve(DIST, 0);
 const address = `http://localhost:${served.port}/`;
 const read = await whileReading(await browser.newPage(), address, repeated);

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { chromium } from '@playwright/test';
 import { medianPerformance } from '../lighthouse.mjs';
-import { provideChromium } from '../provision/chromium.mjs';
 import { serve } from '../serve.mjs';
+import { launchChromium } from './browser.mjs';
 import { buildPage } from './build-page.mjs';
 import { firstPaints } from './first-paint.mjs';
 import { pasteToPaint } from './paste-to-paint.mjs';
@@ -82,11 +81,8 @@ async function served() {
 }
 
 async function bench() {
-  const found = provideChromium();
-  if (found === null) throw new Error('no Chromium could be had; set MTLS_LENS_CHROMIUM');
   const { addresses, close } = await served();
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: found.program, args });
+  const { browser, program } = await launchChromium();
   const rows = [];
   try {
     rows.push(...(await pasteRows(browser, addresses)));
@@ -95,7 +91,7 @@ async function bench() {
     await browser.close();
     await close();
   }
-  rows.push(await lighthouseRow(found.program));
+  rows.push(await lighthouseRow(program));
   print(rows);
   process.exitCode = rows.every(({ isKept }) => isKept) ? 0 : 1;
 }

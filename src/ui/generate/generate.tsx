@@ -1,5 +1,5 @@
-import { type JSX, useEffect, useRef } from 'react';
-import { useApp } from '../use-app.ts';
+import type { JSX } from 'react';
+import { ToolPage } from '../tool-page/tool-page.tsx';
 import { ChainChoice } from './chain-choice.tsx';
 import styles from './generate.module.css';
 import { Output } from './output.tsx';
@@ -8,22 +8,11 @@ import { useGenerateWords } from './use-generate-words.ts';
 /** Headers as proxies would send them, for the pasted chain or for test certificates. */
 export function Generate(): JSX.Element {
   const words = useGenerateWords();
-  const visit = useApp((state) => state.visit);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <section className={styles['page']} aria-label={words.name}>
-      <div className={styles['head']}>
-        <h2 ref={heading} tabIndex={-1}>
-          {words.name}
-        </h2>
-        <button type="button" onClick={() => visit('inspect')}>
-          {words.back}
-        </button>
-      </div>
+    <ToolPage name={words.name} back={words.back} id="generate">
       <p className={styles['lead']}>{words.lead}</p>
       <ChainChoice />
       <Output />
-    </section>
+    </ToolPage>
   );
 }

@@ -1,6 +1,7 @@
 import { type JSX, useEffect, useRef } from 'react';
 import { octetsOf } from '../../app/log/octets-of.ts';
 import { emptySummary } from '../../log/summary.ts';
+import { ToolPage } from '../tool-page/tool-page.tsx';
 import { useApp } from '../use-app.ts';
 import { Contrasted } from './contrasted.tsx';
 import { Empty } from './empty.tsx';
@@ -8,7 +9,6 @@ import { Expiring } from './expiring.tsx';
 import { FileNotes } from './file-notes.tsx';
 import { Groups } from './groups.tsx';
 import { HandOn } from './hand-on.tsx';
-import styles from './log.module.css';
 import { LogHistogram } from './log-histogram.tsx';
 import { LogTable } from './log-table.tsx';
 import { LogVerdictLine } from './log-verdict.tsx';
@@ -18,36 +18,23 @@ import { useLogWords } from './use-log-words.ts';
 /** What a log tells of the certificates that came. */
 export function Log(): JSX.Element {
   const words = useLogWords();
-  const visit = useApp((state) => state.visit);
   const close = useApp((state) => state.closeLog);
   const isOpen = useApp((state) => state.logSource !== null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const closing = (toHeading: () => void): JSX.Element => (
+    <button
+      type="button"
+      onClick={() => {
+        close();
+        toHeading();
+      }}
+    >
+      {words.close}
+    </button>
+  );
   return (
-    <section className={styles['page']} aria-label={words.name} data-page="log">
-      <div className={styles['head']}>
-        <h2 ref={heading} tabIndex={-1}>
-          {words.name}
-        </h2>
-        <div className={styles['actions']}>
-          {isOpen && (
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                heading.current?.focus();
-              }}
-            >
-              {words.close}
-            </button>
-          )}
-          <button type="button" onClick={() => visit('inspect')}>
-            {words.back}
-          </button>
-        </div>
-      </div>
+    <ToolPage name={words.name} back={words.back} id="log" {...(isOpen && { actions: closing })}>
       {isOpen ? <Opened /> : <Empty />}
-    </section>
+    </ToolPage>
   );
 }
 
