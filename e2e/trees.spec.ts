@@ -1,6 +1,7 @@
 import { expect, type Inspector, SPRING, test } from './inspector.ts';
+import objects from './objects.fixture.json' with { type: 'json' };
 import values from './values.fixture.json' with { type: 'json' };
-import { compare, openGenerator, openKeys, openPrivacy, openShared } from './views.ts';
+import { compare, openGenerator, openKeys, openPrivacy, openShared, readLog } from './views.ts';
 
 // What a screen reader meets: roles, names and levels, written by hand. axe.spec.ts holds every view to what no view may lack.
 
@@ -359,5 +360,126 @@ test('a shared report: below the heading of the page that shows it', async ({ in
       - heading "Certificates" [level=4]
       - heading "Findings" [level=4]
       - list
+  `);
+});
+
+test('a value that was recovered, and the rules for it', async ({ inspector }) => {
+  test.slow();
+  await inspector.open();
+  await inspector.paste(values.spaces);
+  await expect(inspector.region('octets')).toBeVisible();
+  await inspector.openAll();
+  await expect.soft(region(inspector, 'Repaired value')).toMatchAriaSnapshot(`
+    - region "Repaired value":
+      - heading /Repaired value/ [level=2]:
+        - button /Repaired value/ [expanded]
+      - heading /What was undone/ [level=3]
+      - list:
+        - listitem:
+          - paragraph: /37 “\\+” have become spaces/
+          - list:
+            - listitem:
+              - button /Show in the paste. Character 62/
+      - heading "What came out, and why to believe it" [level=3]
+      - list:
+        - listitem:
+          - paragraph:
+            - button "Copy PEM of certificate 1"
+          - textbox "PEM of certificate 1"
+  `);
+  await expect.soft(region(inspector, 'Client certificate profile')).toMatchAriaSnapshot(`
+    - region "Client certificate profile":
+      - heading /Client certificate profile/ [level=2]:
+        - button /Client certificate profile/ [expanded]
+      - region "Every client certificate":
+        - heading "Every client certificate" [level=3]
+        - group:
+          - list:
+            - listitem: authorityKeyIdentifier
+      - region "AWS Application Load Balancer":
+        - heading "AWS Application Load Balancer" [level=3]
+        - group:
+          - list:
+            - listitem:
+              - text: End of validity
+              - code: ClientCertExpired
+  `);
+  await region(inspector, 'Your own decoder').getByRole('button', { name: 'New decoder' }).click();
+  await expect.soft(region(inspector, 'Your own decoder')).toMatchAriaSnapshot(`
+    - region "Your own decoder":
+      - heading /Your own decoder/ [level=2]
+      - form "New decoder":
+        - textbox "Name"
+        - list "Steps":
+          - listitem:
+            - button /Move up. 1/
+            - button /Move down. 1/
+            - button /Remove. 1/
+        - combobox "Add a step"
+        - button "Save"
+        - button "Cancel"
+      - group:
+        - textbox "JSON of decoders"
+        - button "Import" [disabled]
+  `);
+});
+
+test('what says whether a certificate was revoked', async ({ inspector }) => {
+  await inspector.open();
+  await inspector.paste(objects.bundle + objects.ocsp);
+  await expect(inspector.region('octets')).toBeVisible();
+  await inspector.openAll();
+  await expect(region(inspector, 'Revocation')).toMatchAriaSnapshot(`
+    - region "Revocation":
+      - heading /Revocation/ [level=2]:
+        - button /Revocation/ [expanded]
+      - heading "OCSP response" [level=3]
+      - term: responseStatus
+      - definition: successful
+      - table "OCSP response":
+        - rowgroup:
+          - row:
+            - columnheader "Certificate"
+            - columnheader "What it says"
+        - rowgroup:
+          - row:
+            - rowheader /1002/
+            - cell /revoked/
+  `);
+});
+
+test('a log that was read', async ({ inspector }) => {
+  await inspector.open();
+  await readLog(inspector);
+  await expect(region(inspector, 'Read a log')).toMatchAriaSnapshot(`
+    - region "Read a log":
+      - heading "Read a log" [level=2]
+      - button "Close this log"
+      - button "Back to the inspector"
+      - paragraph: /1 of 1 certificate reaches you damaged/
+      - status: Read to the end
+      - region "Hand on":
+        - button "Copy summary"
+        - button "Save as CSV"
+        - button "Save as JSON"
+        - checkbox "Hide names, serial numbers and addresses" [checked]
+      - region "Requests over time":
+        - heading "Requests over time" [level=3]
+        - list:
+          - listitem: Damaged, recoverable
+          - listitem: Intact
+        - slider "From"
+        - slider "To"
+        - group:
+          - region "As a table":
+            - table "Requests over time"
+      - region "What sets the failing clients apart":
+        - heading "What sets the failing clients apart" [level=3]
+        - list
+      - region "Values":
+        - heading "Values" [level=3]
+        - searchbox /Search subject/
+        - group "Outcomes"
+        - grid
   `);
 });

@@ -70,7 +70,7 @@ async function openLog(inspector: Inspector): Promise<void> {
 }
 
 /** A log that was pasted, read to its end: a value that arrived, and one that was damaged. */
-async function readLog(inspector: Inspector): Promise<void> {
+export async function readLog(inspector: Inspector): Promise<void> {
   await openLog(inspector);
   const { page } = inspector;
   const value = values.alb.slice(values.alb.indexOf('-----'));

@@ -9,7 +9,10 @@ import styles from './decoders.module.css';
 /** How much of what stays is shown on either side. */
 const AROUND = 8;
 
-/** The first change of an outcome, in its place: what arrived is struck out before what was written for it. */
+/**
+ * The first change of an outcome, in its place: what arrived is struck out before what was written for it; where it was
+ * written as it had arrived, what should have.
+ */
 export function Difference({ letter }: { readonly letter: string }): JSX.Element | null {
   const words = useWords().evidence;
   const change = useApp(({ answer }) => answer?.inspection.view.differences[letter]);
@@ -23,7 +26,7 @@ export function Difference({ letter }: { readonly letter: string }): JSX.Element
     <p className={styles['difference']}>
       <code>
         {visible(before)}
-        <del>{visible(current.arrived)}</del>
+        <del>{visible(lost(current))}</del>
         <ins>{wrote(words, current.reads)}</ins>
         {visible(after)}
       </code>{' '}
@@ -31,6 +34,9 @@ export function Difference({ letter }: { readonly letter: string }): JSX.Element
     </p>
   );
 }
+
+const lost = ({ arrived, reads, correct }: CellJson): string =>
+  arrived === reads ? correct : arrived;
 
 /** A space alone could not be seen, nor could nothing. */
 function wrote(words: EvidenceMessages, reads: string): string {
