@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 import { Page } from './pages/bare-page.mjs';
 
 const root = resolve(import.meta.dirname, 'pages');
@@ -13,20 +13,27 @@ const cache = resolve(import.meta.dirname, '../../node_modules/.cache/mtls-lens/
 const prerendered = {
   name: 'prerendered',
   transformIndexHtml: {
-    // While its script still has its own name.
-    order: 'pre',
     handler: (html) =>
-      html.includes('bare.mjs')
-        ? html.replace('id="root">', () => `id="root">${renderToString(createElement(Page))}`)
-        : html,
+      html.replace('id="root">', () => `id="root">${renderToString(createElement(Page))}`),
   },
 };
+
+/** The policy that our page has, too. */
+const policies = resolve(import.meta.dirname, '../../src/build/content-security-policy.ts');
+const { contentSecurityPolicy } = (await runnerImport(policies)).module;
 
 /** A context menu that the package of @lapo/asn1js imports and does not hold: its tree stands without it. */
 const withoutMenu = {
   name: 'without-menu',
   resolveId: (id) => (id === './context.js' ? '\0without-menu' : null),
   load: (id) => (id === '\0without-menu' ? 'export function bindContextMenu() {}' : null),
+};
+
+/** What each page is built with: the bare one keeps what ours promises, the peers' are as their packages have them. */
+const PLUGINS = {
+  bare: [prerendered, contentSecurityPolicy()],
+  viewer: [],
+  asn1js: [withoutMenu],
 };
 
 /** Builds a page to compare with, by the Vite that builds ours. Answers the folder to serve. */
@@ -37,7 +44,7 @@ export async function buildPage(name) {
     base: './',
     configFile: false,
     logLevel: 'error',
-    plugins: [prerendered, withoutMenu],
+    plugins: PLUGINS[name],
     build: {
       outDir,
       emptyOutDir: true,
