@@ -1,6 +1,6 @@
 import { median } from './median.mjs';
 
-const RUNS = 5;
+const RUNS = 9;
 
 /** A slow 4G and a mid-range phone, as Lighthouse applies them. https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
 const NETWORK = {

@@ -1,14 +1,7 @@
-import {
-  type JSX,
-  type ReactNode,
-  use,
-  useDeferredValue,
-  useLayoutEffect,
-  useRef,
-  useSyncExternalStore,
-} from 'react';
+import { type JSX, type ReactNode, use, useDeferredValue, useLayoutEffect, useRef } from 'react';
 import { FRESH } from '../app/preferences.slice.ts';
 import styles from './app.module.css';
+import { useIsAlive } from './use-is-alive.ts';
 import { LocaleContext } from './use-messages.ts';
 
 declare global {
@@ -34,18 +27,11 @@ export function Island({ children }: { readonly children: ReactNode }): JSX.Elem
   );
 }
 
-const never = () => () => undefined;
-
 /**
  * The language of the page. Prerendered markup is taken up in the one that it was rendered in: React leaves attributes
  * as they stand there. https://react.dev/reference/react-dom/client/hydrateRoot#hydrating-server-rendered-html
  */
 function useIslandLocale() {
   const chosen = use(LocaleContext);
-  const isTakenUp = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  return useDeferredValue(chosen, isTakenUp ? chosen : FRESH.locale);
+  return useDeferredValue(chosen, useIsAlive() ? chosen : FRESH.locale);
 }
