@@ -41,7 +41,7 @@ export default defineConfig({
     target: 'es2022',
     // What is asked for later imports nothing but what is there by then.
     modulePreload: false,
-    // One sheet, which stands in the document.
+    // One sheet, of which the document holds what its first paint needs.
     cssCodeSplit: false,
     // A data: address would need an exception in the policy of the page.
     assetsInlineLimit: 0,
