@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../free-port.mjs';
 import type { Pki } from './pki.ts';
@@ -40,8 +40,8 @@ export async function startProxy(proxy: ProxyKind, pki: Pki, next: number): Prom
   const program = programOf(proxy.program);
   if (program === null) return null;
   const [tls, plain] = [await freePort(), await freePort()];
-  const folder = join(pki.folder, `${proxy.program}-${tls}`);
-  mkdirSync(folder);
+  // Not by its port: one that a proxy gave back is free again.
+  const folder = mkdtempSync(join(pki.folder, `${proxy.program}-`));
   const place: Place = { folder, pki: pki.folder, tls, plain, next };
   const file = join(folder, 'proxy.conf');
   writeFileSync(file, proxy.configure(place, program));
