@@ -4,6 +4,7 @@ import { keepInspecting } from './app/inspecting.ts';
 import { keepLog } from './app/log/keep-log.ts';
 import { scanLog } from './app/log/scan-log.ts';
 import { keepOffline, takeLaunched, takeShared } from './app/offline.ts';
+import { onceLoaded } from './app/once-loaded.ts';
 import { takeUpPreferences } from './app/preferences-storage.ts';
 import type { AppStore } from './app/store.ts';
 import { isSingleFile, startWorker, unpacked } from './app/unpacking.ts';
@@ -50,7 +51,5 @@ function keepInstalled(store: AppStore): void {
     history.replaceState(null, '', './');
     takeShared(store, workers);
   }
-  const start = (): void => void keepOffline(store, { workers, reload: () => location.reload() });
-  if (document.readyState === 'complete') start();
-  else addEventListener('load', start, { once: true });
+  onceLoaded(() => void keepOffline(store, { workers, reload: () => location.reload() }));
 }

@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import { readAppearance } from './app/appearance.ts';
+import { onceLoaded } from './app/once-loaded.ts';
 import { FRESH } from './app/preferences.slice.ts';
 import { type AppStore, createAppStore } from './app/store.ts';
 import { App } from './ui/app.tsx';
@@ -22,9 +23,7 @@ function start(): void {
   if (root === null) throw new RangeError('index.html has no root');
   draw(store, root);
   // Once the page is there, it asks for nothing more: neither scripts nor workers.
-  const rest = (): void => void begun.then(({ startTheRest }) => startTheRest());
-  if (document.readyState === 'complete') rest();
-  else addEventListener('load', rest, { once: true });
+  onceLoaded(() => void begun.then(({ startTheRest }) => startTheRest()));
 }
 
 function draw(store: AppStore, root: HTMLElement): void {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../app/preferences.slice.ts';
-import { readable } from '../kept.ts';
 import type { InterfaceMessages } from './interface.ts';
+import { once } from './once.ts';
 import type { Prose } from './prose.ts';
 
 export type { Locale };
@@ -24,16 +24,6 @@ const proses: Readonly<Record<Locale, () => Promise<{ readonly prose: Prose }>>>
   ko: () => import('./prose.ko.ts'),
   ja: () => import('./prose.ja.ts'),
 };
-
-/** What loads something of a language: the same promise each time, as React's `use` needs it. */
-function once<T>(load: (locale: Locale) => Promise<T>): (locale: Locale) => Promise<T> {
-  const loaded = new Map<Locale, Promise<T>>();
-  return (locale) => {
-    const known = loaded.get(locale) ?? readable(load(locale));
-    loaded.set(locale, known);
-    return known;
-  };
-}
 
 /** The words of the page, without what is told about a paste. */
 export const loadWords = once(async (locale) => (await words[locale]()).messages);

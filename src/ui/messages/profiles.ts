@@ -1,7 +1,7 @@
 import type { Locale } from '../../app/preferences.slice.ts';
 import type { BrokenRuleJson } from '../../core/profile/judge.ts';
 import type { Topic, TopicArgs } from '../../core/profile/topics.ts';
-import { readable } from '../kept.ts';
+import { once } from './once.ts';
 
 /** What is said on one topic: what it is about, what is wrong and what follows, and what to do. `who`: the platform, or "". */
 export interface TopicWords<T extends Topic> {
@@ -19,16 +19,8 @@ const loaders: Readonly<Record<Locale, () => Promise<{ readonly topics: TopicMes
   ja: () => import('./ja/topics.ts'),
 };
 
-const loaded = new Map<Locale, Promise<TopicMessages>>();
-
-/** The words of a language, a chunk of its own: the same promise each time, as React's `use` needs it. */
-export function loadTopics(locale: Locale): Promise<TopicMessages> {
-  const known = loaded.get(locale);
-  if (known !== undefined) return known;
-  const loading = readable(loaders[locale]().then(({ topics }) => topics));
-  loaded.set(locale, loading);
-  return loading;
-}
+/** The words of a language, a chunk of its own. */
+export const loadTopics = once((locale) => loaders[locale]().then(({ topics }) => topics));
 
 /** The sentence of a rule that is broken. */
 export function renderBroken(
