@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rollup } from 'vite';
-import { partedStyles } from './parted-styles.ts';
+import { stylesOfFirstPaint } from './styles-of-first-paint.ts';
 
 const ROOT = '<div id="root"></div>';
 
@@ -10,8 +10,8 @@ const ROOT = '<div id="root"></div>';
 export const SHEET = /[ \t]*<link rel="stylesheet"[^>]* href="\.\/([^"]+)">\n?/g;
 
 /**
- * Puts the markup and the styles of the first paint into the document; the sheet with the others stands at its end, where
- * it does not hold up what is above it. Throws RangeError where there is no place for them.
+ * Puts the markup and the styles of the first paint into the document; the sheet, which holds them all, stands at its end,
+ * where it does not hold up what is above it. Throws RangeError where there is no place for them.
  */
 export function filled(html: string, markup: string, styles: string): string {
   for (const place of [ROOT, '</head>', '</body>']) {
@@ -48,15 +48,13 @@ async function render(root: string): Promise<string> {
   return rendered.render();
 }
 
-/** Takes the styles that the markup needs out of the sheets that the document names. */
-function takeStyles(html: string, markup: string, bundle: Rollup.OutputBundle): string {
+/** The styles that the markup is shown with, of the sheets that the document names. */
+function firstStyles(html: string, markup: string, bundle: Rollup.OutputBundle): string {
   return [...html.matchAll(SHEET)]
     .map(([, name = '']) => {
       const sheet = bundle[name];
       if (sheet?.type !== 'asset') throw new RangeError(`the bundle holds no ${name}`);
-      const { first, later } = partedStyles(String(sheet.source).trim(), markup);
-      sheet.source = later;
-      return first;
+      return stylesOfFirstPaint(String(sheet.source).trim(), markup);
     })
     .join('');
 }
@@ -77,7 +75,7 @@ export function prerenderedPage(): Plugin {
       order: 'post',
       handler: async (html, { bundle = {} }) => {
         const markup = await render(root);
-        return filled(html, markup, takeStyles(html, markup, bundle));
+        return filled(html, markup, firstStyles(html, markup, bundle));
       },
     },
   };
