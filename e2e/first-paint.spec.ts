@@ -80,6 +80,47 @@ test('the first screen is there without any script, styled', async ({ inspector,
   expect(answer?.x).toBeGreaterThan((panel?.x ?? 0) + (panel?.width ?? 0));
 });
 
+/** How each element is shown, and its generated parts, one line a property. Runs in the page. */
+const shown = (): readonly string[] =>
+  [...document.querySelectorAll('html, body, body *')].flatMap((element, place) =>
+    ['', '::before', '::after', '::placeholder'].flatMap((part) => {
+      const style = getComputedStyle(element, part || null);
+      return [...style]
+        .filter((name) => !name.startsWith('--'))
+        .map(
+          (name) => `${place} ${element.tagName}${part} ${name}: ${style.getPropertyValue(name)}`,
+        );
+    }),
+  );
+
+for (const [what, width, theme] of [
+  ['a light desktop', 1280, 'light'],
+  ['a dark phone', 390, 'dark'],
+  ['a tablet of no chosen theme', 800, null],
+] as const) {
+  test(`the styles in the document show the first screen as all styles do, on ${what}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.addInitScript((name) => {
+      addEventListener('DOMContentLoaded', () => {
+        if (name !== null) document.documentElement.dataset['theme'] = name;
+      });
+    }, theme);
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto('./');
+    const all = await page.evaluate(shown);
+    expect(all.length).toBeGreaterThan(50_000);
+    await page.route('**/*.css', (route) => route.abort());
+    const failure = page.waitForEvent('requestfailed', (request) => request.url().endsWith('.css'));
+    await page.goto('./');
+    await failure;
+    const first = await page.evaluate(shown);
+    expect(first.filter((line, i) => line !== all[i])).toEqual([]);
+    expect(first).toHaveLength(all.length);
+  });
+}
+
 for (const [language, heading] of [
   ['ko', '판정'],
   ['ja', '判定'],
@@ -101,6 +142,23 @@ for (const [language, heading] of [
 
 test.describe('with the service worker at work, for a blocked one is told in the console', () => {
   test.use({ serviceWorkers: 'allow' });
+
+  test('a theme that was chosen is there before anything is painted', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.addInitScript(() => {
+      const seen = new MutationObserver(() => {
+        if (document.body === null) return;
+        document.documentElement.dataset['asSeen'] = document.documentElement.dataset['theme'];
+        seen.disconnect();
+      });
+      seen.observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-as-seen', 'dark');
+  });
 
   test('React takes the prerendered page up as it is', async ({ inspector, page }) => {
     const messages: string[] = [];
