@@ -18,11 +18,13 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** What a host would compress, and how, for browsers that take it. */
+/** What a host would compress, and how, for browsers that take it: the best takes long for what is large. */
 const COMPRESSIBLE = /\.(css|html|js|json|md|svg|txt|webmanifest)$/;
-const QUALITY = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+const qualityFor = ({ length }) => ({
+  [constants.BROTLI_PARAM_QUALITY]: length > 64 * 1024 ? 9 : constants.BROTLI_MAX_QUALITY,
+});
 const ENCODINGS = [
-  ['br', (body) => brotliCompressSync(body, { params: QUALITY })],
+  ['br', (body) => brotliCompressSync(body, { params: qualityFor(body) })],
   ['gzip', (body) => gzipSync(body)],
 ];
 

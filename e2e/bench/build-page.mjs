@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createElement } from 'react';
@@ -7,6 +7,7 @@ import { build, runnerImport } from 'vite';
 import { Page } from './pages/bare-page.mjs';
 
 const root = resolve(import.meta.dirname, 'pages');
+const headers = resolve(import.meta.dirname, '../../public/_headers');
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/mtls-lens/bench-pages');
 
 /** What the bare page shows stands in its document, as in ours. */
@@ -29,7 +30,7 @@ const withoutMenu = {
   load: (id) => (id === '\0without-menu' ? 'export function bindContextMenu() {}' : null),
 };
 
-/** What each page is built with: the bare one keeps what ours promises, the peers' are as their packages have them. */
+/** What each page is built with: the bare one keeps what ours promises, by meta and by header; the peers' are as their packages have them. */
 const PLUGINS = {
   bare: [prerendered, contentSecurityPolicy()],
   viewer: [],
@@ -56,6 +57,8 @@ export async function buildPage(name) {
   const built = join(outDir, `${name}.html`);
   const html = readFileSync(built, 'utf8');
   rmSync(built);
+  // A policy for openers, for one, has the browser change to another process before it shows the page.
+  if (name === 'bare') copyFileSync(headers, join(outDir, '_headers'));
   writeFileSync(join(outDir, 'index.html'), name === 'viewer' ? withViewer(outDir, html) : html);
   return outDir;
 }
