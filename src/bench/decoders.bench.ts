@@ -3,7 +3,7 @@ import alb from './alb.fixture.json' with { type: 'json' };
 import { bundled } from './bundled.ts';
 import { describeRatio, ratioOf } from './ratio.ts';
 
-const { all, judgeVectors, pairs, readFixture } =
+const { all, judgeVectors, pairs, readRuntimeAnswers } =
   await bundled<typeof import('./decoders.ts')>('bench/decoders');
 
 const KIBI = 1024;
@@ -21,7 +21,7 @@ const headers = [
 
 test('the baseline answers as the runtimes did', () => {
   const file = new URL('../decoders/runtimes.fixture.json', import.meta.url);
-  const { answers, missed } = judgeVectors(readFixture(file));
+  const { answers, missed } = judgeVectors(readRuntimeAnswers(file));
   expect(missed).toEqual([]);
   console.info(`plain loops: ${pairs.length} decoders, ${answers} answers of runtimes`);
 });

@@ -3,7 +3,8 @@ import { decoders } from '../decoders/registry.ts';
 import { octetCalls, textCalls } from './plain/decoders.ts';
 
 /** Whether the baseline answers as the runtimes did: with what is below, as one module. */
-export { judgeVectors, readFixture } from './plain/vectors.ts';
+export { readRuntimeAnswers } from '../conformance/runtime-answers.ts';
+export { judgeVectors } from './plain/vectors.ts';
 
 /** The calls of runtimes; the reference pair has none. */
 const calls: readonly Decoder[] = decoders.filter(({ runtime }) => runtime !== 'Reference');

@@ -1,60 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  inputsOf,
+  type RuntimeAnswer,
+  readRuntimeAnswers,
+} from '../conformance/runtime-answers.ts';
 import type { Decoder } from '../core/plugin.ts';
 import { readBy, wroteBy } from '../core/trace.ts';
 import { decoders } from './registry.ts';
 
-interface Input {
-  readonly id: string;
-  readonly bytes_b64?: string;
-  readonly gen?: { readonly unit: string; readonly length: number; readonly suffix?: string };
-  readonly byte_native_only?: boolean;
-}
-
-interface Result {
-  /** Indexes of the decoders that gave this answer. */
-  readonly decoders: readonly number[];
-  readonly input: string;
-  readonly ok: boolean;
-  readonly bytes_b64?: string;
-  readonly blob?: string;
-  readonly sha256?: string;
-  readonly length?: number;
-  readonly utf16_hex?: string;
-  readonly error?: {
-    readonly class: string;
-    readonly message: string;
-    readonly message_sha256?: string;
-  };
-}
-
-interface Fixture {
-  readonly decoders: readonly {
-    readonly id: string;
-    readonly io: string;
-    readonly provenance: string;
-  }[];
-  readonly inputs: readonly Input[];
-  readonly blobs: Readonly<Record<string, string>>;
-  readonly results: readonly Result[];
-}
-
 const file = new URL('./runtimes.fixture.json', import.meta.url);
-const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture;
-const inputs = new Map(fixture.inputs.map((input) => [input.id, input]));
+const fixture = readRuntimeAnswers(file);
+const inputs = inputsOf(fixture);
 const known = new Map(fixture.decoders.map((decoder) => [decoder.id, decoder]));
 
-function octetsOf({ bytes_b64, gen }: Input): Buffer {
-  if (bytes_b64 !== undefined) return Buffer.from(bytes_b64, 'base64');
-  const { unit, length, suffix = '' } = gen!;
-  const repeated = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-  return Buffer.from(repeated + suffix);
-}
-
-function check(decoder: Decoder, result: Result): void {
-  const octets = octetsOf(inputs.get(result.input)!);
+function check(decoder: Decoder, result: RuntimeAnswer): void {
+  const octets = inputs.get(result.input)!;
   const isText = known.get(decoder.id)!.io.startsWith('text');
   const input = isText ? octets.toString('utf8') : octets;
   const decoded = decoder.decode(input);

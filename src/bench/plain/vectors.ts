@@ -1,51 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import {
+  inputsOf,
+  type RuntimeAnswer,
+  type RuntimeAnswers,
+} from '../../conformance/runtime-answers.ts';
 import { wellFormed } from '../../decoders/emulation/surrogates.ts';
 import { octetCalls, textCalls } from './decoders.ts';
 import { utf8Of } from './proxies.ts';
 
-interface Input {
-  readonly id: string;
-  readonly bytes_b64?: string;
-  readonly gen?: { readonly unit: string; readonly length: number; readonly suffix?: string };
-}
-
-interface Result {
-  /** Indexes of the decoders that gave this answer. */
-  readonly decoders: readonly number[];
-  readonly input: string;
-  readonly ok: boolean;
-  readonly bytes_b64?: string;
-  readonly blob?: string;
-  readonly sha256?: string;
-  readonly utf16_hex?: string;
-}
-
-interface Fixture {
-  readonly decoders: readonly { readonly id: string; readonly io: string }[];
-  readonly inputs: readonly Input[];
-  readonly blobs: Readonly<Record<string, string>>;
-  readonly results: readonly Result[];
-}
-
-/** The answers of the runtimes, which our decoders are held to as well. */
-export function readFixture(file: URL): Fixture {
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-function octetsOf({ bytes_b64, gen }: Input): Buffer {
-  if (bytes_b64 !== undefined) return Buffer.from(bytes_b64, 'base64');
-  if (gen === undefined) throw new Error('an input of nothing');
-  const { unit, length, suffix = '' } = gen;
-  return Buffer.from(unit.repeat(Math.ceil(length / unit.length)).slice(0, length) + suffix);
-}
-
 /** How many answers there are, and which of them the baseline misses: 'id: input'. Only the words of failures are not compared. */
-export function judgeVectors(fixture: Fixture): {
+export function judgeVectors(fixture: RuntimeAnswers): {
   readonly answers: number;
   readonly missed: readonly string[];
 } {
-  const inputs = new Map(fixture.inputs.map((input) => [input.id, octetsOf(input)]));
+  const inputs = inputsOf(fixture);
   const missed: string[] = [];
   let answers = 0;
   for (const result of fixture.results) {
@@ -68,7 +36,11 @@ function answerOf(id: string, octets: Buffer, io: string): string | Uint8Array |
   return octetCalls[id]?.(Uint8Array.from(source)) ?? null;
 }
 
-function isAnswer(fixture: Fixture, result: Result, answer: string | Uint8Array | null): boolean {
+function isAnswer(
+  fixture: RuntimeAnswers,
+  result: RuntimeAnswer,
+  answer: string | Uint8Array | null,
+): boolean {
   if (!result.ok || answer === null) return result.ok === (answer !== null);
   if (result.utf16_hex !== undefined) {
     const units = typeof answer === 'string' ? Buffer.from(answer, 'utf16le').swap16() : answer;
