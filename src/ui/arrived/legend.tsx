@@ -1,5 +1,6 @@
 import { type JSX, useMemo } from 'react';
 import type { MarkKind } from '../../core/view.ts';
+import { numbersIn } from '../messages/numbers.ts';
 import { useMessages } from '../use-messages.ts';
 import styles from './arrived.module.css';
 import type { Segment } from './segments.ts';
@@ -21,7 +22,7 @@ export function Legend({ segments }: { readonly segments: readonly Segment[] }):
           <mark className={styles['mark']} data-kind={kind}>
             {SAMPLES[kind]}
           </mark>
-          {`${words.arrived.kinds[kind]} ${count.toLocaleString(locale)}`}
+          {`${words.arrived.kinds[kind]} ${numbersIn(locale)(count)}`}
         </li>
       ))}
     </ul>

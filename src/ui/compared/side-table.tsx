@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react';
 import type { Catalog } from '../../core/catalog.ts';
 import type { ComparisonJson, SideJson } from '../../core/two-values/comparison.ts';
 import { type ComparedRow, decoderName, formatName } from '../messages/compared.ts';
+import { numbersIn } from '../messages/numbers.ts';
 import { useMessages } from '../use-messages.ts';
 import styles from './compared.module.css';
 
@@ -14,7 +15,7 @@ interface SideTableProps {
 export function SideTable({ comparison, catalog }: SideTableProps): JSX.Element {
   const { locale, prose } = useMessages();
   const words = prose.compared;
-  const number = (value: number): string => value.toLocaleString(locale);
+  const number = numbersIn(locale);
   const rows: readonly (readonly [ComparedRow, (side: SideJson) => string])[] = [
     ['format', ({ format }) => formatName(catalog, format) || words.unknownFormat],
     ['length', ({ length }) => number(length)],

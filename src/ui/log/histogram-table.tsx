@@ -1,6 +1,7 @@
 import { type JSX, useState } from 'react';
 import type { Histogram } from '../../log/histogram.ts';
 import { dayAndMinute } from '../messages/log-figures.ts';
+import { numbersIn } from '../messages/numbers.ts';
 import { useMessages } from '../use-messages.ts';
 import styles from './histogram.module.css';
 import { occurring } from './log-histogram.tsx';
@@ -12,7 +13,7 @@ export function HistogramTable({ histogram }: { readonly histogram: Histogram })
   const { locale } = useMessages();
   const [isOpen, setOpen] = useState(false);
   const outcomes = occurring(histogram);
-  const format = new Intl.NumberFormat(locale);
+  const number = numbersIn(locale);
   const rows = histogram.buckets.filter((bucket) =>
     outcomes.some((one) => bucket.outcomes[one] > 0),
   );
@@ -38,7 +39,7 @@ export function HistogramTable({ histogram }: { readonly histogram: Histogram })
                 <tr key={bucket.at}>
                   <th scope="row">{dayAndMinute(bucket.at)}</th>
                   {outcomes.map((outcome) => (
-                    <td key={outcome}>{format.format(bucket.outcomes[outcome])}</td>
+                    <td key={outcome}>{number(bucket.outcomes[outcome])}</td>
                   ))}
                 </tr>
               ))}

@@ -4,6 +4,7 @@ import type { LogRow } from '../../log/rows.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import type { LogColumn } from '../messages/log.ts';
 import { dayAndMinute } from '../messages/log-figures.ts';
+import { numbersIn } from '../messages/numbers.ts';
 import { useMessages } from '../use-messages.ts';
 import { COLUMNS } from './log-table-head.tsx';
 import styles from './table.module.css';
@@ -64,7 +65,7 @@ function useCells(row: LogRow | undefined): Readonly<Record<LogColumn, string>> 
   return {
     outcome: words.outcomes[row.outcome],
     title: certificate?.title ?? (row.outcome === 'unjudged' ? '' : words.table.noCertificate),
-    requests: new Intl.NumberFormat(locale).format(row.requests),
+    requests: numbersIn(locale)(row.requests),
     issuer: certificate?.issuer ?? '',
     format: names.format(judgement?.format ?? ''),
     first: dayAndMinute(row.first),

@@ -1,24 +1,27 @@
 import type { Locale } from '../../app/preferences.slice.ts';
 
-/** Makes something when it is first asked for, and once: what formats numbers takes milliseconds to make. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
+/** Makes something for a language when it is first asked for, and once: what formats numbers takes milliseconds to make. */
+function onceEach<T>(make: (locale: Locale) => T): (locale: Locale) => T {
+  const made = new Map<Locale, T>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
   };
 }
 
-/** How a language writes a number. */
-export function numbersIn(locale: Locale): (value: number) => string {
-  const format = once(() => new Intl.NumberFormat(locale));
-  return (value) => format().format(value);
-}
+const formatOf = onceEach((locale) => new Intl.NumberFormat(locale));
+
+const rulesOf = onceEach((locale) => new Intl.PluralRules(locale));
+
+/** How a language writes a number. To ask for it again costs nothing. */
+export const numbersIn =
+  (locale: Locale): ((value: number) => string) =>
+  (value) =>
+    formatOf(locale).format(value);
 
 /** How a language with a singular and a plural counts: the number, and the word for one or for others, if no `s` makes it. */
-export function countsIn(locale: Locale): (value: number, one: string, many?: string) => string {
-  const number = numbersIn(locale);
-  const rules = once(() => new Intl.PluralRules(locale));
-  return (value, one, many = `${one}s`) =>
-    `${number(value)} ${rules().select(value) === 'one' ? one : many}`;
-}
+export const countsIn =
+  (locale: Locale): ((value: number, one: string, many?: string) => string) =>
+  (value, one, many = `${one}s`) =>
+    `${numbersIn(locale)(value)} ${rulesOf(locale).select(value) === 'one' ? one : many}`;

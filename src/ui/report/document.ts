@@ -4,6 +4,7 @@ import type { Inspection } from '../../core/view.ts';
 import { inOrderOfStacks } from '../fixes/order.ts';
 import { utc } from '../messages/facts.ts';
 import type { Messages } from '../messages/index.ts';
+import { numbersIn } from '../messages/numbers.ts';
 import { type ReportMessages, reportWords } from '../messages/report.ts';
 import { type Block, type Fact, facts, found, heading, said, text } from './blocks.ts';
 import { certificateBlocks } from './certificate-blocks.ts';
@@ -30,7 +31,7 @@ export function documentOf({ inspection, catalog, messages }: Writing): readonly
     ...(report.redacted.length > 0 ? [text(own.redacted)] : []),
     facts(
       said(own.judgedAt, utc(report.judgedAt.replace(/\.\d+Z$/, 'Z'))),
-      said(own.length, report.input.length.toLocaleString(messages.locale)),
+      said(own.length, numbersIn(messages.locale)(report.input.length)),
       found(own.digest, report.input.sha256 ?? ''),
     ),
     ...appBlocks(report, calls, own),

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { numbersIn } from '../messages/numbers.ts';
 import { PartSection } from '../part/part-section.tsx';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
@@ -9,7 +10,7 @@ export function HeaderSize(): JSX.Element | null {
   const { locale, interface: words } = useMessages();
   const sizes = useApp(({ answer }) => answer?.inspection.view.sizes);
   if (sizes === undefined || sizes.length === 0) return null;
-  const number = (value: number): string => value.toLocaleString(locale);
+  const number = numbersIn(locale);
   const lines = sizes.map(({ line }) => line);
   const range = `${number(Math.min(...lines))}–${number(Math.max(...lines))}`;
   return (

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { SizeJson } from '../../core/header-size/header-size.ts';
+import { numbersIn } from '../messages/numbers.ts';
 import { useApp } from '../use-app.ts';
 import { useMessages } from '../use-messages.ts';
 import styles from './header-size.module.css';
@@ -30,7 +31,7 @@ export function SizeTable({ sizes }: { readonly sizes: readonly SizeJson[] }): J
         {limits.map(({ id, name, octets, of, citation }) => (
           <li key={id}>
             <a href={citation.url} title={citation.title} target="_blank" rel="noreferrer">
-              {words.size.limit(name, octets.toLocaleString(locale), of)}
+              {words.size.limit(name, numbersIn(locale)(octets), of)}
             </a>
           </li>
         ))}
@@ -52,7 +53,7 @@ function Row({ size }: { readonly size: SizeJson }): JSX.Element {
           {`${size.name} · ${words.size.carries[size.carries]}`}
         </span>
       </th>
-      <td>{size.line.toLocaleString(locale)}</td>
+      <td>{numbersIn(locale)(size.line)}</td>
       <td>
         {refused.length === 0 ? words.size.nobody : refused.map(({ name }) => name).join(', ')}
       </td>
