@@ -109,7 +109,7 @@ function scrollThrough() {
 async function whileScrolling(page, address, path) {
   await openLog(page, address, path);
   const rows = `${BARS.rows.toLocaleString('en')} values`;
-  await page.getByText(rows).waitFor({ timeout: 120_000 });
+  await page.getByRole('status').filter({ hasText: rows }).waitFor({ timeout: 120_000 });
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Cancelled').waitFor();
   await page.waitForTimeout(2000);
