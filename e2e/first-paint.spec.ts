@@ -94,9 +94,8 @@ const shown = (): readonly string[] =>
   );
 
 for (const [what, width, theme] of [
-  ['a light desktop', 1280, 'light'],
+  ['a desktop of no chosen theme', 1280, null],
   ['a dark phone', 390, 'dark'],
-  ['a tablet of no chosen theme', 800, null],
 ] as const) {
   test(`the styles in the document show the first screen as all styles do, on ${what}`, async ({
     page,
