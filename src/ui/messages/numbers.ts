@@ -1,15 +1,7 @@
 import type { Locale } from '../../app/preferences.slice.ts';
+import { onceEach } from './once.ts';
 
-/** Makes something for a language when it is first asked for, and once: what formats numbers takes milliseconds to make. */
-function onceEach<T>(make: (locale: Locale) => T): (locale: Locale) => T {
-  const made = new Map<Locale, T>();
-  return (locale) => {
-    const known = made.get(locale) ?? make(locale);
-    made.set(locale, known);
-    return known;
-  };
-}
-
+// What formats numbers takes milliseconds to make.
 const formatOf = onceEach((locale) => new Intl.NumberFormat(locale));
 
 const rulesOf = onceEach((locale) => new Intl.PluralRules(locale));
