@@ -18,6 +18,11 @@ const rows: readonly Row[] = [
     ':root{--a:1px}@media print{:root{--a:2px}}p{margin:var(--a)}',
   ],
   [
+    'one that has a value on a condition only, around a layer',
+    '@media print{@layer x{:root{--a:1px}}}p{margin:var(--a)}',
+    '@media print{@layer x{:root{--a:1px}}}p{margin:var(--a)}',
+  ],
+  [
     'one that uses one that changes',
     ':root{--a:1px;--b:var(--a)}p{--a:2px;margin:var(--b)}',
     ':root{--a:1px;--b:var(--a)}p{--a:2px;margin:var(--b)}',

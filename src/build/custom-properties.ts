@@ -1,4 +1,4 @@
-import type { Declaration, Root } from 'postcss';
+import type { AtRule, Node, Root, Rule } from 'postcss';
 
 /** A use without a value to fall back on. https://www.w3.org/TR/css-variables-1/#using-variables */
 const USE = /var\((--[\w-]+)\)/g;
@@ -29,21 +29,19 @@ function constantsOf(root: Root): Values {
   const constants = new Map<string, string>();
   root.walkDecls(/^--/, (declaration) => {
     const value = written(declaration.value, constants);
-    const isOne = times.get(declaration.prop) === 1 && isForAll(declaration);
+    const isOne = times.get(declaration.prop) === 1 && isForAll(declaration.parent);
     if (isOne && !value.includes('var(')) constants.set(declaration.prop, value);
   });
   return constants;
 }
 
-function isForAll({ parent }: Declaration): boolean {
-  if (parent?.type !== 'rule' || !('selector' in parent) || parent.selector !== ':root') {
-    return false;
-  }
-  const around = parent.parent;
-  return (
-    around?.type === 'root' || (around !== undefined && 'name' in around && around.name === 'layer')
-  );
-}
+/** Whether what stands in `place` is said of the root, with nothing but layers around it. */
+const isForAll = (place: Node | undefined): boolean =>
+  place?.type === 'rule' && (place as Rule).selector === ':root' && isAlways(place.parent);
+
+const isAlways = (place: Node | undefined): boolean =>
+  place?.type === 'root' ||
+  (place?.type === 'atrule' && (place as AtRule).name === 'layer' && isAlways(place.parent));
 
 function removeUnused(root: Root): void {
   const values = new Map<string, string[]>();
