@@ -49,14 +49,17 @@ async function render(root: string): Promise<string> {
 }
 
 /** The styles that the markup is shown with, of the sheets that the document names. */
-function firstStyles(html: string, markup: string, bundle: Rollup.OutputBundle): string {
-  return [...html.matchAll(SHEET)]
-    .map(([, name = '']) => {
-      const sheet = bundle[name];
-      if (sheet?.type !== 'asset') throw new RangeError(`the bundle holds no ${name}`);
-      return stylesOfFirstPaint(String(sheet.source).trim(), markup);
-    })
-    .join('');
+async function firstStyles(
+  html: string,
+  markup: string,
+  bundle: Rollup.OutputBundle,
+): Promise<string> {
+  const styles = [...html.matchAll(SHEET)].map(([, name = '']) => {
+    const sheet = bundle[name];
+    if (sheet?.type !== 'asset') throw new RangeError(`the bundle holds no ${name}`);
+    return stylesOfFirstPaint(String(sheet.source).trim(), markup);
+  });
+  return (await Promise.all(styles)).join('');
 }
 
 /**
@@ -75,7 +78,7 @@ export function prerenderedPage(): Plugin {
       order: 'post',
       handler: async (html, { bundle = {} }) => {
         const markup = await render(root);
-        return filled(html, markup, firstStyles(html, markup, bundle));
+        return filled(html, markup, await firstStyles(html, markup, bundle));
       },
     },
   };

@@ -37,6 +37,6 @@ const rows: readonly Row[] = [
   ['values of properties', ':root{--a:1px}.bar{margin:var(--a)}', ':root{}.bar{margin:1px}'],
 ];
 
-test.each(rows)('%s', (_, sheet, first) => {
-  expect(stylesOfFirstPaint(sheet, MARKUP)).toBe(first);
+test.each(rows)('%s', async (_, sheet, first) => {
+  expect(await stylesOfFirstPaint(sheet, MARKUP)).toBe(first);
 });

@@ -1,4 +1,3 @@
-import { JSDOM } from 'jsdom';
 import postcss, { type AtRule, type Container } from 'postcss';
 import { resolveCustomProperties } from './custom-properties.ts';
 
@@ -22,14 +21,16 @@ type Matches = (selector: string) => boolean;
  * custom properties written into them. The whole sheet may come later: it changes nothing that is shown by then, for the
  * same rules win. What the pointer and the keys bring about waits for it.
  */
-export function stylesOfFirstPaint(sheet: string, markup: string): string {
+export async function stylesOfFirstPaint(sheet: string, markup: string): Promise<string> {
   const root = postcss.parse(sheet);
-  keepMatching(root, matching(markup));
+  keepMatching(root, await matching(markup));
   resolveCustomProperties(root);
   return root.toString();
 }
 
-function matching(markup: string): Matches {
+async function matching(markup: string): Promise<Matches> {
+  // By a build alone: tests and the development server read this module, too, and need no document.
+  const { JSDOM } = await import('jsdom');
   const { document } = new JSDOM(`<div id="root">${markup}</div>`).window;
   const page = document.documentElement;
   const saying = (said: Readonly<Record<string, string>>, selector: string): boolean => {
