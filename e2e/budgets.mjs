@@ -54,6 +54,7 @@ export function measureBudgets(folder) {
   const firstScreen = assets.filter((name) =>
     /^(?:index|first|interface\.en|prose\.en)-/.test(name),
   );
+  if (firstScreen.length !== 4) throw new Error(`the first screen has ${firstScreen.join(', ')}`);
   const sum = (names) => names.reduce((total, name) => total + compressed(join(folder, name)), 0);
   const assetsNamed = (names) => names.map((name) => `assets/${name}`);
   const lists = JSON.parse(readFileSync(join(folder, 'precache.json'), 'utf8'));

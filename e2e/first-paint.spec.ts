@@ -80,18 +80,18 @@ test('the first screen is there without any script, styled', async ({ inspector,
   expect(answer?.x).toBeGreaterThan((panel?.x ?? 0) + (panel?.width ?? 0));
 });
 
-/** How each element is shown, and its generated parts, one line a property. Runs in the page. */
-const shown = (): readonly string[] =>
-  [...document.querySelectorAll('html, body, body *')].flatMap((element, place) =>
+/** How each element is shown in a theme, and its generated parts, one line a property. Runs in the page. */
+function shown(theme: string | null): readonly string[] {
+  if (theme !== null) document.documentElement.dataset['theme'] = theme;
+  return [...document.querySelectorAll('html, body, body *')].flatMap((element, place) =>
     ['', '::before', '::after', '::placeholder'].flatMap((part) => {
       const style = getComputedStyle(element, part || null);
-      return [...style]
-        .filter((name) => !name.startsWith('--'))
-        .map(
-          (name) => `${place} ${element.tagName}${part} ${name}: ${style.getPropertyValue(name)}`,
-        );
+      const names = [...style].filter((name) => !name.startsWith('--'));
+      const of = `${place} ${element.tagName}${part}`;
+      return names.map((name) => `${of} ${name}: ${style.getPropertyValue(name)}`);
     }),
   );
+}
 
 for (const [what, width, theme] of [
   ['a desktop of no chosen theme', 1280, null],
@@ -101,20 +101,15 @@ for (const [what, width, theme] of [
     page,
   }) => {
     await page.setViewportSize({ width, height: 844 });
-    await page.addInitScript((name) => {
-      addEventListener('DOMContentLoaded', () => {
-        if (name !== null) document.documentElement.dataset['theme'] = name;
-      });
-    }, theme);
     await page.route('**/*.js', (route) => route.abort());
     await page.goto('./');
-    const all = await page.evaluate(shown);
+    const all = await page.evaluate(shown, theme);
     expect(all.length).toBeGreaterThan(50_000);
     await page.route('**/*.css', (route) => route.abort());
     const failure = page.waitForEvent('requestfailed', (request) => request.url().endsWith('.css'));
     await page.goto('./');
     await failure;
-    const first = await page.evaluate(shown);
+    const first = await page.evaluate(shown, theme);
     expect(first.filter((line, i) => line !== all[i])).toEqual([]);
     expect(first).toHaveLength(all.length);
   });
