@@ -175,6 +175,16 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'judged anew',
+    reach: async (inspector) => {
+      await after(values.seed)(inspector);
+      // As long as the next answer takes, and no answer takes so long.
+      const verdict = inspector.page.locator('[data-busy=false]');
+      await verdict.evaluate((element) => element.setAttribute('data-busy', 'true'));
+      await inspector.page.waitForTimeout(500);
+    },
+  },
+  {
     name: 'no worker to be had',
     prepare: ({ page }) => withhold(page, /inspect\.worker/),
     reach: after(values.seed),
