@@ -98,11 +98,20 @@ export class PlaywrightVisitor implements Visitor {
   }
 }
 
-/** The text files in a folder; none where there is no folder. */
+/** The text files in a folder; none where there is no folder, and without those that a browser renames meanwhile. */
 export async function filesIn(folder: string): Promise<readonly Saved[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile());
-  return Promise.all(
-    files.map(async ({ name }) => ({ name, contents: await readFile(join(folder, name), 'utf8') })),
+  const read = await Promise.all(
+    files.map(async ({ name }) => ({ name, contents: await contentsOf(join(folder, name)) })),
   );
+  return read.filter((file): file is Saved => file.contents !== null);
+}
+
+/** A text, or null where no such file is there any more. */
+async function contentsOf(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
 }
