@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectAccessible } from './accessible.ts';
 import { expect, type Inspector, test } from './inspector.ts';
 import values from './values.fixture.json' with { type: 'json' };
 
@@ -88,10 +88,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .locator('summary', { hasText: 'bytes in hex' })
         .first()
         .click();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, at: nodes[0]?.target }))).toEqual([]);
+      await expectAccessible(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(390);
     });

@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, type Inspector, SPRING, test } from './inspector.ts';
 import { IS_WHOLE, shuffled } from './sample.ts';
 import { begin, hex, type Marks, PLUS, placeOf, plus, SERIAL, SERIAL_MARKS } from './slices.ts';
 import values from './values.fixture.json' with { type: 'json' };
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The views of the part, by their accessible names. */
 class Octets {
@@ -299,15 +297,8 @@ const VIEWS = [
   { name: 'phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
 ] as const;
 
-/** By axe, of this part alone: the others are looked at with it open elsewhere. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(TAGS)
-    .include('section[aria-label="Octets"]')
-    .analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
-  expect(found).toEqual([]);
-}
+/** The others are looked at with this part open elsewhere. */
+const PART = 'section[aria-label="Octets"]';
 
 const STATES = [
   ['intact', values.seed],
@@ -330,9 +321,9 @@ for (const { view, state } of LOOKS) {
     test(`axe: ${what}`, async ({ inspector, page }) => {
       const octets = await shown(inspector, value);
       await octets.open();
-      await expectAccessible(page);
+      await expectAccessible(page, PART);
       await octets.field('serialNumber').click();
-      await expectAccessible(page);
+      await expectAccessible(page, PART);
       const over = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return scrollWidth - clientWidth;
