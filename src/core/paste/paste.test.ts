@@ -199,7 +199,7 @@ describe('time', () => {
     readPaste(text);
     const took = performance.now() - start;
     // A quadratic reader takes hours, this one less than a second.
-    expect(took).toBeLessThan(10_000);
+    expect(took).toBeLessThan(30_000);
   });
 });
 

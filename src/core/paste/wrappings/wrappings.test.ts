@@ -103,9 +103,8 @@ describe('bounds', () => {
       const start = performance.now();
       readPaste(text.repeat(Math.ceil(2 ** 20 / text.length)).slice(0, 2 ** 20));
       // A quadratic reader takes hours, this one about a second.
-      expect(performance.now() - start).toBeLessThan(15_000);
+      expect(performance.now() - start).toBeLessThan(30_000);
     },
-    30_000,
   );
 });
 
