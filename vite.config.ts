@@ -74,6 +74,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Every core: left to itself Vitest keeps one, of two.
+          maxWorkers: '100%',
           include: ['src/**/*.test.{ts,tsx}'],
           setupFiles: ['src/conformance/seeded.setup.ts'],
         },

@@ -27,7 +27,7 @@ export default defineConfig<object, { engine: Engine }>({
   fullyParallel: true,
   workers: 2,
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   use: {
     baseURL: address,
     browserName: 'chromium',
@@ -39,7 +39,8 @@ export default defineConfig<object, { engine: Engine }>({
     // Each test has a browser of its own, and would keep the whole page in it: those that are about it allow that.
     serviceWorkers: 'block',
     permissions: ['clipboard-read', 'clipboard-write'],
-    trace: 'retain-on-failure',
+    // A trace takes a quarter of a run: `npx playwright test -c e2e --trace on` makes one of a test that failed.
+    trace: 'off',
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
       // A container's root may not start Chromium's sandbox.
