@@ -1,6 +1,7 @@
 import receivers from '../src/receivers/receivers.fixture.json' with { type: 'json' };
 import { expect, test } from './inspector.ts';
 import type { Language } from './names.ts';
+import values from './values.fixture.json' with { type: 'json' };
 
 const PEM = 'leaf-ec-plus1mod4.plus2space';
 
@@ -70,5 +71,51 @@ for (const language of ['en', 'ko', 'ja'] as const) {
     const causes = inspector.region('errors').getByRole('listitem');
     await expect(causes).toHaveCount(3);
     await expect(causes.first()).toContainText(cause);
+  });
+}
+
+/** The two certificates of a value, three times. */
+const CHAIN = values.alb.slice(values.alb.indexOf('-----')).trim().repeat(3);
+
+/** As nginx 1.22 answers a header line of more than 8 KiB. */
+const TOO_LARGE =
+  '<html>\r\n<head><title>400 Request Header Or Cookie Too Large</title></head>\r\n<body>\r\n<center><h1>400 Bad Request</h1></center>\r\n<center>Request Header Or Cookie Too Large</center>\r\n<hr><center>nginx/1.22.1</center>\r\n</body>\r\n</html>\r\n';
+
+const refused: Readonly<
+  Record<Language, readonly [alone: RegExp, explained: RegExp, intact: string, step: string]>
+> = {
+  en: [
+    /An error message of nginx/,
+    /it has 9,179 octets, and nginx takes 8,192 by default/,
+    'Intact: 6 certificates',
+    'raise the limit of the server that refuses it',
+  ],
+  ko: [
+    /nginx의 오류 메시지/,
+    /헤더는 9,179옥텟인데, nginx의 기본 제한은 8,192옥텟/,
+    '인증서 6개가 손상 없이',
+    '거부하는 서버의 제한을 올리세요',
+  ],
+  ja: [
+    /nginx のエラーメッセージ/,
+    /ヘッダーは 9,179 オクテットで、nginx の既定の上限は 8,192/,
+    '6枚',
+    '拒否しているサーバーの上限を上げてください',
+  ],
+};
+
+for (const language of ['en', 'ko', 'ja'] as const) {
+  test(`a page that refuses a header for its size is known, and explained by one, in ${language}`, async ({
+    inspector,
+  }) => {
+    const [alone, explained, intact, step] = refused[language];
+    await inspector.open(language);
+    await inspector.paste(TOO_LARGE);
+    await expect(inspector.verdict).toContainText(alone);
+    await expect(inspector.region('errors').getByRole('listitem')).toHaveCount(1);
+    await inspector.paste(`${TOO_LARGE}\nX-SSL-CERT: ${CHAIN}\n`);
+    await expect(inspector.region('errors')).toContainText(explained);
+    await expect(inspector.verdict).toContainText(intact);
+    expect((await inspector.copyReply()).join('\n')).toContain(step);
   });
 }

@@ -28,10 +28,14 @@ export interface Answer {
 }
 
 /** Sends one request. Answers the status code. */
-export async function send({ port, path, as, headers = {} }: Sending): Promise<number> {
+export const send = async (sending: Sending): Promise<number> => (await answerTo(sending)).status;
+
+/** Sends one request. */
+export function answerTo({ port, path, as, headers = {} }: Sending): Promise<Answer> {
   const options = { ...optionsOf(port, path, headers), agent: false };
-  const sent = as === 'plain' ? plainRequest(options) : tlsRequest({ ...options, ...identity(as) });
-  return (await answerOf(sent)).status;
+  return answerOf(
+    as === 'plain' ? plainRequest(options) : tlsRequest({ ...options, ...identity(as) }),
+  );
 }
 
 /** Asks many times over few connections, in plain HTTP. */

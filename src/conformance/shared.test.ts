@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { redact } from '../core/redact/redact.ts';
 import { parseShared, type Shared } from '../core/share/shared.ts';
 import { catalog, inspectText } from '../engine.ts';
+import refusals from '../errors/refusals.fixture.json' with { type: 'json' };
 import { loadMessages } from '../ui/messages/index.ts';
 import { documentOf } from '../ui/report/document.ts';
 import { toMarkdown } from '../ui/report/markdown.ts';
@@ -13,6 +14,7 @@ const now = Date.parse('2026-11-24T00:00:00Z');
 const app = { field: 'X-SSL-CERT', decoder: 'java-urldecoder-utf8', receiver: null };
 const pastes = [
   ...damage.cases.map(({ text }) => text),
+  ...refusals.rows.map(({ text }) => text),
   ...headers.map(({ header, value }) => (header.startsWith('(') ? value : `${header}: ${value}`)),
 ];
 
@@ -31,6 +33,13 @@ test('every answer can be shared', async () => {
     expect(parseShared(overJson(shared))).toEqual(overJson(shared));
   }
 }, 240_000);
+
+test('a cause for which there is no sentence is refused', async () => {
+  const shared = overJson(await sharedOf('400 Request Header Or Cookie Too Large'));
+  const place = ['inspection', 'report', 'errorTexts', '0', 'causes', '0'];
+  expect(parseShared(withOther(shared, place, 'client.sent-none'))).not.toBeNull();
+  expect(parseShared(withOther(shared, place, 'field.unheard-of'))).toBeNull();
+});
 
 /** Every place of a value: the keys that lead there. */
 function placesIn(value: unknown, before: readonly string[] = []): readonly (readonly string[])[] {

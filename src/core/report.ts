@@ -1,5 +1,6 @@
 import type { DiagnosticCode, Severity } from './diagnostic.ts';
 import type { ErrorCause } from './error-text/wording.ts';
+import type { LimitId } from './header-size/limits.ts';
 import type { Constraint, Reason } from './path/checks/check.ts';
 import type { Limit } from './path/limits.ts';
 import type { Span } from './span.ts';
@@ -315,6 +316,17 @@ export interface ErrorTextJson {
   readonly causes: readonly ErrorCause[];
   /** Whether a value of this paste would produce just this message. */
   readonly explained: boolean;
+  /** What a server takes that refused a header for its size, and what was sent; null for any other message. */
+  readonly size: RefusedSizeJson | null;
+}
+
+/** A default limit, and the size of what was pasted against it. In octets. */
+export interface RefusedSizeJson {
+  /** Id of the limit in the catalog. */
+  readonly limit: LimitId;
+  readonly takes: number;
+  /** The longest line, or all lines of a message, as the limit counts; null where no header was pasted. */
+  readonly sent: number | null;
 }
 
 /** A diagnostic as the user sees it: `at` in the paste, its severity, and the certificate (SHA-256) that it is about. */

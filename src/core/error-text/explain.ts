@@ -1,4 +1,6 @@
-import type { ErrorJson, ErrorTextJson } from '../report.ts';
+import { LIMITS } from '../header-size/limits.ts';
+import type { SentSize } from '../header-size/sent-size.ts';
+import type { ErrorJson, ErrorTextJson, RefusedSizeJson } from '../report.ts';
 import type { FoundError } from './find.ts';
 
 /** What a call would say of the pasted value. */
@@ -9,14 +11,16 @@ export interface Prediction {
   readonly error: ErrorJson;
 }
 
-/** What is known of each message: who words it so, what leads to it, and whether a pasted value would produce it. */
+/** What is known of each message: who words it so, what leads to it, and whether what was pasted would produce it. */
 export function explainErrors(
   found: readonly FoundError[],
   predictions: readonly Prediction[],
+  sent: SentSize | null,
 ): readonly ErrorTextJson[] {
   return found.map(({ at, message, runtime, wording, causes }) => {
     const fits = predictions.filter(({ error }) => says(error, message));
     const one = fits.find((fit) => isWordedBy(fit, wording)) ?? fits[0];
+    const size = refusedSize(wording, sent);
     return {
       at,
       message,
@@ -24,9 +28,19 @@ export function explainErrors(
       receiver: one === undefined ? (wording.receivers[0] ?? null) : one.receiver,
       decoder: one === undefined ? (wording.decoders[0] ?? null) : one.decoder,
       causes,
-      explained: one !== undefined,
+      explained: one !== undefined || (size !== null && (size.sent ?? 0) > size.takes),
+      size,
     };
   });
+}
+
+function refusedSize(
+  { limit: id }: FoundError['wording'],
+  sent: SentSize | null,
+): RefusedSizeJson | null {
+  const limit = LIMITS.find((one) => one.id === id);
+  if (limit === undefined) return null;
+  return { limit: limit.id, takes: limit.octets, sent: sent?.[limit.of] ?? null };
 }
 
 const isWordedBy = (

@@ -112,8 +112,14 @@ function outermost(text: string, found: readonly FoundError[]): readonly FoundEr
   return kept;
 }
 
-const saysAgain = (previous: FoundError, one: FoundError, between: string): boolean =>
-  between.includes('\n') ? isOneTrace(between) : previous.runtime === one.runtime;
+function saysAgain(previous: FoundError, one: FoundError, between: string): boolean {
+  // A server's answer says it in its status line, in its title and in its body, and its log for each request.
+  if (isOfServer(one.wording) && previous.message === one.message) return true;
+  return between.includes('\n') ? isOneTrace(between) : previous.runtime === one.runtime;
+}
+
+const isOfServer = ({ receivers, decoders }: ErrorWording): boolean =>
+  receivers.length === 0 && decoders.length === 0;
 
 const FRAME =
   /^\s*(?:at |\.{3} \d+ (?:more|common)|Caused by: |Suppressed: |from |File "|Traceback |During handling|The above exception|\d+: |goroutine |\/\S+:\d+|[\w./-]+\.(?:rb|py|go|php|ex|erl):\d+)|^\s*$/;

@@ -1,30 +1,38 @@
+import type { LimitId } from '../header-size/limits.ts';
 import type { Citation } from '../plugin.ts';
 
-/** What can lead to an error message: the finding codes that the page explains as causes. */
-export type ErrorCause =
-  | 'app.plus-becomes-space'
-  | 'app.does-not-read'
-  | 'app.reads-another-field'
-  | 'percent.plus-became-space'
-  | 'percent.malformed'
-  | 'percent.encoded-twice'
-  | 'field.absent'
-  | 'field.no-certificate'
-  | 'field.truncated'
-  | 'text.typographic'
-  | 'pem.boundary-missing'
-  | 'pem.tab-folded'
-  | 'pem.newlines-became-spaces'
-  | 'pem.newlines-escaped'
-  | 'pem.newlines-lost'
-  | 'base64.illegal-character'
-  | 'base64.url-alphabet'
-  | 'der.malformed'
-  | 'der.trailing-octets'
-  | 'certificate.expired'
-  | 'certificate.no-client-auth'
-  | 'path.issuer-missing'
-  | 'fingerprint.mismatch';
+/** What can lead to an error message: the finding codes that the page explains as causes, and what no pasted value shows. */
+export const ERROR_CAUSES = [
+  'app.plus-becomes-space',
+  'app.does-not-read',
+  'app.reads-another-field',
+  'percent.plus-became-space',
+  'percent.malformed',
+  'percent.encoded-twice',
+  'field.absent',
+  'field.no-certificate',
+  'field.truncated',
+  'field.too-large',
+  'text.typographic',
+  'pem.boundary-missing',
+  'pem.tab-folded',
+  'pem.newlines-became-spaces',
+  'pem.newlines-escaped',
+  'pem.newlines-lost',
+  'base64.illegal-character',
+  'base64.url-alphabet',
+  'der.malformed',
+  'der.trailing-octets',
+  'certificate.expired',
+  'certificate.no-client-auth',
+  'client.sent-none',
+  'path.issuer-missing',
+  'revocation.on-crl',
+  'fingerprint.mismatch',
+] as const;
+
+/** One of them. */
+export type ErrorCause = (typeof ERROR_CAUSES)[number];
 
 /** Causes, likeliest first. */
 export type Causes = readonly [ErrorCause, ...ErrorCause[]];
@@ -34,6 +42,8 @@ export interface ErrorWording {
   /** Ids of the parsers and of the decoders that word it so, the most usual first. */
   readonly receivers: readonly string[];
   readonly decoders: readonly string[];
+  /** The default limit of the server that refuses a header for its size in these words; null for any other failure. */
+  readonly limit: LimitId | null;
   /** The message without its type, on one line. Takes linear time on any text. */
   readonly message: RegExp;
   /** anywhere: telling by itself; line: general words, which must be all that their line says, but for a type. */
@@ -114,6 +124,7 @@ export const parserSays = (
 ): ErrorWording => ({
   receivers,
   decoders: [],
+  limit: null,
   message: new RegExp(message),
   stands,
   causes: typeof causes === 'function' ? causes : () => causes,
@@ -126,3 +137,16 @@ export const decoderSays = (
   causes: Causes = BAD_ESCAPE,
   stands: ErrorWording['stands'] = 'anywhere',
 ): ErrorWording => ({ ...parserSays([], message, causes, stands), decoders });
+
+/** The wording of a server that answers a request itself. `message`: the source of a regular expression. */
+export const serverSays = (
+  message: string,
+  causes: Causes | ErrorWording['causes'],
+  stands: ErrorWording['stands'] = 'anywhere',
+): ErrorWording => parserSays([], message, causes, stands);
+
+/** The wording of a server that refuses a header for its size. */
+export const serverRefusesSize = (limit: LimitId, message: string): ErrorWording => ({
+  ...serverSays(message, ['field.too-large']),
+  limit,
+});

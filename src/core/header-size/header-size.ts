@@ -1,6 +1,7 @@
 import { toSent } from '../encoding/to-pem.ts';
 import type { Carried, Sender, SentField } from '../sender.ts';
 import { LIMITS, type Limit } from './limits.ts';
+import { lineOctets, octetsOf } from './octets.ts';
 
 /** How long a field line of one sender would be, and who refuses it. */
 export interface SizeJson {
@@ -33,18 +34,9 @@ export function headerSizes(
 /** Nothing for what is no header field, and for an empty one: such a field carries no certificate. */
 function sizeJson(sender: string, { name, value, carries }: SentField): readonly SizeJson[] {
   if (name.startsWith('(') || value === '') return [];
-  const octets = octetsOf(value);
-  const line = name.length + ': '.length + octets + '\r\n'.length;
+  const line = lineOctets(name, value);
   const passes = LIMITS.filter((limit) => isOver(line, limit)).map(({ id }) => id);
-  return [{ sender, carries, name, value: octets, line, passes }];
-}
-
-/** Octets of the text in UTF-8: a URI among the names of a certificate may hold more than ASCII. */
-function octetsOf(text: string): number {
-  for (let i = 0; i < text.length; i += 1) {
-    if (text.charCodeAt(i) > 0x7f) return new TextEncoder().encode(text).length;
-  }
-  return text.length;
+  return [{ sender, carries, name, value: octetsOf(value), line, passes }];
 }
 
 /** Servers count the end of the line or not; two or three octets decide nothing that should rest on a default. */

@@ -1,9 +1,21 @@
 import type { Citation } from '../plugin.ts';
 
+/** Permanent; messages do not hang on it. */
+export type LimitId =
+  | 'apache'
+  | 'gunicorn'
+  | 'nginx'
+  | 'tomcat'
+  | 'jetty'
+  | 'haproxy'
+  | 'node'
+  | 'kestrel'
+  | 'go';
+
 /** What a server takes at most by default. */
 export interface Limit {
-  /** Permanent; messages do not hang on it: `name` is a proper name. */
-  readonly id: string;
+  readonly id: LimitId;
+  /** A proper name. */
   readonly name: string;
   /** One field line with its name, or all of them and the request line together. */
   readonly of: 'line' | 'section';

@@ -56,7 +56,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     tools,
   );
   const { explainErrors, isRead, judgeApp, judgeField, ...judging } = await loadJudging();
-  const { checkCompanions, predictionsOf, profilesOf, skippedBlocks } = judging;
+  const { checkCompanions, predictionsOf, profilesOf, sentSize, skippedBlocks, unquoted } = judging;
   const { app: choice } = request;
   const read = choice === null ? -1 : sorted.carrying.findIndex((field) => isRead(choice, field));
   const judged = await Promise.all(
@@ -112,6 +112,15 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
           collected.hash,
           watch,
         );
+  // Of what is cut off it is not known how long it was.
+  const isCut = findings.some(({ code }) => code === 'field.truncated');
+  const whole = isCut
+    ? []
+    : unquoted(
+        paste.fields,
+        text,
+        errors.map(({ at }) => at),
+      );
   return {
     request,
     tools,
@@ -121,7 +130,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     companions,
     judged,
     app,
-    errors: explainErrors(errors, known),
+    errors: explainErrors(errors, known, sentSize(whole)),
     profiles: profiles.map(({ json }) => json),
     findings,
   };

@@ -1,3 +1,5 @@
+import { type DiagnosticCode, severityOf } from '../diagnostic.ts';
+import type { ErrorCause } from '../error-text/wording.ts';
 import { type FixQuestion, fixesFor, readersFor } from '../fixes.ts';
 import type { ViewJson } from '../view.ts';
 import type { Case } from './case.ts';
@@ -25,8 +27,13 @@ function wanted({ findings, errors, request, tools }: Case): Omit<FixQuestion, '
     ({ id, runtime }) =>
       runtime === error.runtime && tools.fixes.some(({ decoders }) => decoders.includes(id)),
   );
-  return { codes: error.causes.slice(0, 2), decoder: decoder ?? speaks?.id ?? null };
+  const codes = error.causes.slice(0, 2).filter(isDiagnosed);
+  return { codes, decoder: decoder ?? speaks?.id ?? null };
 }
+
+/** What no value shows is not cured by code either. */
+const isDiagnosed = (cause: ErrorCause): cause is ErrorCause & DiagnosticCode =>
+  Object.hasOwn(severityOf, cause);
 
 /** No code reads a secret, and what my app reads needs no other. */
 const needsReader = ({ paste, app }: Case): boolean =>

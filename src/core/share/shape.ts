@@ -1,4 +1,5 @@
 import { severityOf } from '../diagnostic.ts';
+import { ERROR_CAUSES } from '../error-text/wording.ts';
 import type { Inspection } from '../view.ts';
 
 /** Whether a value that came from elsewhere has a certain shape. */
@@ -129,8 +130,9 @@ const report = object({
       runtime: text,
       receiver: orNull(text),
       decoder: orNull(text),
-      causes: codes,
+      causes: list(among(...ERROR_CAUSES)),
       explained: flag,
+      size: orNull(object({ limit: text, takes: count, sent: orNull(count) })),
     }),
   ),
   findings: list(

@@ -1,7 +1,10 @@
 import type { JSX } from 'react';
+import type { Locale } from '../../app/preferences.slice.ts';
 import { selectReport } from '../../app/selectors.ts';
-import type { ErrorTextJson } from '../../core/report.ts';
+import type { ErrorTextJson, RefusedSizeJson } from '../../core/report.ts';
 import { Icon } from '../icon.tsx';
+import type { ErrorTextMessages } from '../messages/interface.ts';
+import { numbersIn } from '../messages/numbers.ts';
 import { useApp } from '../use-app.ts';
 import { useMessages, useWords } from '../use-messages.ts';
 import { useNames } from '../use-names.ts';
@@ -46,18 +49,44 @@ function ErrorText({ error, hasField }: ErrorTextProps): JSX.Element {
       <p>
         <code>{error.message}</code>
       </p>
-      {hasField && (
-        <p className={styles['answer']} data-explained={error.explained}>
-          <Icon name={error.explained ? 'good' : 'note'} />{' '}
-          {error.explained ? words.explained(calls.join(' → ')) : words.notExplained}
-        </p>
-      )}
+      <Answer error={error} calls={calls.join(' → ')} hasField={hasField} />
       <details open={!error.explained}>
         <summary>{`${words.causes} (${error.causes.length})`}</summary>
         <Causes error={error} />
       </details>
     </div>
   );
+}
+
+interface AnswerProps extends ErrorTextProps {
+  readonly calls: string;
+}
+
+/** Whether what was pasted explains the message; nothing where that is not known. */
+function Answer({ error, calls, hasField }: AnswerProps): JSX.Element | null {
+  const { locale, interface: words } = useMessages();
+  const { size, explained } = error;
+  // What a server says by itself no decoder or parser says.
+  if (size === null && (!hasField || calls === '')) return null;
+  if (size !== null && size.sent === null) return null;
+  const told = explained ? words.errorText.explained(calls) : words.errorText.notExplained;
+  return (
+    <p className={styles['answer']} data-explained={explained}>
+      <Icon name={explained ? 'good' : 'note'} />{' '}
+      {size === null ? told : sizeTold(words.errorText, locale, error.runtime, size)}
+    </p>
+  );
+}
+
+function sizeTold(
+  words: ErrorTextMessages,
+  locale: Locale,
+  server: string,
+  { sent, takes }: RefusedSizeJson,
+): string {
+  const number = numbersIn(locale);
+  const say = (sent ?? 0) > takes ? words.tooLarge : words.notTooLarge;
+  return say(number(sent ?? 0), server, number(takes));
 }
 
 function Causes({ error }: { readonly error: ErrorTextJson }): JSX.Element {

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../../core/diagnostic.ts';
+import type { ErrorCause } from '../../core/error-text/wording.ts';
 import type { ReportJson } from '../../core/report.ts';
 import type { Inspection } from '../../core/view.ts';
 
@@ -12,6 +13,7 @@ export type Step =
   | 'proxy-encode-once'
   | 'proxy-form-decoder'
   | 'proxy-mutual-tls'
+  | 'proxy-smaller'
   | 'customer-pem'
   | 'customer-full-value'
   | 'customer-chain'
@@ -20,7 +22,8 @@ export type Step =
   | 'customer-registered'
   | 'customer-client-auth'
   | 'customer-leaf'
-  | 'customer-revoke';
+  | 'customer-revoke'
+  | 'customer-sends';
 
 /** Steps by whose side they are on. */
 export interface Steps {
@@ -31,10 +34,12 @@ export interface Steps {
   readonly customer: readonly Step[];
 }
 
-const STEPS: Readonly<Partial<Record<DiagnosticCode, readonly Step[]>>> = {
+const STEPS: Readonly<Partial<Record<DiagnosticCode | ErrorCause, readonly Step[]>>> = {
   'secret.private-key': ['customer-revoke'],
   'field.absent': ['proxy-mutual-tls', 'proxy-forward'],
   'field.no-certificate': ['proxy-mutual-tls'],
+  'field.too-large': ['proxy-smaller'],
+  'client.sent-none': ['customer-sends'],
   'field.text-output': ['customer-pem'],
   'der.not-a-certificate': ['customer-pem'],
   'field.value-from-another-format': ['app-decoder', 'proxy-reencode'],
@@ -75,11 +80,31 @@ const CODE: readonly Step[] = ['app-decoder', 'proxy-reencode'];
 const passesThrough = ({ fields }: ReportJson): boolean =>
   fields.some(({ format, certificates }) => format === 'aws-alb' && certificates.length > 0);
 
+const OF_THE_CLIENT: readonly ErrorCause[] = [
+  'client.sent-none',
+  'path.issuer-missing',
+  'certificate.expired',
+  'certificate.no-client-auth',
+  'revocation.on-crl',
+];
+
+/** Whether a cause is to be looked for in the client's certificates, and not in the header that carries them. */
+export const isOfTheClient = (cause: ErrorCause): boolean => OF_THE_CLIENT.includes(cause);
+
+/** No finding says that an intact header is too large for the server that refused it. */
+const refusedFor = ({ verdict, errorTexts }: ReportJson): readonly ErrorCause[] =>
+  verdict.state === 'intact'
+    ? errorTexts.flatMap(({ size, explained, causes }) => (size && explained ? causes : []))
+    : [];
+
 /** Where only an error message was pasted, its two likeliest causes stand for findings. */
-const causesIn = ({ findings, errorTexts }: ReportJson): readonly DiagnosticCode[] =>
-  findings.length > 0
-    ? findings.map(({ code }) => code)
-    : (errorTexts[0]?.causes.slice(0, 2) ?? []);
+function causesIn(report: ReportJson): readonly (DiagnosticCode | ErrorCause)[] {
+  const { findings, errorTexts } = report;
+  const refused = refusedFor(report);
+  if (refused.length > 0) return refused;
+  if (findings.length > 0) return findings.map(({ code }) => code);
+  return errorTexts[0]?.causes.slice(0, 2) ?? [];
+}
 
 /** What is to be done, most important first; nothing twice. */
 export function stepsFor({ report, view }: Inspection): Steps {

@@ -166,6 +166,10 @@ export const messages: InterfaceMessages = {
     explained: (calls) => `This header explains it: ${calls} give just this message.`,
     notExplained:
       'This header does not explain it: no decoder and parser known here give just this message for it.',
+    tooLarge: (sent, server, takes) =>
+      `This header explains it: it has ${sent} octets, and ${server} takes ${takes} by default.`,
+    notTooLarge: (sent, server, takes) =>
+      `This header alone does not explain it: it has ${sent} octets, and ${server} takes ${takes} by default. Add what the request holds besides, or look for a lower limit in its configuration.`,
     causes: 'What leads to it, likeliest first',
     tell: 'How to tell:',
   },

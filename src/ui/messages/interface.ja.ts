@@ -166,6 +166,10 @@ export const messages: InterfaceMessages = {
       `このヘッダーで説明できます。まさにこのメッセージを出す呼び出し:${calls}。`,
     notExplained:
       'このヘッダーでは説明できません。この値に対してまさにこのメッセージを出すデコーダーとパーサーはありません。',
+    tooLarge: (sent, server, takes) =>
+      `このヘッダーで説明できます。ヘッダーは ${sent} オクテットで、${server} の既定の上限は ${takes} オクテットです。`,
+    notTooLarge: (sent, server, takes) =>
+      `このヘッダーだけでは説明できません。ヘッダーは ${sent} オクテットで、${server} の既定の上限は ${takes} オクテットです。要求のほかのヘッダーを足すか、設定にある低い上限を探してください。`,
     causes: '考えられる原因(可能性の高い順)',
     tell: '見分け方:',
   },

@@ -165,6 +165,10 @@ export const messages: InterfaceMessages = {
     explained: (calls) => `이 헤더로 설명됩니다. 바로 이 메시지를 내는 호출: ${calls}.`,
     notExplained:
       '이 헤더로는 설명되지 않습니다. 이 값에 대해 바로 이 메시지를 내는 디코더와 파서가 없습니다.',
+    tooLarge: (sent, server, takes) =>
+      `이 헤더로 설명됩니다. 헤더는 ${sent}옥텟인데, ${server}의 기본 제한은 ${takes}옥텟입니다.`,
+    notTooLarge: (sent, server, takes) =>
+      `이 헤더만으로는 설명되지 않습니다. 헤더는 ${sent}옥텟이고, ${server}의 기본 제한은 ${takes}옥텟입니다. 요청의 나머지 헤더를 더해 보거나, 설정에서 더 낮은 제한을 찾아보세요.`,
     causes: '가능한 원인(가능성이 큰 순서)',
     tell: '확인 방법:',
   },

@@ -212,6 +212,9 @@ export interface ErrorTextMessages {
   readonly said: (runtime: string, call: string) => string;
   readonly explained: (calls: string) => string;
   readonly notExplained: string;
+  /** Octets that were sent, the server that refused them, octets that it takes by default. */
+  readonly tooLarge: (sent: string, server: string, takes: string) => string;
+  readonly notTooLarge: (sent: string, server: string, takes: string) => string;
   readonly causes: string;
   readonly tell: string;
 }

@@ -22,6 +22,8 @@ const STEPS: Readonly<Record<Step, string>> = {
     'Find what decodes before this text was written: a form decoder, a query-string parser or a log filter.',
   'proxy-mutual-tls':
     'Check that mutual TLS is on for this listener and host name, and that the proxy sets the header from it.',
+  'proxy-smaller':
+    'Send the client’s certificate alone and not its chain, in one header and not in two; or raise the limit of the server that refuses it.',
   'customer-pem':
     'Ask for the certificate file in PEM form, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----. Never for the private key.',
   'customer-full-value':
@@ -38,6 +40,8 @@ const STEPS: Readonly<Record<Step, string>> = {
     'Ask for a certificate with the extended key usage “TLS client authentication” (1.3.6.1.5.5.7.3.2).',
   'customer-leaf':
     'Ask which certificate the client is configured with: its own should come first, then the CAs.',
+  'customer-sends':
+    'Ask whether the client is configured with its own certificate, its key and the intermediate certificate.',
   'customer-revoke':
     'Tell the customer that their key was exposed: revoke the certificate, make a new key, and delete this message.',
 };

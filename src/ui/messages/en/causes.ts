@@ -40,6 +40,11 @@ export const causes: CauseMessages = {
     cause: 'The value is cut off.',
     tell: 'It ends without its END line, often at a round length such as 4,096 characters.',
   },
+  'field.too-large': {
+    cause:
+      'The header with the certificates is larger than this server takes, and the request is refused before the app sees it.',
+    tell: 'Paste the certificates: “Header size” says whose limits they pass. Look whether they travel in two headers, which doubles them.',
+  },
   'text.typographic': {
     cause: 'A mail program or a word processor changed hyphens, quotes or spaces.',
     tell: 'The boundary lines have other than plain hyphens.',
@@ -87,6 +92,14 @@ export const causes: CauseMessages = {
   'certificate.no-client-auth': {
     cause: 'The certificate was not issued for client authentication.',
     tell: 'Its extended key usage lacks id-kp-clientAuth.',
+  },
+  'client.sent-none': {
+    cause: 'The client sent no certificate in the TLS handshake.',
+    tell: 'Try the same certificate with openssl s_client -cert -key. A client may keep it back if the server’s list of accepted CAs does not name its issuer.',
+  },
+  'revocation.on-crl': {
+    cause: 'The certificate is revoked.',
+    tell: 'Ask its CA, or paste the CRL beside the certificate.',
   },
   'path.issuer-missing': {
     cause: 'The certificate of the issuer is not at hand.',

@@ -3,6 +3,7 @@ import type { Catalog } from '../../../core/catalog.ts';
 import type { ReportJson, VerdictState } from '../../../core/report.ts';
 import type { Beginning, Inspection } from '../../../core/view.ts';
 
+import { isOfTheClient } from '../advise.ts';
 import { argsOf, type Facts, factsOf } from '../facts.ts';
 
 import type { Sentences, VerdictText } from '../prose.ts';
@@ -141,10 +142,13 @@ function insteadOfField(report: ReportJson): Sentences | null {
   }
   const [error] = report.errorTexts;
   if (error !== undefined && report.findings.length === 0) {
-    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
+    const cause = error.causes[0] ?? 'der.malformed';
+    const next = isOfTheClient(cause)
+      ? 'Paste the client’s certificates below the message: their dates, purpose and issuers are judged.'
+      : 'Paste the header below the message to see whether it explains it.';
     return [
       `An error message of ${error.runtime}, and no certificate beside it.`,
-      `Likeliest: ${likeliest.cause} Paste the header below the message to see whether it explains it.`,
+      `Likeliest: ${causes[cause].cause} ${next}`,
     ];
   }
   const companion = report.fields.find(({ carries }) => carries === 'companion');

@@ -40,6 +40,11 @@ export const causes: CauseMessages = {
     cause: '値が途中で切れています。',
     tell: 'END 行がなく、4,096文字のような切りのよい長さで終わることがよくあります。',
   },
+  'field.too-large': {
+    cause:
+      '証明書の入ったヘッダーがこのサーバーの上限より大きく、アプリに届く前に要求が拒否されています。',
+    tell: '証明書を貼り付けると、「ヘッダーの大きさ」に上限を超えるサーバーが出ます。同じ証明書が2つのヘッダーで届くと、大きさも2倍になります。',
+  },
   'text.typographic': {
     cause: 'メールソフトやワープロが、ハイフン、引用符または空白を変えています。',
     tell: '境界行のハイフンが通常のものではありません。',
@@ -88,6 +93,14 @@ export const causes: CauseMessages = {
   'certificate.no-client-auth': {
     cause: 'クライアント認証用に発行された証明書ではありません。',
     tell: '拡張鍵用途に id-kp-clientAuth がありません。',
+  },
+  'client.sent-none': {
+    cause: 'クライアントが TLS ハンドシェイクで証明書を送っていません。',
+    tell: '同じ証明書で openssl s_client -cert -key を試してください。サーバーの受け付ける CA の一覧に発行者がないと、送らないクライアントもあります。',
+  },
+  'revocation.on-crl': {
+    cause: '証明書は失効しています。',
+    tell: '発行した CA に確認するか、CRL を証明書と一緒に貼り付けてください。',
   },
   'path.issuer-missing': {
     cause: '発行者の証明書が手元にありません。',

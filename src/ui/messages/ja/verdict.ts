@@ -3,6 +3,7 @@ import type { Catalog } from '../../../core/catalog.ts';
 import type { ReportJson, VerdictState } from '../../../core/report.ts';
 import type { Beginning, Inspection } from '../../../core/view.ts';
 
+import { isOfTheClient } from '../advise.ts';
 import { argsOf, type Facts, factsOf } from '../facts.ts';
 
 import type { Sentences, VerdictText } from '../prose.ts';
@@ -135,10 +136,13 @@ function insteadOfField(report: ReportJson): Sentences | null {
   }
   const [error] = report.errorTexts;
   if (error !== undefined && report.findings.length === 0) {
-    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
+    const cause = error.causes[0] ?? 'der.malformed';
+    const next = isOfTheClient(cause)
+      ? 'メッセージの下にクライアントの証明書を貼り付けると、有効期間、用途、発行者を判定します。'
+      : 'メッセージの下にヘッダーを貼り付けると、それで説明できるか分かります。';
     return [
       `${error.runtime} のエラーメッセージです。証明書は一緒に貼り付けられていません。`,
-      `最も考えられる原因:${likeliest.cause}メッセージの下にヘッダーを貼り付けると、それで説明できるか分かります。`,
+      `最も考えられる原因:${causes[cause].cause}${next}`,
     ];
   }
   const companion = report.fields.find(({ carries }) => carries === 'companion');

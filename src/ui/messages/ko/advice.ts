@@ -20,6 +20,8 @@ const STEPS: Readonly<Record<Step, string>> = {
     '이 텍스트가 기록되기 전에 디코딩하는 곳을 찾으세요. 폼 디코더, 쿼리 문자열 파서, 로그 필터 등입니다.',
   'proxy-mutual-tls':
     '이 리스너와 호스트 이름에 상호 TLS가 켜져 있는지, 프록시가 그 인증서로 헤더를 설정하는지 확인하세요.',
+  'proxy-smaller':
+    '체인이 아니라 클라이언트 인증서만, 헤더 두 개가 아니라 하나로 보내세요. 아니면 거부하는 서버의 제한을 올리세요.',
   'customer-pem':
     '-----BEGIN CERTIFICATE-----부터 -----END CERTIFICATE-----까지의 PEM 인증서 파일을 요청하세요. 개인 키는 절대 요청하지 마세요.',
   'customer-full-value':
@@ -35,6 +37,7 @@ const STEPS: Readonly<Record<Step, string>> = {
     '확장 키 용도에 “TLS 클라이언트 인증”(1.3.6.1.5.5.7.3.2)이 있는 인증서를 요청하세요.',
   'customer-leaf':
     '클라이언트에 어떤 인증서가 설정되어 있는지 확인을 요청하세요. 자신의 인증서가 먼저, CA가 그다음이어야 합니다.',
+  'customer-sends': '클라이언트에 인증서, 키, 중간 인증서가 설정되어 있는지 고객에게 확인하세요.',
   'customer-revoke':
     '키가 노출되었음을 고객에게 알리세요. 인증서 폐기, 새 키 생성, 이 메시지 삭제가 필요합니다.',
 };

@@ -40,6 +40,10 @@ export const causes: CauseMessages = {
     cause: '값이 잘렸습니다.',
     tell: 'END 줄이 없이 끝나며, 길이가 4,096자처럼 딱 떨어지는 경우가 많습니다.',
   },
+  'field.too-large': {
+    cause: '인증서가 담긴 헤더가 이 서버의 제한보다 커서, 앱에 닿기 전에 요청이 거부됩니다.',
+    tell: '인증서를 붙여 넣으면 “헤더 크기”에 제한을 넘는 서버가 나옵니다. 같은 인증서가 헤더 두 개로 오면 크기도 두 배가 됩니다.',
+  },
   'text.typographic': {
     cause: '메일 프로그램이나 워드프로세서가 하이픈, 따옴표 또는 공백을 바꾸었습니다.',
     tell: '경계 줄의 하이픈이 일반 하이픈이 아닙니다.',
@@ -87,6 +91,14 @@ export const causes: CauseMessages = {
   'certificate.no-client-auth': {
     cause: '클라이언트 인증용으로 발급된 인증서가 아닙니다.',
     tell: '확장 키 용도에 id-kp-clientAuth가 없습니다.',
+  },
+  'client.sent-none': {
+    cause: '클라이언트가 TLS 핸드셰이크에서 인증서를 보내지 않았습니다.',
+    tell: '같은 인증서로 openssl s_client -cert -key를 실행해 보세요. 서버가 받는 CA 목록에 발급자가 없으면 보내지 않는 클라이언트도 있습니다.',
+  },
+  'revocation.on-crl': {
+    cause: '인증서가 폐기되었습니다.',
+    tell: '발급한 CA에 확인하거나, CRL을 인증서와 함께 붙여 넣으세요.',
   },
   'path.issuer-missing': {
     cause: '발급자의 인증서가 없습니다.',

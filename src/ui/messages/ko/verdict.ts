@@ -3,6 +3,7 @@ import type { Catalog } from '../../../core/catalog.ts';
 import type { ReportJson, VerdictState } from '../../../core/report.ts';
 import type { Beginning, Inspection } from '../../../core/view.ts';
 
+import { isOfTheClient } from '../advise.ts';
 import { argsOf, type Facts, factsOf } from '../facts.ts';
 
 import type { Sentences, VerdictText } from '../prose.ts';
@@ -133,10 +134,13 @@ function insteadOfField(report: ReportJson): Sentences | null {
   }
   const [error] = report.errorTexts;
   if (error !== undefined && report.findings.length === 0) {
-    const likeliest = causes[error.causes[0] ?? 'der.malformed'];
+    const cause = error.causes[0] ?? 'der.malformed';
+    const next = isOfTheClient(cause)
+      ? '메시지 아래에 클라이언트의 인증서를 붙여 넣으면 유효 기간, 용도, 발급자를 판정합니다.'
+      : '메시지 아래에 헤더를 붙여 넣으면 이 헤더로 설명되는지 알 수 있습니다.';
     return [
       `${error.runtime}의 오류 메시지이며, 함께 붙여 넣은 인증서는 없습니다.`,
-      `가장 가능성 큰 원인: ${likeliest.cause} 메시지 아래에 헤더를 붙여 넣으면 이 헤더로 설명되는지 알 수 있습니다.`,
+      `가장 가능성 큰 원인: ${causes[cause].cause} ${next}`,
     ];
   }
   const companion = report.fields.find(({ carries }) => carries === 'companion');
