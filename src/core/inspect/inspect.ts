@@ -114,13 +114,9 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
         );
   // Of what is cut off it is not known how long it was.
   const isCut = findings.some(({ code }) => code === 'field.truncated');
-  const whole = isCut
-    ? []
-    : unquoted(
-        paste.fields,
-        text,
-        errors.map(({ at }) => at),
-      );
+  const whole = isCut ? [] : sorted.carrying.map(({ input }) => input);
+  const places = errors.map(({ at }) => at);
+  const sent = sentSize(paste.fields, unquoted(whole, text, places));
   return {
     request,
     tools,
@@ -130,7 +126,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     companions,
     judged,
     app,
-    errors: explainErrors(errors, known, sentSize(whole)),
+    errors: explainErrors(errors, known, sent),
     profiles: profiles.map(({ json }) => json),
     findings,
   };
