@@ -96,6 +96,11 @@ export default [
         '(?:error:[0-9A-Fa-f]{8}:SSL routines:[A-Za-z0-9_]{0,48}:)?peer did not return a certificate',
         NONE_SENT,
       ),
+      // Of the client's certificate: a client says it of the server's, too.
+      serverSays(
+        '(?:error:[0-9A-Fa-f]{8}:SSL routines:)?tls_process_client_certificate:certificate verify failed',
+        ANY,
+      ),
     ],
   ),
   family(
