@@ -175,7 +175,7 @@ test('nothing is requested, and nothing is kept of the key', async ({ inspector,
   await part.getByRole('button', { name: 'Inspect it' }).click();
   await expect(inspector.verdict).toContainText('Intact');
   // Chromium takes up its icon again, from its cache, whenever the fragment changes.
-  expect(requests.filter((url) => !url.endsWith('/icon.svg'))).toEqual([]);
+  expect(requests().filter((url) => !url.endsWith('/icon.svg'))).toEqual([]);
   const kept = JSON.stringify(await context.storageState({ indexedDB: true }));
   expect(kept).not.toContain('PRIVATE');
 });

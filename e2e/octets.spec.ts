@@ -288,7 +288,7 @@ test('the octets are there without a request after the paste', async ({ inspecto
   const octets = new Octets(inspector);
   await octets.open();
   await octets.field('serialNumber').click();
-  expect(requests).toEqual([]);
+  expect(requests()).toEqual([]);
 });
 
 const VIEWS = [

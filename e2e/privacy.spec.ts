@@ -22,7 +22,7 @@ test('nothing is requested once the page is there', async ({ inspector, page }) 
   await inspector.copyReply();
   await inspector.input.fill('');
   await page.waitForTimeout(500);
-  expect(requests).toEqual([]);
+  expect(requests()).toEqual([]);
 });
 
 test('nothing of a paste is kept: not in the address, the storage or the title', async ({

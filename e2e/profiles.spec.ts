@@ -84,7 +84,7 @@ for (const language of ['en', 'ko', 'ja'] as const) {
     await expect(general).toContainText(words.advice);
     const alb = part.getByRole('region', { name: ALB, exact: true });
     await expect(alb).toContainText('ClientCertPurposeInvalid');
-    expect(requests).toEqual([]);
+    expect(requests()).toEqual([]);
     await expectAccessible(page);
   });
 

@@ -75,7 +75,7 @@ test('opening it requests nothing: the libraries came with the page', async ({ i
   await inspector.paste(objects.good + objects.ca + objects.crl);
   await heading(inspector).click();
   await expect(heading(inspector)).toContainText('no differences');
-  expect(requests).toEqual([]);
+  expect(requests()).toEqual([]);
 });
 
 test('libraries that never answer are ended, and the report stays', async ({ inspector, page }) => {
