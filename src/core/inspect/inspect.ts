@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { MOST_CHARACTERS } from '../file/most-characters.ts';
-import type { FindingJson, ReportJson } from '../report.ts';
+import type { ErrorTextJson, FindingJson, ReportJson } from '../report.ts';
 import { overlaps } from '../span.ts';
 import type { Inspection } from '../view.ts';
 import type { Case } from './case.ts';
@@ -102,21 +102,20 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     ),
     ...(await expectedFindings(request.expected, collected, tools.digest)),
   ]);
-  const known =
-    errors.length === 0
-      ? []
-      : await predictionsOf(
-          judged.slice(0, MOST_JUDGED),
-          app?.json ?? null,
-          receivers,
-          collected.hash,
-          watch,
-        );
-  // Of what is cut off it is not known how long it was.
-  const isCut = findings.some(({ code }) => code === 'field.truncated');
-  const whole = isCut ? [] : sorted.carrying.map(({ input }) => input);
-  const places = errors.map(({ at }) => at);
-  const sent = sentSize(paste.fields, unquoted(whole, text, places));
+  const explain = async (): Promise<readonly ErrorTextJson[]> => {
+    const known = await predictionsOf(
+      judged.slice(0, MOST_JUDGED),
+      app?.json ?? null,
+      receivers,
+      collected.hash,
+      watch,
+    );
+    // Of what is cut off it is not known how long it was.
+    const isCut = findings.some(({ code }) => code === 'field.truncated');
+    const whole = isCut ? [] : sorted.carrying.map(({ input }) => input);
+    const places = errors.map(({ at }) => at);
+    return explainErrors(errors, known, sentSize(paste.fields, unquoted(whole, text, places)));
+  };
   return {
     request,
     tools,
@@ -126,7 +125,7 @@ async function examine(request: Request, tools: Tools): Promise<Case> {
     companions,
     judged,
     app,
-    errors: explainErrors(errors, known, sent),
+    errors: errors.length === 0 ? [] : await explain(),
     profiles: profiles.map(({ json }) => json),
     findings,
   };
