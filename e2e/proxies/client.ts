@@ -90,7 +90,8 @@ const read = ({ statusCode, headers }: IncomingMessage, body: Buffer): Answer =>
   },
 });
 
-const identity = (client: Client | null) => ({
+/** How Node.js connects over TLS as a client, or as none; it takes any server. */
+export const identity = (client: Client | null) => ({
   servername: 'localhost',
   rejectUnauthorized: false,
   ...(client === null ? {} : { key: client.key, cert: client.chain.join('') }),

@@ -7,7 +7,7 @@ import type { ErrorCause } from '../../src/core/error-text/wording.ts';
 import { inspectToJson } from '../../src/engine.ts';
 import { freePort } from '../free-port.mjs';
 import { httpdFile, httpdWith } from './apache.ts';
-import { answerTo } from './client.ts';
+import { answerTo, identity } from './client.ts';
 import { nginxFile, nginxWith, oneServer } from './nginx-file.ts';
 import { type ClientName, files } from './pki.ts';
 import { portOf } from './ports.ts';
@@ -142,12 +142,8 @@ const S_SERVER = [
 
 /** What a client of Node.js says of a handshake that the server ends. */
 function refusal(port: number, client: ClientName | null): Promise<string> {
-  const { key, chain } = client === null ? { key: '', chain: [] } : pki!.clients[client];
-  const identity = client === null ? {} : { key, cert: chain.join('') };
+  const as = identity(client === null ? null : pki!.clients[client]);
   return new Promise((done) => {
-    connect({ port, host: '127.0.0.1', rejectUnauthorized: false, ...identity }).on(
-      'error',
-      (error) => done(String(error)),
-    );
+    connect({ port, host: '127.0.0.1', ...as }).on('error', (error) => done(String(error)));
   });
 }

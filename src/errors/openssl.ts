@@ -1,7 +1,7 @@
 import {
   type Causes,
   type ErrorFamily,
-  type ErrorWording,
+  familyFrom,
   LOST_PLUS,
   NO_BOUNDARY,
   NO_END,
@@ -40,18 +40,11 @@ const NODE = ['node-x509certificate', 'node-buffer-x509certificate'];
 const PHP = ['php-openssl-x509-read', 'php-openssl-x509-parse'];
 const RUBY = ['ruby-x509-new', 'ruby-x509-load'];
 
-const family = (
-  runtime: string,
-  url: string,
-  title: string,
-  wordings: readonly ErrorWording[],
-): ErrorFamily => ({ runtime, citations: [{ title, url }], wordings });
-
 export default [
-  family(
+  familyFrom(
     'OpenSSL',
-    'https://docs.openssl.org/3.0/man3/ERR_error_string/',
     'OpenSSL, ERR_error_string',
+    'https://docs.openssl.org/3.0/man3/ERR_error_string/',
     [
       parserSays(['openssl-x509'], LINE, byReason),
       // Logs often leave its beginning out.
@@ -74,10 +67,10 @@ export default [
       ),
     ],
   ),
-  family(
+  familyFrom(
     'Node.js',
-    'https://nodejs.org/api/crypto.html#new-x509certificatebuffer',
     'Node.js, new X509Certificate(buffer)',
+    'https://nodejs.org/api/crypto.html#new-x509certificatebuffer',
     [
       parserSays(NODE, `${LINE}(?: \\[code ERR_OSSL_[A-Z0-9_]+\\])`, byReason),
       // How the console prints it: the stack's first frames are Node's own.
@@ -89,10 +82,10 @@ export default [
       parserSays(NODE, 'ERR_OSSL_(?:PEM|ASN1)_[A-Z0-9_]+', byReason),
     ],
   ),
-  family(
+  familyFrom(
     'Bun',
-    'https://bun.sh/docs/runtime/nodejs-apis#node-crypto',
     'Bun, node:crypto on BoringSSL',
+    'https://bun.sh/docs/runtime/nodejs-apis#node-crypto',
     [
       parserSays(
         ['bun-x509certificate'],
@@ -101,10 +94,10 @@ export default [
       ),
     ],
   ),
-  family(
+  familyFrom(
     'PHP',
-    'https://www.php.net/manual/en/function.openssl-x509-read.php',
     'PHP manual, openssl_x509_read',
+    'https://www.php.net/manual/en/function.openssl-x509-read.php',
     [
       parserSays(PHP, `openssl_error_string\\(\\): ${LINE}(?: \\| ${LINE}){0,8}`, byReason),
       parserSays(
@@ -114,10 +107,10 @@ export default [
       ),
     ],
   ),
-  family(
+  familyFrom(
     'Ruby',
-    'https://ruby-doc.org/stdlib/libdoc/openssl/rdoc/OpenSSL/X509/Certificate.html',
     'Ruby, OpenSSL::X509::Certificate',
+    'https://ruby-doc.org/stdlib/libdoc/openssl/rdoc/OpenSSL/X509/Certificate.html',
     [
       parserSays(
         ['ruby-x509-new'],
@@ -138,7 +131,7 @@ export default [
       ),
     ],
   ),
-  family('Python', 'https://docs.python.org/3/library/ssl.html', 'Python, ssl', [
+  familyFrom('Python', 'Python, ssl', 'https://docs.python.org/3/library/ssl.html', [
     parserSays(
       ['python-sslcontext-cadata'],
       '\\[(?:PEM|ASN1|X509)(?:: [A-Z0-9_]{3,40})?\\] [a-z0-9 ]{3,60} \\(_ssl\\.c:\\d+\\)',
@@ -159,17 +152,17 @@ export default [
       ['text.typographic', 'base64.illegal-character'],
     ),
   ]),
-  family('Perl', 'https://metacpan.org/pod/Crypt::OpenSSL::X509', 'Crypt::OpenSSL::X509', [
+  familyFrom('Perl', 'Crypt::OpenSSL::X509', 'https://metacpan.org/pod/Crypt::OpenSSL::X509', [
     parserSays(
       ['perl-crypt-openssl-x509'],
       'Crypt::OpenSSL::X509: failed to read X509 certificate',
       [...LOST_PLUS, 'app.does-not-read', 'pem.boundary-missing'],
     ),
   ]),
-  family(
+  familyFrom(
     'GnuTLS',
-    'https://www.gnutls.org/manual/gnutls.html#certtool-Invocation',
     'GnuTLS, certtool',
+    'https://www.gnutls.org/manual/gnutls.html#certtool-Invocation',
     [
       parserSays(['gnutls-certtool'], 'import error: ASN1 parser: .{1,60}', LOST_PLUS),
       parserSays(['gnutls-certtool'], 'import error: Base64 (?:unexpected header|decoding) error', [

@@ -5,26 +5,20 @@ import {
   causesOfCharacter,
   decoderSays,
   type ErrorFamily,
-  type ErrorWording,
+  familyFrom,
   LOST_PLUS,
   NO_BOUNDARY,
   NO_END,
   parserSays,
+  serverSays,
 } from '../core/error-text/wording.ts';
 
 const byCharacter = ([, code = '']: readonly string[]): Causes => causesOfCharacter(Number(code));
 
-const family = (
-  runtime: string,
-  title: string,
-  url: string,
-  wordings: readonly ErrorWording[],
-): ErrorFamily => ({ runtime, citations: [{ title, url }], wordings });
-
 const RUST = ['rust-rustls-pemfile', 'rust-pem'];
 
 export default [
-  family(
+  familyFrom(
     '.NET',
     '.NET, X509Certificate2.CreateFromPem',
     'https://learn.microsoft.com/dotnet/api/system.security.cryptography.x509certificates.x509certificate2.createfrompem',
@@ -53,7 +47,7 @@ export default [
       ]),
     ],
   ),
-  family(
+  familyFrom(
     'Rust',
     'Rust, the crates pem and rustls-pemfile',
     'https://docs.rs/pem/latest/pem/enum.PemError.html',
@@ -85,7 +79,7 @@ export default [
       ),
     ],
   ),
-  family('Ruby', 'Ruby, URI', 'https://ruby-doc.org/stdlib/libdoc/uri/rdoc/URI.html', [
+  familyFrom('Ruby', 'Ruby, URI', 'https://ruby-doc.org/stdlib/libdoc/uri/rdoc/URI.html', [
     decoderSays(
       [
         'ruby-URI.decode_www_form_component',
@@ -100,7 +94,7 @@ export default [
       BAD_UTF8,
     ),
   ]),
-  family(
+  familyFrom(
     'Erlang',
     'Erlang/OTP, public_key and uri_string',
     'https://www.erlang.org/doc/apps/public_key/public_key.html',
@@ -134,7 +128,7 @@ export default [
       decoderSays(['erlang-cow_qs:urldecode'], 'function_clause', BAD_ESCAPE, 'line'),
     ],
   ),
-  family(
+  familyFrom(
     'C',
     'GLib and the Apache Portable Runtime',
     'https://docs.gtk.org/glib/type_func.Uri.unescape_string.html',
@@ -150,7 +144,7 @@ export default [
       decoderSays(['c-apr_unescape_url'], 'Invalid argument', BAD_ESCAPE, 'line'),
     ],
   ),
-  family(
+  familyFrom(
     'HAProxy',
     'HAProxy, url_dec',
     'https://docs.haproxy.org/2.8/configuration.html#7.3.1-url_dec',
@@ -161,19 +155,18 @@ export default [
       ),
     ],
   ),
-  family(
+  familyFrom(
     'Apache httpd',
     'Apache httpd, expressions',
     'https://httpd.apache.org/docs/2.4/expr.html',
     [decoderSays(['apache-expr-unescape'], 'unescape yields an empty string')],
   ),
-  family(
+  familyFrom(
     'OpenADR',
     'OpenADR 2.0b, application-layer response codes',
     'https://www.openadr.org/specification',
     [
-      parserSays(
-        [],
+      serverSays(
         // As the payload, a log of it and openleadr's client (client.py) word it.
         '(?:[Rr]esponse[ _]?[Cc]ode["\']?\\s{0,4}[>:=]?\\s{0,4}["\']?|OpenADR response from the server: )(45[0-9]|46[0-9])\\b',
         ([, code = '']) =>

@@ -1,7 +1,7 @@
 import {
   type Causes,
   type ErrorFamily,
-  type ErrorWording,
+  familyFrom,
   serverSays,
 } from '../core/error-text/wording.ts';
 
@@ -63,16 +63,9 @@ const REFUSALS: Readonly<Record<string, Causes>> = {
   ClientCertInvalid: ['der.malformed'],
 };
 
-const family = (
-  runtime: string,
-  title: string,
-  url: string,
-  wordings: readonly ErrorWording[],
-): ErrorFamily => ({ runtime, citations: [{ title, url }], wordings });
-
 /** Servers that refuse a client in the TLS handshake, or right behind it. */
 export default [
-  family(
+  familyFrom(
     'nginx',
     'nginx, ssl_verify_client',
     'https://nginx.org/en/docs/http/ngx_http_ssl_module.html#ssl_verify_client',
@@ -83,7 +76,7 @@ export default [
       serverSays('The SSL certificate error', ANY),
     ],
   ),
-  family(
+  familyFrom(
     'OpenSSL',
     'OpenSSL, SSL_alert_desc_string_long',
     'https://docs.openssl.org/3.0/man3/SSL_alert_type_string/',
@@ -103,7 +96,7 @@ export default [
       ),
     ],
   ),
-  family(
+  familyFrom(
     'Java',
     'Java, JSSE',
     'https://docs.oracle.com/en/java/javase/21/security/java-secure-socket-extension-jsse-reference-guide.html',
@@ -113,11 +106,11 @@ export default [
       serverSays('PKIX path (?:building|validation) failed', NO_PATH),
     ],
   ),
-  family('Go', 'Go, crypto/tls', 'https://go.dev/src/crypto/tls/alert.go', [
+  familyFrom('Go', 'Go, crypto/tls', 'https://go.dev/src/crypto/tls/alert.go', [
     serverSays(`remote error: tls: ${ALERT}`, byAlert),
     serverSays("tls: client didn't provide a certificate", NONE_SENT),
   ]),
-  family(
+  familyFrom(
     'AWS ALB',
     'Application Load Balancers, connection logs: error reason codes',
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html',

@@ -1,6 +1,7 @@
 import {
   type ErrorFamily,
   type ErrorWording,
+  familyFrom,
   serverRefusesSize,
   serverSays,
 } from '../core/error-text/wording.ts';
@@ -33,31 +34,22 @@ export default [
   ...family('tomcat', 'Tomcat', ['Request header is too large']),
   ...family('jetty', 'Jetty', ['Header is too large \\d{1,9}>\\d{1,9}']),
   ...family('kestrel', 'Kestrel', ['Request headers too long']),
-  {
-    runtime: 'Netty',
-    citations: [
-      {
-        title: 'Netty, HttpObjectDecoder',
-        url: 'https://netty.io/4.1/api/io/netty/handler/codec/http/HttpObjectDecoder.html',
-      },
-    ],
-    wordings: [tooLarge('HTTP header is larger than \\d{1,9} bytes')],
-  },
-  {
-    runtime: 'aiohttp',
-    citations: [
-      {
-        title: 'aiohttp, web.Application handler_args',
-        url: 'https://docs.aiohttp.org/en/stable/web_reference.html',
-      },
-    ],
-    wordings: [tooLarge('Got more than \\d{1,9} bytes(?: \\(\\d{1,9}\\))? when reading')],
-  },
-  {
-    runtime: 'HTTP 431',
-    citations: [
-      { title: 'RFC 6585, section 5', url: 'https://www.rfc-editor.org/rfc/rfc6585#section-5' },
-    ],
-    wordings: [tooLarge('Request Header Fields Too Large')],
-  },
+  familyFrom(
+    'Netty',
+    'Netty, HttpObjectDecoder',
+    'https://netty.io/4.1/api/io/netty/handler/codec/http/HttpObjectDecoder.html',
+    [tooLarge('HTTP header is larger than \\d{1,9} bytes')],
+  ),
+  familyFrom(
+    'aiohttp',
+    'aiohttp, web.Application handler_args',
+    'https://docs.aiohttp.org/en/stable/web_reference.html',
+    [tooLarge('Got more than \\d{1,9} bytes(?: \\(\\d{1,9}\\))? when reading')],
+  ),
+  familyFrom(
+    'HTTP 431',
+    'RFC 6585, section 5',
+    'https://www.rfc-editor.org/rfc/rfc6585#section-5',
+    [tooLarge('Request Header Fields Too Large')],
+  ),
 ] satisfies readonly ErrorFamily[];

@@ -60,6 +60,14 @@ export interface ErrorFamily {
   readonly wordings: readonly ErrorWording[];
 }
 
+/** A family with one source. `title` and `url`: what the wordings are from. */
+export const familyFrom = (
+  runtime: string,
+  title: string,
+  url: string,
+  wordings: readonly ErrorWording[],
+): ErrorFamily => ({ runtime, citations: [{ title, url }], wordings });
+
 /** Spaces where "+" was, which the parser drops or refuses: the number of characters is then wrong. */
 export const LOST_PLUS: Causes = [
   'app.plus-becomes-space',
